@@ -1,0 +1,17 @@
+/**
+ * How far a number was checked.
+ * `verified`: read in the cited source. `secondary`: read in a text that cites the source. `computed`: follows from other numbers by
+ * a stated computation. `assumed`: chosen here within what the source implies. `unverified`: from memory; shown as such.
+ */
+export type Verification = 'verified' | 'secondary' | 'computed' | 'assumed' | 'unverified';
+
+export const VERIFICATIONS: readonly Verification[] = ['verified', 'secondary', 'computed', 'assumed', 'unverified'];
+
+/** A value that is never shown without its unit, its source and the grade of its verification. */
+export interface Sourced<T> {
+  readonly value: T;
+  /** SI unit as text; '1' for pure numbers. */
+  readonly unit: string;
+  readonly source: string;
+  readonly verification: Verification;
+}
