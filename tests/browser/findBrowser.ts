@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Flags under which WebGL2 renders in a headless Chromium without a GPU, and under which it makes no connection of its own. */
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Path of the browser the tests drive: `COILSCOPE_BROWSER`, else an installed Chrome, Chromium or Edge, else (Linux) the one from npm. */
+export async function findBrowser(): Promise<string> {
+  const chosen = process.env.COILSCOPE_BROWSER;
+  if (chosen === 'npm') return npmBrowser();
+  if (chosen) return chosen;
+  return INSTALLED.find((path) => existsSync(path)) ?? npmBrowser();
+}
+
+/** Unpacks the browser that npm ships into the project's own cache folder, with the libraries it needs beside it. */
+async function npmBrowser(): Promise<string> {
+  if (process.platform !== 'linux') {
+    throw new Error('The browser tests need Chrome, Chromium or Edge: install one, or set COILSCOPE_BROWSER to its path.');
+  }
+  const temporary = process.env.TMPDIR;
+  process.env.TMPDIR = resolve('node_modules/.cache/browser');
+  mkdirSync(process.env.TMPDIR, { recursive: true });
+  // The package adds its own nss libraries to the search path only where it believes it runs in a cloud function.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return await chromium.executablePath();
+  } finally {
+    if (temporary === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = temporary;
+  }
+}
