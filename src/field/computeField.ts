@@ -1,0 +1,135 @@
+import { DataUtils } from 'three';
+import { placeDipoles } from '../coil/placeDipoles';
+import type { RigidTransform } from '../core/rigidTransform';
+import { add, at, scale, type Vec3 } from '../core/vec3';
+import { corticalAreas } from '../head/corticalAreas';
+import { insideSurface } from '../head/insideSurface';
+import type { Surface } from '../head/surface';
+import type { Dipoles } from '../physics/dipoles';
+import { magneticFluxDensity } from '../physics/magneticFluxDensity';
+import { primaryField } from '../physics/primaryField';
+import { sphereElectricField } from '../physics/sphereElectricField';
+import type { FieldModel } from '../state/choices';
+import { createFieldGrid, type FieldGrid, nodePositions } from './fieldGrid';
+import type { DepthCurve, FieldRequest, FieldResult, FieldSummary, HeadForField } from './fieldMessages';
+import { sampleGrid } from './sampleGrid';
+import { areaAbove, areaWeightedPercentile, centroidAbove, indexOfMaximum, magnitudes } from './summaryMeasures';
+
+/** Depth of the last sample of the depth curve below the coil center, and the number of samples. */
+const DEPTH_RANGE = 0.08;
+const DEPTH_SAMPLES = 161;
+
+/** The field models that exist in closed form: (placed dipoles, sphere center, points) → field per unit source. */
+const CLOSED_FORM: Partial<Record<FieldModel, (dipoles: Dipoles, center: Vec3, points: ArrayLike<number>, out: Float64Array) => Float64Array>> =
+  {
+    magneticFluxDensity: (dipoles, _center, points, out) => magneticFluxDensity(dipoles, points, out),
+    primaryField: (dipoles, _center, points, out) => primaryField(dipoles, points, out),
+    sphere: sphereElectricField,
+  };
+
+/** Holds what stays the same from pose to pose and answers requests; the same code in the worker, the tests and the benchmark. */
+export class FieldComputer {
+  readonly grid: FieldGrid;
+  readonly #brainShell: Surface;
+  readonly #cortex: Surface;
+  readonly #areas: Float32Array;
+  readonly #sphereCenter: Vec3;
+  readonly #nodes: Float64Array;
+  readonly #nodeField: Float64Array;
+  readonly #cortexField: Float32Array;
+  readonly #cortexMagnitude: Float32Array;
+
+  constructor(head: HeadForField) {
+    this.#brainShell = head.brainShell;
+    this.#cortex = head.cortex;
+    this.#areas = corticalAreas(head.cortex);
+    this.#sphereCenter = head.sphereCenter;
+    this.grid = createFieldGrid(head.brainShell, undefined, head.cortex.positions);
+    this.#nodes = nodePositions(this.grid);
+    this.#nodeField = new Float64Array(this.#nodes.length);
+    this.#cortexField = new Float32Array(head.cortex.positions.length);
+    this.#cortexMagnitude = new Float32Array(head.cortex.positions.length / 3);
+  }
+
+  /** Coil → dipoles → grid → summary measures. */
+  compute(request: FieldRequest): FieldResult {
+    const start = performance.now();
+    const dipoles = placeDipoles(request.dipoles, request.pose);
+    const values = this.#gridField(request.model, dipoles);
+    const summary = this.#summarize(values, request.target);
+    const depthCurve = this.#depthCurve(request, dipoles, values);
+    const { texels, maximum } = packTexels(values);
+    const { model, pose } = request;
+    return { model, pose, values, texels, maximum, summary, depthCurve, computeTime: performance.now() - start };
+  }
+
+  /** Field per unit source on the full grid. */
+  #gridField(model: FieldModel, dipoles: Dipoles): Float32Array {
+    const kernel = CLOSED_FORM[model] ?? sphereElectricField;
+    kernel(dipoles, this.#sphereCenter, this.#nodes, this.#nodeField);
+    const [nx, ny, nz] = this.grid.dimensions;
+    const values = new Float32Array(3 * nx * ny * nz);
+    for (let n = 0; n < this.grid.nodes.length; n++) {
+      const target = 3 * this.grid.nodes[n];
+      values[target] = this.#nodeField[3 * n];
+      values[target + 1] = this.#nodeField[3 * n + 1];
+      values[target + 2] = this.#nodeField[3 * n + 2];
+    }
+    return values;
+  }
+
+  #summarize(values: Float32Array, target: Vec3): FieldSummary {
+    const positions = this.#cortex.positions;
+    sampleGrid(this.grid, values, positions, this.#cortexField);
+    const magnitude = magnitudes(this.#cortexField, this.#cortexMagnitude);
+    const strongest = indexOfMaximum(magnitude);
+    const peak = areaWeightedPercentile(magnitude, this.#areas, 0.999);
+    const topPercent = areaWeightedPercentile(magnitude, this.#areas, 0.99);
+    return {
+      atTarget: at(sampleGrid(this.grid, values, target, new Float32Array(3)), 0),
+      peak,
+      maximum: magnitude[strongest],
+      maximumPoint: at(positions, strongest),
+      hotSpotCenter: centroidAbove(positions, magnitude, this.#areas, topPercent),
+      areaAboveHalf: areaAbove(magnitude, this.#areas, peak / 2),
+    };
+  }
+
+  #depthCurve(request: FieldRequest, dipoles: Dipoles, values: Float32Array): DepthCurve {
+    const distance = Float32Array.from({ length: DEPTH_SAMPLES }, (_, n) => (n * DEPTH_RANGE) / (DEPTH_SAMPLES - 1));
+    const points = axisPoints(request.pose, distance);
+    const fluxDensity = magnitudes(magneticFluxDensity(dipoles, points, new Float64Array(points.length)), new Float32Array(DEPTH_SAMPLES));
+    if (request.model === 'magneticFluxDensity') return { distance, magnitude: fluxDensity, fluxDensity };
+    const inside = insideSurface(this.#brainShell, points);
+    const magnitude = magnitudes(sampleGrid(this.grid, values, points, new Float32Array(points.length)), new Float32Array(DEPTH_SAMPLES));
+    for (let n = 0; n < DEPTH_SAMPLES; n++) if (!inside[n]) magnitude[n] = Number.NaN;
+    return { distance, magnitude, fluxDensity };
+  }
+}
+
+function axisPoints(pose: RigidTransform, distance: Float32Array): Float64Array {
+  const points = new Float64Array(3 * distance.length);
+  distance.forEach((d, n) => {
+    points.set(add(pose.origin, scale(pose.z, d)), 3 * n);
+  });
+  return points;
+}
+
+/** Half floats of values / maximum: per unit rate the field is about 1e-6, which a half float could not hold. */
+export function packTexels(values: Float32Array): { texels: Uint16Array; maximum: number } {
+  let square = 0;
+  for (let p = 0; p < values.length; p += 3) {
+    square = Math.max(square, values[p] * values[p] + values[p + 1] * values[p + 1] + values[p + 2] * values[p + 2]);
+  }
+  const maximum = Math.sqrt(square);
+  const texels = new Uint16Array((values.length / 3) * 4);
+  if (maximum === 0) return { texels, maximum };
+  const inverse = 1 / maximum;
+  for (let p = 0, t = 0; p < values.length; p += 3, t += 4) {
+    if (values[p] === 0 && values[p + 1] === 0 && values[p + 2] === 0) continue;
+    texels[t] = DataUtils.toHalfFloat(values[p] * inverse);
+    texels[t + 1] = DataUtils.toHalfFloat(values[p + 1] * inverse);
+    texels[t + 2] = DataUtils.toHalfFloat(values[p + 2] * inverse);
+  }
+  return { texels, maximum };
+}

@@ -1,0 +1,101 @@
+import type { FieldGrid } from './fieldGrid';
+import type { FieldRequest, FieldResult, FromWorker, HeadForField, ToWorker } from './fieldMessages';
+
+/** The part of a Worker that the engine uses, so that tests can stand in for it. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface FieldEngineEvents {
+  onGrid(grid: FieldGrid): void;
+  onResult(result: FieldResult): void;
+  /** The worker was lost or a pose failed; `fatal` when nothing more will come. */
+  onTrouble(message: string, fatal: boolean): void;
+}
+
+/**
+ * Runs the field worker with one request in flight and one slot for the latest that waits: a slider that moves faster than the field
+ * never queues up, and its last value is never lost. A crashed worker is started again once.
+ */
+export class FieldEngine {
+  readonly #spawn: () => WorkerLike;
+  readonly #head: HeadForField;
+  readonly #events: FieldEngineEvents;
+  #worker: WorkerLike;
+  #ready = false;
+  #restarts = 0;
+  #inFlight: FieldRequest | undefined;
+  #waiting: FieldRequest | undefined;
+  #sent = 0;
+
+  constructor(spawn: () => WorkerLike, head: HeadForField, events: FieldEngineEvents) {
+    this.#spawn = spawn;
+    this.#head = head;
+    this.#events = events;
+    this.#worker = this.#start();
+  }
+
+  /** How many poses were handed to the worker so far; intensity changes must not raise it. */
+  get requestsSent(): number {
+    return this.#sent;
+  }
+
+  /** Asks for the field of a pose; replaces a request that still waits. */
+  request(request: FieldRequest): void {
+    this.#waiting = request;
+    this.#sendNext();
+  }
+
+  dispose(): void {
+    this.#worker.terminate();
+  }
+
+  #start(): WorkerLike {
+    const worker = this.#spawn();
+    this.#ready = false;
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      this.#recover(event.message);
+    };
+    worker.postMessage({ kind: 'head', head: this.#head });
+    return worker;
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.kind === 'ready') {
+      this.#ready = true;
+      this.#events.onGrid(message.grid);
+    } else {
+      this.#inFlight = undefined;
+      if (message.kind === 'result') this.#events.onResult(message.result);
+      else this.#events.onTrouble(`The field of this pose could not be computed: ${message.message}.`, false);
+    }
+    this.#sendNext();
+  }
+
+  #sendNext(): void {
+    if (!this.#ready || this.#inFlight || !this.#waiting) return;
+    this.#inFlight = this.#waiting;
+    this.#waiting = undefined;
+    this.#sent++;
+    this.#worker.postMessage({ kind: 'compute', id: this.#sent, request: this.#inFlight });
+  }
+
+  #recover(reason: string): void {
+    this.#worker.terminate();
+    if (this.#restarts > 0) {
+      this.#ready = false;
+      this.#events.onTrouble(`The field computation stopped twice (${reason}); the last field stays on screen. Reload to try again.`, true);
+      return;
+    }
+    this.#restarts++;
+    this.#waiting ??= this.#inFlight;
+    this.#inFlight = undefined;
+    this.#events.onTrouble(`The field computation stopped (${reason}) and was started again.`, false);
+    this.#worker = this.#start();
+  }
+}

@@ -1,0 +1,45 @@
+import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
+
+/** The rungs of the model ladder: what is computed of the coil's effect, from the field in air to the field in the shipped head. */
+export const FIELD_MODELS = ['magneticFluxDensity', 'primaryField', 'sphere', 'modes'] as const;
+export type FieldModel = (typeof FIELD_MODELS)[number];
+
+export const PULSE_SHAPES = ['biphasic', 'halfsine', 'monophasic', 'rectangular'] as const;
+export type PulseShapeId = (typeof PULSE_SHAPES)[number];
+
+export const THEMES = ['stage', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const COLOR_MAPS = ['viridis', 'cividis', 'batlow'] as const;
+export type ColorMapId = (typeof COLOR_MAPS)[number];
+
+/** Everything the person chose, and nothing that follows from it. Numbers are SI. */
+export interface Choices extends Record<ParameterId, number> {
+  readonly coilId: string;
+  readonly stimulatorId: string;
+  readonly targetId: string;
+  readonly fieldModel: FieldModel;
+  readonly pulseShape: PulseShapeId;
+  readonly theme: Theme;
+  readonly colorMap: ColorMapId;
+  readonly showCoil: boolean;
+  readonly showScalp: boolean;
+  readonly showMarks: boolean;
+}
+
+const initialNumbers = Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMETERS[id].initial])) as Record<ParameterId, number>;
+
+/** The first picture: a figure-8 coil over the left dorsolateral prefrontal cortex, handle back and outward. */
+export const INITIAL_CHOICES: Choices = {
+  ...initialNumbers,
+  coilId: 'magstim-70mm-figure8',
+  stimulatorId: 'magstim-rapid-d70',
+  targetId: 'left-dlpfc-weigand2018',
+  fieldModel: 'sphere',
+  pulseShape: 'biphasic',
+  theme: 'stage',
+  colorMap: 'viridis',
+  showCoil: true,
+  showScalp: true,
+  showMarks: true,
+};

@@ -1,0 +1,54 @@
+import { type TemporalState, temporal } from 'zundo';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Choices, INITIAL_CHOICES } from './choices';
+import { clampParameter, PARAMETER_IDS } from './parameters';
+
+/** The store of choices, with its history. */
+export type ChoiceStore = StoreApi<Choices> & { temporal: StoreApi<TemporalState<Choices>> };
+
+/** How many steps Undo can take back. */
+const HISTORY_LENGTH = 200;
+
+/** A store that starts from `initial`; every change is one step of the history unless it lies inside a gesture. */
+export function createChoiceStore(initial: Choices = INITIAL_CHOICES): ChoiceStore {
+  return createStore<Choices>()(temporal(() => initial, { limit: HISTORY_LENGTH, equality: sameChoices }));
+}
+
+/** Changes some choices; numbers are brought within their limits. */
+export function choose(store: ChoiceStore, change: Partial<Choices>): void {
+  const next: Record<string, unknown> = { ...change };
+  for (const id of PARAMETER_IDS) if (id in next) next[id] = clampParameter(id, next[id] as number);
+  store.setState(next as Partial<Choices>);
+}
+
+/** Back to the first picture, as one step that Undo takes back; the theme stays. */
+export function resetAll(store: ChoiceStore): void {
+  store.setState({ ...INITIAL_CHOICES, theme: store.getState().theme });
+}
+
+let _beforeGesture: Choices | undefined;
+
+/** From here to `endGesture` all changes (a drag, a held key) make one step of the history. */
+export function beginGesture(store: ChoiceStore): void {
+  if (_beforeGesture) return;
+  _beforeGesture = store.getState();
+  store.temporal.getState().pause();
+}
+
+export function endGesture(store: ChoiceStore): void {
+  const before = _beforeGesture;
+  if (!before) return;
+  _beforeGesture = undefined;
+  const after = store.getState();
+  // The history records the state that a change leaves, so the gesture is replayed as one change from where it began.
+  store.setState(before, true);
+  store.temporal.getState().resume();
+  if (!sameChoices(before, after)) store.setState(after, true);
+}
+
+export const undo = (store: ChoiceStore): void => store.temporal.getState().undo();
+export const redo = (store: ChoiceStore): void => store.temporal.getState().redo();
+
+function sameChoices(a: Choices, b: Choices): boolean {
+  return (Object.keys(a) as (keyof Choices)[]).every((key) => Object.is(a[key], b[key]));
+}
