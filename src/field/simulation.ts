@@ -1,0 +1,174 @@
+import { type CoilDescription } from '../coil/coilDescription';
+import { coilCasing } from '../coil/coilCasing';
+import { coilDipoles } from '../coil/windingsToDipoles';
+import type { RigidTransform } from '../core/rigidTransform';
+import { at, distance, type Vec3 } from '../core/vec3';
+import type { HeadModel } from '../head/loadHead';
+import { coilPose } from '../placement/coilPose';
+import { createSurfaceQueries, type ScalpPoint, type SurfaceQueries } from '../placement/scalpQueries';
+import { createScalpWalk, radialPoint, type ScalpWalk } from '../placement/scalpWalk';
+import type { Dipoles } from '../physics/dipoles';
+import type { Choices } from '../state/choices';
+import type { ChoiceStore } from '../state/store';
+import { FieldEngine, type WorkerLike } from './fieldEngine';
+import type { FieldGrid } from './fieldGrid';
+import type { FieldResult } from './fieldMessages';
+
+/** The target as it lies in this head. */
+export interface TargetPlace {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'scalp' | 'cortex';
+  /** Where the coil center goes: the scalp point of a scalp target, the scalp point nearest to a cortical one. */
+  readonly scalp: ScalpPoint;
+  /** Where the field is read: the cortical vertex nearest to the target (for a scalp target: nearest to its scalp point). */
+  readonly cortex: Vec3;
+  /** From the scalp point to the cortical point, in metres. */
+  readonly depth: number;
+}
+
+/** Everything that follows from the choices, for whoever draws or writes it. Replaced as a whole, never changed in place. */
+export interface SimulationSnapshot {
+  readonly coil: CoilDescription;
+  readonly target: TargetPlace;
+  /** Scalp point under the coil. */
+  readonly place: ScalpPoint;
+  readonly pose: RigidTransform;
+  /** The latest field per unit source; null until the first one is there. */
+  readonly field: FieldResult | null;
+  readonly grid: FieldGrid | null;
+  /** One sentence about what went wrong last, or null. */
+  readonly trouble: string | null;
+}
+
+const PLACEMENT_KEYS = ['targetId', 'offsetForward', 'offsetRight', 'handleAngle', 'tiltPitch', 'tiltRoll', 'coilDistance', 'coilId', 'fieldModel'] as const;
+
+interface CoilInUse {
+  readonly description: CoilDescription;
+  readonly dipoles: Dipoles;
+  readonly casing: ArrayLike<number>;
+}
+
+/**
+ * The chain: choices → scalp point → coil pose → dipoles → field in the worker. Only the choices in `PLACEMENT_KEYS` reach it;
+ * intensity, pulse and display never do.
+ */
+export class Simulation {
+  readonly store: ChoiceStore;
+  readonly head: HeadModel;
+  readonly #coils: ReadonlyMap<string, CoilDescription>;
+  readonly #scalp: SurfaceQueries;
+  readonly #smoothScalp: SurfaceQueries;
+  readonly #engine: FieldEngine;
+  readonly #listeners = new Set<() => void>();
+  #coil: CoilInUse;
+  #target: TargetPlace;
+  #walk: ScalpWalk;
+  #snapshot: SimulationSnapshot;
+
+  constructor(store: ChoiceStore, head: HeadModel, coils: ReadonlyMap<string, CoilDescription>, spawn: () => WorkerLike) {
+    this.store = store;
+    this.head = head;
+    this.#coils = coils;
+    this.#scalp = createSurfaceQueries(head.scalp);
+    this.#smoothScalp = createSurfaceQueries(head.shells.scalp);
+    const choices = store.getState();
+    this.#coil = this.#prepareCoil(choices.coilId);
+    this.#target = this.#locateTarget(choices.targetId);
+    this.#walk = this.#walkFrom(this.#target);
+    this.#snapshot = { ...this.#placed(choices), field: null, grid: null, trouble: null };
+    this.#engine = new FieldEngine(
+      spawn,
+      { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center },
+      {
+        onGrid: (grid) => this.#publish({ grid }),
+        onResult: (field) => this.#publish({ field, trouble: null }),
+        onTrouble: (trouble) => this.#publish({ trouble }),
+      },
+    );
+    this.#request();
+    store.subscribe((now, before) => this.#choicesChanged(now, before));
+  }
+
+  readonly snapshot = (): SimulationSnapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** How many poses were computed; a benchmark and the intensity test read it. */
+  get requestsSent(): number {
+    return this.#engine.requestsSent;
+  }
+
+  /** Offsets along the scalp [m] that bring the coil over a point of the scalp [m, head frame]. */
+  offsetsTo(point: Vec3): { offsetForward: number; offsetRight: number } {
+    return this.#walk.toOffsets(point);
+  }
+
+  dispose(): void {
+    this.#engine.dispose();
+  }
+
+  #choicesChanged(now: Choices, before: Choices): void {
+    if (PLACEMENT_KEYS.every((key) => now[key] === before[key])) return;
+    if (now.coilId !== before.coilId) this.#coil = this.#prepareCoil(now.coilId);
+    if (now.targetId !== before.targetId) {
+      this.#target = this.#locateTarget(now.targetId);
+      this.#walk = this.#walkFrom(this.#target);
+    }
+    this.#publish(this.#placed(now));
+    this.#request();
+  }
+
+  #placed(choices: Choices): Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'pose'> {
+    const place = this.#walk.toPoint(choices.offsetForward, choices.offsetRight);
+    const pose = coilPose(this.#scalp, this.#coil.casing, place, choices);
+    return { coil: this.#coil.description, target: this.#target, place, pose };
+  }
+
+  #request(): void {
+    const { pose, target } = this.#snapshot;
+    this.#engine.request({ model: this.store.getState().fieldModel, dipoles: this.#coil.dipoles, pose, target: target.cortex });
+  }
+
+  #publish(change: Partial<SimulationSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #prepareCoil(id: string): CoilInUse {
+    const description = this.#coils.get(id);
+    if (!description) throw new Error(`There is no coil with the id ${id}.`);
+    return { description, dipoles: coilDipoles(description), casing: coilCasing(description).contactPoints };
+  }
+
+  #walkFrom(target: TargetPlace): ScalpWalk {
+    return createScalpWalk(this.#smoothScalp, this.head.sphere.center, target.scalp.position);
+  }
+
+  #locateTarget(id: string): TargetPlace {
+    const target = this.head.landmarks.targets.find((candidate) => candidate.id === id);
+    if (!target) throw new Error(`There is no target with the id ${id}.`);
+    const nearest = this.#smoothScalp.closest(target.position).position;
+    const center = this.head.sphere.center;
+    const scalp = radialPoint(this.#smoothScalp, center, unitFrom(center, nearest));
+    const cortex = nearestVertex(this.head.cortex.positions, target.kind === 'scalp' ? scalp.position : target.position);
+    return { id, label: target.label, kind: target.kind, scalp, cortex, depth: distance(scalp.position, cortex) };
+  }
+}
+
+function unitFrom(from: Vec3, to: Vec3): Vec3 {
+  const length = distance(from, to);
+  return [(to[0] - from[0]) / length, (to[1] - from[1]) / length, (to[2] - from[2]) / length];
+}
+
+function nearestVertex(positions: ArrayLike<number>, point: Vec3): Vec3 {
+  let best = at(positions, 0);
+  for (let n = 1; n < positions.length / 3; n++) {
+    const candidate = at(positions, n);
+    if (distance(candidate, point) < distance(best, point)) best = candidate;
+  }
+  return best;
+}
