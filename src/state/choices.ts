@@ -10,7 +10,7 @@ export type PulseShapeId = (typeof PULSE_SHAPES)[number];
 export const THEMES = ['stage', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const COLOR_MAPS = ['viridis', 'cividis', 'batlow'] as const;
+export const COLOR_MAPS = ['viridis', 'cividis'] as const;
 export type ColorMapId = (typeof COLOR_MAPS)[number];
 
 /** Everything the person chose, and nothing that follows from it. Numbers are SI. */
