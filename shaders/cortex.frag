@@ -1,0 +1,35 @@
+in vec3 vHeadPosition;
+in vec3 vNormal;
+in vec3 vViewPosition;
+in float vBaked;
+
+uniform vec3 baseColor;
+uniform vec3 shadeColor;
+// 1 where the surface carries the field, 0 for cerebellum and brain stem.
+uniform float showField;
+
+out vec4 fragColor;
+
+// Grey tissue: baked occlusion for the sulci, a soft key light from the upper left of the viewer, a rim that closes the silhouette.
+vec3 tissue(vec3 normal, vec3 view, float occlusion) {
+  float key = 0.5 + 0.5 * dot(normal, normalize(vec3(-0.45, 0.65, 0.62)));
+  float facing = max(dot(normal, view), 0.0);
+  float open = smoothstep(0.02, 0.95, occlusion);
+  float light = (0.38 + 0.62 * key * key) * (0.72 + 0.28 * facing);
+  vec3 color = mix(shadeColor, baseColor, open) * light;
+  return color + 0.05 * pow(facing, 24.0) * open;
+}
+
+void main() {
+  vec3 normal = normalize(vNormal);
+  vec3 view = normalize(-vViewPosition);
+  vec3 color = tissue(normal, view, vBaked);
+  if (showField > 0.5) {
+    float magnitude = length(sampleField(vHeadPosition));
+    // The field color is not lit. Only the floor of the sulci is drawn as a dark line, so that the gyri still read.
+    float line = 1.0 - smoothstep(SULCUS_LINE.x, SULCUS_LINE.y, vBaked);
+    vec3 field = mix(scaleColor(magnitude), shadeColor * 0.35, 0.55 * line);
+    color = mix(color, field, scaleOpacity(magnitude));
+  }
+  fragColor = vec4(color, 1.0);
+}

@@ -1,0 +1,25 @@
+precision highp float;
+
+in vec3 position;
+in vec3 normal;
+// Baked per vertex; what it means is up to the surface: ambient occlusion of the cortex, fade-out of the scalp.
+in float baked;
+
+uniform mat4 modelMatrix;
+uniform mat4 modelViewMatrix;
+uniform mat4 projectionMatrix;
+uniform mat3 normalMatrix;
+
+out vec3 vHeadPosition;
+out vec3 vNormal;
+out vec3 vViewPosition;
+out float vBaked;
+
+void main() {
+  vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
+  vHeadPosition = (modelMatrix * vec4(position, 1.0)).xyz;
+  vNormal = normalMatrix * normal;
+  vViewPosition = viewPosition.xyz;
+  vBaked = baked;
+  gl_Position = projectionMatrix * viewPosition;
+}

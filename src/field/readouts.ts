@@ -1,0 +1,48 @@
+import { distance, norm, type Vec3 } from '../core/vec3';
+import type { Choices } from '../state/choices';
+import type { FieldResult } from './fieldMessages';
+import { pulseOfChoices } from './pulseOfChoices';
+import type { SimulationSnapshot } from './simulation';
+
+/** The summary measures as they are shown: per-unit measures times the source. */
+export interface Readouts {
+  readonly unit: 'V/m' | 'T';
+  /** What the per-unit field is multiplied by: dI/dt [A/s] for electric fields, the peak current [A] for |B|. */
+  readonly scale: number;
+  readonly atTarget: number;
+  /** Area-weighted 99.9th percentile over the cortex. */
+  readonly peak: number;
+  readonly maximum: number;
+  readonly maximumPoint: Vec3;
+  /** From the strongest point of the cortex to the target, in metres. */
+  readonly peakDistance: number;
+  readonly hotSpotCenter: Vec3;
+  /** Cortical area with at least half the peak, in m². */
+  readonly areaAboveHalf: number;
+}
+
+/** What the per-unit field of a model is multiplied by; the magnetic field follows the current, the electric field its rate. */
+export function sourceAmplitude(model: FieldResult['model'], choices: Choices): number {
+  return model === 'magneticFluxDensity' ? pulseOfChoices(choices).peakCurrent : choices.dIdt;
+}
+
+export const unitOfModel = (model: FieldResult['model']): 'V/m' | 'T' => (model === 'magneticFluxDensity' ? 'T' : 'V/m');
+
+/** Null until the first field is there. */
+export function readouts(snapshot: Pick<SimulationSnapshot, 'field' | 'target'>, choices: Choices): Readouts | null {
+  const { field, target } = snapshot;
+  if (!field) return null;
+  const scale = sourceAmplitude(field.model, choices);
+  const { summary } = field;
+  return {
+    unit: unitOfModel(field.model),
+    scale,
+    atTarget: norm(summary.atTarget) * scale,
+    peak: summary.peak * scale,
+    maximum: summary.maximum * scale,
+    maximumPoint: summary.maximumPoint,
+    peakDistance: distance(summary.maximumPoint, target.cortex),
+    hotSpotCenter: summary.hotSpotCenter,
+    areaAboveHalf: summary.areaAboveHalf,
+  };
+}

@@ -1,0 +1,109 @@
+import { Canvas, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import type { Simulation } from '../field/simulation';
+import type { ViewStore } from '../state/viewStore';
+import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './CameraRig';
+import { createCoilBody } from './coilBody';
+import { createHeadBody } from './headBody';
+import { createMarks } from './marks';
+import { PALETTES } from './palette';
+import { usePointer } from './pointer';
+import { applyChoices, applySnapshot, createStageModel } from './stageModel';
+
+/** What the picture export and the browser tests need of a mounted stage. */
+export interface StageHandle {
+  readonly renderer: WebGLRenderer;
+  readonly scene: Scene;
+  readonly camera: PerspectiveCamera;
+  /** Frames drawn so far; it stands still while nothing changes. */
+  framesDrawn(): number;
+}
+
+export interface StageProps {
+  readonly simulation: Simulation;
+  readonly view: ViewStore;
+  readonly onReady: (handle: StageHandle) => void;
+  readonly onContextLost: () => void;
+}
+
+/** The 3-D view. Everything in it is drawn on demand: React mounts it once, the stores move it. */
+export function Stage({ simulation, view, onReady, onContextLost }: StageProps) {
+  return (
+    <Canvas
+      frameloop="demand"
+      flat
+      linear
+      dpr={[1, 2]}
+      camera={{ fov: FIELD_OF_VIEW, near: 0.05, far: 4, position: [-0.6, 0.45, 0.25], up: [0, 0, 1] }}
+      gl={{ antialias: true, alpha: true, powerPreference: 'high-performance' }}
+      tabIndex={0}
+      role="application"
+      aria-label="Head, coil and field. Arrow keys move the coil on the scalp; Q and E turn it."
+    >
+      <CameraRig simulation={simulation} view={view} />
+      <Bodies simulation={simulation} view={view} />
+      <Lifeline onReady={onReady} onContextLost={onContextLost} />
+    </Canvas>
+  );
+}
+
+/** Head, coil and marks: built once, then moved and painted by the stores. */
+function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore }) {
+  const invalidate = useThree((state) => state.invalidate);
+  const model = useMemo(createStageModel, []);
+  const head = useMemo(() => createHeadBody(simulation.head, model), [simulation, model]);
+  const coil = useMemo(() => createCoilBody(model), [model]);
+  const marks = useMemo(createMarks, []);
+  usePointer(simulation, view, coil);
+
+  useEffect(() => {
+    let painted: string | null = null;
+    let lastField: object | null = null;
+    const update = (): void => {
+      const choices = simulation.store.getState();
+      const snapshot = simulation.snapshot();
+      lastField = applySnapshot(model, simulation, lastField);
+      applyChoices(model, choices, simulation);
+      if (painted !== choices.theme) {
+        marks.paint(PALETTES[choices.theme]);
+        painted = choices.theme;
+      }
+      head.scalp.visible = choices.showScalp && choices.scalpOpacity > 0;
+      coil.group.visible = choices.showCoil;
+      coil.place(snapshot);
+      marks.place(snapshot, choices.showMarks);
+      invalidate();
+    };
+    update();
+    const stops = [simulation.subscribe(update), simulation.store.subscribe(update)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [simulation, model, head, coil, marks, invalidate]);
+
+  return (
+    <>
+      <primitive object={head.group} />
+      <primitive object={coil.group} />
+      <primitive object={marks.group} />
+    </>
+  );
+}
+
+/** Tells the outside that the stage is there, and when its context is lost. */
+function Lifeline({ onReady, onContextLost }: Pick<StageProps, 'onReady' | 'onContextLost'>) {
+  const { gl, scene, camera } = useThree();
+  useEffect(() => {
+    const canvas = gl.domElement;
+    const lost = (event: Event): void => {
+      event.preventDefault();
+      onContextLost();
+    };
+    canvas.addEventListener('webglcontextlost', lost);
+    camera.lookAt(...(HEAD_CENTER as [number, number, number]));
+    onReady({ renderer: gl, scene, camera: camera as PerspectiveCamera, framesDrawn: () => gl.info.render.frame });
+    return () => canvas.removeEventListener('webglcontextlost', lost);
+  }, [gl, scene, camera, onReady, onContextLost]);
+  return null;
+}

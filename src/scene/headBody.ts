@@ -1,0 +1,20 @@
+import { Group, Mesh } from 'three';
+import type { HeadModel } from '../head/loadHead';
+import type { StageModel } from './stageModel';
+import { surfaceGeometry } from './surfaceGeometry';
+
+/** The head as drawn: cortex with its field, cerebellum and brain stem as context, the glassy scalp over them. */
+export interface HeadBody {
+  readonly group: Group;
+  readonly scalp: Mesh;
+}
+
+export function createHeadBody(head: HeadModel, model: StageModel): HeadBody {
+  const cortex = new Mesh(surfaceGeometry(head.cortex, 'occlusion'), model.cortex);
+  const context = new Mesh(surfaceGeometry(head.context, 'occlusion'), model.context);
+  const scalp = new Mesh(surfaceGeometry(head.scalp, 'fade'), model.scalp);
+  scalp.renderOrder = 2;
+  const group = new Group();
+  group.add(cortex, context, scalp);
+  return { group, scalp };
+}

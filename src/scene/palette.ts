@@ -1,0 +1,53 @@
+import type { Theme } from '../state/choices';
+
+type Rgb = readonly [number, number, number];
+
+const rgb = (hex: string): Rgb => [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255) as unknown as Rgb;
+
+/** What the stage is painted with in each theme; sRGB, 0…1. */
+export interface Palette {
+  /** Middle and rim of the vignette behind the scene, as CSS colors. */
+  readonly background: readonly [string, string];
+  readonly cortex: Rgb;
+  readonly sulcus: Rgb;
+  readonly context: Rgb;
+  readonly scalpRim: Rgb;
+  readonly shadow: number;
+  readonly copper: Rgb;
+  readonly casing: Rgb;
+  readonly letter: string;
+  readonly mark: Rgb;
+}
+
+export const PALETTES: Record<Theme, Palette> = {
+  stage: {
+    background: ['#1b222b', '#0b0f14'],
+    cortex: rgb('#d8cfc4'),
+    sulcus: rgb('#4a3f3a'),
+    context: rgb('#9a9189'),
+    scalpRim: rgb('#b8d0e6'),
+    shadow: 0.5,
+    copper: rgb('#d98a55'),
+    casing: rgb('#c9d6e2'),
+    letter: '#8fa0b0',
+    mark: rgb('#ff6f52'),
+  },
+  projector: {
+    background: ['#fbfaf7', '#ebe8e2'],
+    cortex: rgb('#dcd3c8'),
+    sulcus: rgb('#6a5a51'),
+    context: rgb('#b5aca3'),
+    scalpRim: rgb('#5a7186'),
+    shadow: 0.3,
+    copper: rgb('#c4703a'),
+    casing: rgb('#8295a6'),
+    letter: '#4b5a68',
+    mark: rgb('#d4351c'),
+  },
+};
+
+/** The vignette as a CSS background; the picture export paints the same two colors. */
+export const backgroundOf = (theme: Theme): string => {
+  const [middle, rim] = PALETTES[theme].background;
+  return `radial-gradient(ellipse at 50% 45%, ${middle} 0%, ${rim} 100%)`;
+};

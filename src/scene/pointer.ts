@@ -1,0 +1,109 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { type PerspectiveCamera, Raycaster, Vector2 } from 'three';
+import { inverseTransformPoint } from '../core/rigidTransform';
+import { dot, type Vec3 } from '../core/vec3';
+import type { Simulation } from '../field/simulation';
+import { createSurfaceQueries, type SurfaceQueries } from '../placement/scalpQueries';
+import { beginGesture, choose, endGesture } from '../state/store';
+import type { ViewStore } from '../state/viewStore';
+import type { CoilBody } from './coilBody';
+
+/** The coil's plane is taken this far behind its face when it is grabbed, in metres. */
+const GRAB_DEPTH = 0.006;
+
+/**
+ * The hand on the stage: over the cortex it moves the probe; pressed on the coil it drags it along the scalp (one step of Undo);
+ * anywhere else it is left to the orbit of the camera.
+ */
+export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBody): void {
+  const canvas = useThree((state) => state.gl.domElement);
+  const camera = useThree((state) => state.camera) as PerspectiveCamera;
+
+  useEffect(() => {
+    const scalp = createSurfaceQueries(simulation.head.scalp);
+    let cortex: SurfaceQueries | undefined;
+    let dragging: number | null = null;
+    let waiting: PointerEvent | null = null;
+    // From where the coil was grabbed to its center, so that it does not jump under the pointer.
+    let grip = { offsetForward: 0, offsetRight: 0 };
+
+    const handle = (): void => {
+      const event = waiting;
+      waiting = null;
+      if (!event) return;
+      const { origin, direction } = pointerRay(event, canvas, camera);
+      if (dragging === null) {
+        cortex ??= createSurfaceQueries(simulation.head.cortex);
+        view.setState({ probe: cortex.castRay(origin, direction)?.position ?? null });
+        canvas.style.cursor = hitsCoil(simulation, coil, origin, direction) ? 'grab' : '';
+        return;
+      }
+      const hit = scalp.castRay(origin, direction);
+      if (!hit) return;
+      const { offsetForward, offsetRight } = simulation.offsetsTo(hit.position);
+      choose(simulation.store, { offsetForward: offsetForward + grip.offsetForward, offsetRight: offsetRight + grip.offsetRight });
+    };
+    const onMove = (event: PointerEvent): void => {
+      if (!waiting) requestAnimationFrame(handle);
+      waiting = event;
+    };
+    const onDown = (event: PointerEvent): void => {
+      const { origin, direction } = pointerRay(event, canvas, camera);
+      if (event.button !== 0 || !hitsCoil(simulation, coil, origin, direction)) return;
+      // The orbit controls listen on the same canvas, later: they must not turn the camera while the coil is dragged.
+      event.stopImmediatePropagation();
+      canvas.setPointerCapture(event.pointerId);
+      canvas.style.cursor = 'grabbing';
+      dragging = event.pointerId;
+      const hit = scalp.castRay(origin, direction);
+      const now = simulation.store.getState();
+      const held = hit ? simulation.offsetsTo(hit.position) : now;
+      grip = { offsetForward: now.offsetForward - held.offsetForward, offsetRight: now.offsetRight - held.offsetRight };
+      beginGesture(simulation.store);
+    };
+    const onUp = (event: PointerEvent): void => {
+      if (dragging !== event.pointerId) return;
+      dragging = null;
+      canvas.style.cursor = '';
+      endGesture(simulation.store);
+    };
+    const onLeave = (): void => view.setState({ probe: null });
+
+    canvas.addEventListener('pointerdown', onDown, { capture: true });
+    canvas.addEventListener('pointermove', onMove);
+    canvas.addEventListener('pointerup', onUp);
+    canvas.addEventListener('pointercancel', onUp);
+    canvas.addEventListener('pointerleave', onLeave);
+    return () => {
+      canvas.removeEventListener('pointerdown', onDown, { capture: true });
+      canvas.removeEventListener('pointermove', onMove);
+      canvas.removeEventListener('pointerup', onUp);
+      canvas.removeEventListener('pointercancel', onUp);
+      canvas.removeEventListener('pointerleave', onLeave);
+    };
+  }, [simulation, view, coil, canvas, camera]);
+}
+
+const _raycaster = new Raycaster();
+const _pointer = new Vector2();
+
+function pointerRay(event: PointerEvent, canvas: HTMLCanvasElement, camera: PerspectiveCamera): { origin: Vec3; direction: Vec3 } {
+  const box = canvas.getBoundingClientRect();
+  _pointer.set((2 * (event.clientX - box.left)) / box.width - 1, 1 - (2 * (event.clientY - box.top)) / box.height);
+  _raycaster.setFromCamera(_pointer, camera);
+  const { origin: o, direction: d } = _raycaster.ray;
+  return { origin: [o.x, o.y, o.z], direction: [d.x, d.y, d.z] };
+}
+
+/** Whether the ray meets one of the coil's wings or its handle, before the far side of the head hides it. */
+function hitsCoil(simulation: Simulation, coil: CoilBody, origin: Vec3, direction: Vec3): boolean {
+  if (!simulation.store.getState().showCoil) return false;
+  const { pose } = simulation.snapshot();
+  const start = inverseTransformPoint(pose, origin);
+  const along: Vec3 = [dot(pose.x, direction), dot(pose.y, direction), dot(pose.z, direction)];
+  // From below the coil the head is in the way.
+  if (along[2] <= 0.05) return false;
+  const t = (-GRAB_DEPTH - start[2]) / along[2];
+  return coil.covers(start[0] + t * along[0], start[1] + t * along[1]);
+}
