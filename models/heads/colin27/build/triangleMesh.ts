@@ -1,0 +1,107 @@
+/** Triangles in the MNI-152 frame; positions in mm, stride 3, outward facing (counterclockwise from outside). */
+export interface TriangleMesh {
+  readonly positions: Float64Array;
+  readonly triangles: Uint32Array;
+}
+
+/** Neighbors of every vertex in compressed rows: those of `i` are `list[start[i]]` to `list[start[i + 1] - 1]`. */
+export interface Neighbors {
+  readonly start: Uint32Array;
+  readonly list: Uint32Array;
+}
+
+export function vertexNeighbors(mesh: TriangleMesh): Neighbors {
+  const count = mesh.positions.length / 3;
+  const sets: number[][] = Array.from({ length: count }, () => []);
+  const link = (a: number, b: number): void => {
+    if (!sets[a].includes(b)) sets[a].push(b);
+    if (!sets[b].includes(a)) sets[b].push(a);
+  };
+  const t = mesh.triangles;
+  for (let i = 0; i < t.length; i += 3) {
+    link(t[i], t[i + 1]);
+    link(t[i + 1], t[i + 2]);
+    link(t[i + 2], t[i]);
+  }
+  const start = new Uint32Array(count + 1);
+  for (let i = 0; i < count; i++) start[i + 1] = start[i] + sets[i].length;
+  const list = new Uint32Array(start[count]);
+  sets.forEach((set, i) => list.set(set, start[i]));
+  return { start, list };
+}
+
+/** Unit vertex normals, area weighted. */
+export function vertexNormals(mesh: TriangleMesh): Float64Array {
+  const { positions: p, triangles: t } = mesh;
+  const normals = new Float64Array(p.length);
+  for (let i = 0; i < t.length; i += 3) {
+    const a = 3 * t[i];
+    const b = 3 * t[i + 1];
+    const c = 3 * t[i + 2];
+    const ux = p[b] - p[a];
+    const uy = p[b + 1] - p[a + 1];
+    const uz = p[b + 2] - p[a + 2];
+    const vx = p[c] - p[a];
+    const vy = p[c + 1] - p[a + 1];
+    const vz = p[c + 2] - p[a + 2];
+    const n = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
+    for (const corner of [a, b, c]) for (let axis = 0; axis < 3; axis++) normals[corner + axis] += n[axis];
+  }
+  for (let i = 0; i < normals.length; i += 3) {
+    const length = Math.sqrt(normals[i] ** 2 + normals[i + 1] ** 2 + normals[i + 2] ** 2) || 1;
+    for (let axis = 0; axis < 3; axis++) normals[i + axis] /= length;
+  }
+  return normals;
+}
+
+/** Keeps the given triangles and only the vertices that they use; `kept` lists the old index of every new vertex. */
+export function compactMesh(mesh: TriangleMesh, triangles: Uint32Array): TriangleMesh & { readonly kept: Uint32Array } {
+  const renamed = new Int32Array(mesh.positions.length / 3).fill(-1);
+  const kept: number[] = [];
+  const renumbered = triangles.map((old) => {
+    if (renamed[old] < 0) renamed[old] = kept.push(old) - 1;
+    return renamed[old];
+  });
+  const positions = new Float64Array(3 * kept.length);
+  kept.forEach((old, i) => positions.set(mesh.positions.subarray(3 * old, 3 * old + 3), 3 * i));
+  return { positions, triangles: renumbered, kept: Uint32Array.from(kept) };
+}
+
+/** The connected part with the most vertices. */
+export function largestPiece(mesh: TriangleMesh): TriangleMesh {
+  const parent = Int32Array.from({ length: mesh.positions.length / 3 }, (_, i) => i);
+  const root = (i: number): number => {
+    let r = i;
+    while (parent[r] !== r) r = parent[r] = parent[parent[r]];
+    return r;
+  };
+  const t = mesh.triangles;
+  for (let i = 0; i < t.length; i += 3) {
+    parent[root(t[i])] = root(t[i + 1]);
+    parent[root(t[i + 1])] = root(t[i + 2]);
+  }
+  const size = new Map<number, number>();
+  for (let i = 0; i < t.length; i += 3) size.set(root(t[i]), (size.get(root(t[i])) ?? 0) + 1);
+  const best = [...size.entries()].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  const kept: number[] = [];
+  for (let i = 0; i < t.length; i += 3) if (root(t[i]) === best) kept.push(t[i], t[i + 1], t[i + 2]);
+  return compactMesh(mesh, Uint32Array.from(kept));
+}
+
+/** Euler characteristic, and how many edges do not join exactly two triangles. */
+export function topology(mesh: { positions: ArrayLike<number>; triangles: ArrayLike<number> }): { euler: number; openEdges: number } {
+  const edges = new Map<number, number>();
+  const vertices = mesh.positions.length / 3;
+  const t = mesh.triangles;
+  for (let i = 0; i < t.length; i += 3) {
+    for (let e = 0; e < 3; e++) {
+      const a = t[i + e];
+      const b = t[i + ((e + 1) % 3)];
+      const key = Math.min(a, b) * vertices + Math.max(a, b);
+      edges.set(key, (edges.get(key) ?? 0) + 1);
+    }
+  }
+  let openEdges = 0;
+  for (const count of edges.values()) if (count !== 2) openEdges++;
+  return { euler: vertices - edges.size + t.length / 3, openEdges };
+}
