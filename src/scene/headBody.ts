@@ -10,9 +10,9 @@ export interface HeadBody {
 }
 
 export function createHeadBody(head: HeadModel, model: StageModel): HeadBody {
-  const cortex = new Mesh(surfaceGeometry(head.cortex, 'occlusion'), model.cortex);
-  const context = new Mesh(surfaceGeometry(head.context, 'occlusion'), model.context);
-  const scalp = new Mesh(surfaceGeometry(head.scalp, 'fade'), model.scalp);
+  const cortex = new Mesh(surfaceGeometry(head.cortex, '_OCCLUSION'), model.cortex);
+  const context = new Mesh(surfaceGeometry(head.context, '_OCCLUSION'), model.context);
+  const scalp = new Mesh(surfaceGeometry(head.scalp, '_FADE'), model.scalp);
   scalp.renderOrder = 2;
   const group = new Group();
   group.add(cortex, context, scalp);

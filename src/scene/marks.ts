@@ -1,4 +1,15 @@
-import { CanvasTexture, DoubleSide, Group, Mesh, MeshBasicMaterial, RingGeometry, SphereGeometry, Sprite, SpriteMaterial, Vector3 } from 'three';
+import {
+  CanvasTexture,
+  DoubleSide,
+  Group,
+  Mesh,
+  MeshBasicMaterial,
+  RingGeometry,
+  SphereGeometry,
+  Sprite,
+  SpriteMaterial,
+  Vector3,
+} from 'three';
 import { normalize, subtract, type Vec3 } from '../core/vec3';
 import type { SimulationSnapshot } from '../field/simulation';
 import { HEAD_CENTER } from './CameraRig';

@@ -41,7 +41,11 @@ export function createScalpMaterial(shared: SceneUniforms): RawShaderMaterial {
 /** A plain solid: the copper of the coil, or a translucent casing with a rim. */
 export function createSolidMaterial(translucent: boolean): RawShaderMaterial {
   const uniforms = { baseColor: color(), gloss: { value: translucent ? 0.25 : 0.35 }, opacity: { value: 1 }, rimOpacity: { value: 0 } };
-  return surfaceMaterial(solidSource, uniforms, { transparent: true, depthWrite: !translucent, side: translucent ? FrontSide : DoubleSide });
+  return surfaceMaterial(solidSource, uniforms, {
+    transparent: true,
+    depthWrite: !translucent,
+    side: translucent ? FrontSide : DoubleSide,
+  });
 }
 
 /** Writes depth alone, so that a translucent body of many parts shows its nearest skin only. */

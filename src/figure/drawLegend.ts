@@ -1,0 +1,76 @@
+import { formatField, formatNumber } from '../core/format';
+import { type ColorScale, LUT_SIZE } from '../field/colorScale';
+import { PALETTES } from '../scene/palette';
+import type { Theme } from '../state/choices';
+
+/** Everything is laid out for a picture of this height and scaled from there, in pixels. */
+const REFERENCE_HEIGHT = 1080;
+const FONT = "'Inter Variable', system-ui, sans-serif";
+const INK: Record<Theme, { strong: string; quiet: string }> = {
+  stage: { strong: '#eef3f7', quiet: '#a5b4c2' },
+  projector: { strong: '#14181c', quiet: '#3f4b56' },
+};
+const MARGIN = 56;
+const BAR = { left: 128, top: 330, width: 22, height: 420 };
+
+/** Burns the legend in: quantity, unit, the scale's colors as they lie on the cortex, its ticks, and a mark at the target's value. */
+export function drawLegend(context: CanvasRenderingContext2D, scale: ColorScale, title: string, atTarget: number | null, theme: Theme): void {
+  const ink = INK[theme];
+  context.save();
+  context.scale(context.canvas.height / REFERENCE_HEIGHT, context.canvas.height / REFERENCE_HEIGHT);
+  context.textBaseline = 'middle';
+  context.fillStyle = ink.strong;
+  context.font = `600 22px ${FONT}`;
+  context.fillText(title, BAR.left, BAR.top - 34);
+  drawBar(context, scale, theme);
+  context.font = `500 20px ${FONT}`;
+  const y = (value: number): number => BAR.top + BAR.height * (1 - Math.min(value / scale.limit, 1));
+  for (const tick of scale.ticks) {
+    context.fillStyle = ink.quiet;
+    context.fillRect(BAR.left + BAR.width, y(tick) - 0.75, 7, 1.5);
+    context.fillText(formatNumber(tick, scale.limit < 5 ? 1 : 0), BAR.left + BAR.width + 14, y(tick));
+  }
+  if (atTarget !== null) drawTargetMark(context, y(atTarget), formatField(atTarget, scale.unit === 'T' ? 'T' : 'V/m'), theme);
+  context.restore();
+}
+
+function drawBar(context: CanvasRenderingContext2D, scale: ColorScale, theme: Theme): void {
+  const grey = PALETTES[theme].cortex.map((share) => Math.round(255 * share * 0.9));
+  for (let n = 0; n < LUT_SIZE; n++) {
+    const value = ((n + 0.5) / LUT_SIZE) * scale.limit;
+    const color = scale.color(value);
+    const opacity = scale.opacity(value);
+    const mixed = color.map((channel, c) => Math.round(grey[c] + opacity * (channel - grey[c])));
+    context.fillStyle = `rgb(${mixed.join(' ')})`;
+    const step = BAR.height / LUT_SIZE;
+    context.fillRect(BAR.left, BAR.top + BAR.height - (n + 1) * step, BAR.width, step + 0.6);
+  }
+}
+
+function drawTargetMark(context: CanvasRenderingContext2D, y: number, text: string, theme: Theme): void {
+  context.strokeStyle = `rgb(${PALETTES[theme].mark.map((share) => Math.round(255 * share)).join(' ')})`;
+  context.lineWidth = 3;
+  context.beginPath();
+  context.moveTo(BAR.left - 8, y);
+  context.lineTo(BAR.left + BAR.width, y);
+  context.stroke();
+  context.fillStyle = INK[theme].strong;
+  context.font = `600 20px ${FONT}`;
+  context.textAlign = 'right';
+  context.fillText(text, BAR.left - 14, y);
+  context.textAlign = 'left';
+}
+
+/** Burns the caption in at the lower edge, one line of text per entry; the first line is strong. */
+export function drawCaption(context: CanvasRenderingContext2D, lines: readonly string[], theme: Theme): void {
+  const factor = context.canvas.height / REFERENCE_HEIGHT;
+  context.save();
+  context.scale(factor, factor);
+  context.textBaseline = 'alphabetic';
+  lines.forEach((line, n) => {
+    context.font = n === 0 ? `600 24px ${FONT}` : `400 18px ${FONT}`;
+    context.fillStyle = n === 0 ? INK[theme].strong : INK[theme].quiet;
+    context.fillText(line, MARGIN, REFERENCE_HEIGHT - 44 - 28 * (lines.length - 1 - n));
+  });
+  context.restore();
+}

@@ -1,0 +1,50 @@
+import { createColorScale } from '../field/colorScale';
+import { readouts, unitOfModel } from '../field/readouts';
+import type { Simulation } from '../field/simulation';
+import type { StageHandle } from '../scene/Stage';
+import { writeChoices } from '../state/storedChoices';
+import { captionLines } from './caption';
+import { drawCaption, drawLegend } from './drawLegend';
+import { addPngText } from './pngText';
+import { renderPicture } from './renderPicture';
+
+export const PICTURE_WIDTH = 3840;
+export const PICTURE_HEIGHT = 2160;
+/** Name of the text entry that carries the choices. */
+export const PICTURE_KEYWORD = 'Coilscope choices';
+
+/** The picture as a PNG: what is on the stage, with legend and caption burned in and the choices as text inside. */
+export async function createPicture(
+  stage: StageHandle,
+  simulation: Simulation,
+  version: string,
+  width = PICTURE_WIDTH,
+  height = PICTURE_HEIGHT,
+): Promise<Blob> {
+  await document.fonts?.ready;
+  const choices = simulation.store.getState();
+  const snapshot = simulation.snapshot();
+  const canvas = renderPicture(stage, width, height, choices.theme);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('The browser gave no canvas for the picture.');
+  const shown = readouts(snapshot, choices);
+  const unit = unitOfModel(choices.fieldModel);
+  const scale = createColorScale(choices.colorMap, unit === 'T' ? choices.fluxLimit : choices.fieldLimit, unit);
+  drawLegend(context, scale, unit === 'T' ? '|B| in T' : '|E| in V/m', shown?.atTarget ?? null, choices.theme);
+  drawCaption(context, captionLines(snapshot, choices, shown, version), choices.theme);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('The browser could not encode the picture.');
+  const bytes = addPngText(new Uint8Array(await blob.arrayBuffer()), PICTURE_KEYWORD, writeChoices(choices));
+  return new Blob([bytes], { type: 'image/png' });
+}
+
+/** Offers the picture as a download whose name says target and coil. */
+export async function savePicture(stage: StageHandle, simulation: Simulation, version: string): Promise<void> {
+  const { targetId, coilId } = simulation.store.getState();
+  const url = URL.createObjectURL(await createPicture(stage, simulation, version));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `coilscope-${targetId}-${coilId}.png`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,35 @@
+const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
+/** Bytes before the first chunk after the header: signature and IHDR. */
+const AFTER_HEADER = 8 + 25;
+
+/**
+ * A PNG with a text entry added after its header (chunk iTXt, uncompressed UTF-8; PNG specification, 3rd edition, 11.3.3.4).
+ * `keyword`: 1 to 79 Latin-1 characters.
+ */
+export function addPngText(png: Uint8Array, keyword: string, text: string): Uint8Array<ArrayBuffer> {
+  if (!SIGNATURE.every((byte, n) => png[n] === byte)) throw new Error('addPngText: the bytes must be a PNG file.');
+  const encoder = new TextEncoder();
+  // Keyword, separator, "not compressed", method 0, no language tag, no translated keyword.
+  const data = Uint8Array.from([...encoder.encode(keyword), 0, 0, 0, 0, 0, ...encoder.encode(text)]);
+  const chunk = new Uint8Array(12 + data.length);
+  const view = new DataView(chunk.buffer);
+  view.setUint32(0, data.length);
+  chunk.set(encoder.encode('iTXt'), 4);
+  chunk.set(data, 8);
+  view.setUint32(8 + data.length, crc32(chunk.subarray(4, 8 + data.length)));
+  const out = new Uint8Array(png.length + chunk.length);
+  out.set(png.subarray(0, AFTER_HEADER));
+  out.set(chunk, AFTER_HEADER);
+  out.set(png.subarray(AFTER_HEADER), AFTER_HEADER + chunk.length);
+  return out;
+}
+
+/** The CRC-32 of the PNG and ZIP formats (polynomial 0xEDB88320, reflected). */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

@@ -1,0 +1,110 @@
+import { useCallback, useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { z } from 'zod';
+import packageJson from '../package.json';
+import { COIL_IDS, coilById } from './coil/coilLibrary';
+import { InputError } from './core/inputError';
+import { Simulation } from './field/simulation';
+import { savePicture } from './figure/exportPicture';
+import { type HeadModel, loadHead } from './head/loadHead';
+import { backgroundOf } from './scene/palette';
+import { Stage, type StageHandle } from './scene/Stage';
+import { loadChoices, saveChoices } from './state/choiceStorage';
+import { INITIAL_CHOICES } from './state/choices';
+import { createChoiceStore } from './state/store';
+import { createViewStore, type ViewStore } from './state/viewStore';
+import { STIMULATOR_IDS, stimulatorById } from './physics/stimulatorLibrary';
+import { App } from './ui/App';
+import { LoadingScreen } from './ui/LoadingScreen';
+import { StageFallback } from './ui/StageFallback';
+
+// The content-security policy forbids code made from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+const VERSION = packageJson.version;
+/** How long after the last change the choices are kept for the next visit, in milliseconds. */
+const SAVE_DELAY = 400;
+
+/** What browser tests and benchmarks reach for; nothing in the application reads it. */
+interface TestDoor {
+  simulation: Simulation;
+  view: ViewStore;
+  stage: StageHandle | null;
+}
+declare global {
+  interface Window {
+    coilscope?: TestDoor;
+  }
+}
+
+const hasWebGL2 = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
+
+function Application({ simulation, view, notices }: { simulation: Simulation; view: ViewStore; notices: readonly string[] }) {
+  const [stage, setStage] = useState<StageHandle | null>(null);
+  const [fault, setFault] = useState<'missing' | 'lost' | null>(() => (hasWebGL2() ? null : 'missing'));
+  const onReady = useCallback((handle: StageHandle) => {
+    setStage(handle);
+    if (window.coilscope) window.coilscope.stage = handle;
+  }, []);
+  const onContextLost = useCallback(() => setFault('lost'), []);
+  const exportPicture = useCallback(async () => {
+    if (!stage) throw new InputError('The picture needs the 3-D view, which is not running.');
+    await savePicture(stage, simulation, VERSION);
+  }, [stage, simulation]);
+  const retry = (): void => setFault(hasWebGL2() ? null : 'missing');
+  const body = fault ? (
+    <StageFallback reason={fault} onRetry={retry} />
+  ) : (
+    <Stage simulation={simulation} view={view} onReady={onReady} onContextLost={onContextLost} />
+  );
+  return (
+    <App
+      simulation={simulation}
+      view={view}
+      stage={body}
+      stageBackground={backgroundOf}
+      actions={{ exportPicture }}
+      notices={notices}
+      catalog={{ coils: COIL_IDS.map((id) => coilById(id)), stimulators: STIMULATOR_IDS.map((id) => stimulatorById(id)) }}
+    />
+  );
+}
+
+/** Everything that can be chosen by id. */
+function knownIds(head: HeadModel) {
+  return {
+    coilId: new Set(COIL_IDS),
+    stimulatorId: new Set(STIMULATOR_IDS),
+    targetId: new Set(head.landmarks.targets.map((target) => target.id)),
+  };
+}
+
+function createSimulation(head: HeadModel): { simulation: Simulation; notices: string[] } {
+  const stored = loadChoices(window.localStorage, knownIds(head));
+  const store = createChoiceStore(stored?.choices ?? INITIAL_CHOICES);
+  let timer: number | undefined;
+  store.subscribe((choices) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => saveChoices(window.localStorage, choices), SAVE_DELAY);
+  });
+  const spawn = (): Worker => new Worker(new URL('./field/fieldWorker.ts', import.meta.url), { type: 'module' });
+  return { simulation: new Simulation(store, head, spawn), notices: stored?.refusal ? [stored.refusal] : [] };
+}
+
+async function start(root: Root): Promise<void> {
+  const progress = (share: number): void => root.render(<LoadingScreen progress={share} message="Loading the head" />);
+  progress(0);
+  try {
+    const head = await loadHead(progress);
+    const { simulation, notices } = createSimulation(head);
+    const view = createViewStore();
+    window.coilscope = { simulation, view, stage: null };
+    root.render(<Application simulation={simulation} view={view} notices={notices} />);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    root.render(<LoadingScreen progress={0} message={reason} failed onRetry={() => void start(root)} />);
+  }
+}
+
+const container = document.getElementById('root');
+if (container) void start(createRoot(container));
