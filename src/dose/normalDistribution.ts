@@ -11,7 +11,9 @@ export function normalCdf(z: number): number {
       (1.00002368 +
         t *
           (0.37409196 +
-            t * (0.09678418 + t * (-0.18628806 + t * (0.27886807 + t * (-1.13520398 + t * (1.48851587 + t * (-0.82215223 + t * 0.17087277))))))));
+            t *
+              (0.09678418 +
+                t * (-0.18628806 + t * (0.27886807 + t * (-1.13520398 + t * (1.48851587 + t * (-0.82215223 + t * 0.17087277))))))));
   const complementaryError = t * Math.exp(-x * x + polynomial);
   return z > 0 ? 1 - 0.5 * complementaryError : 0.5 * complementaryError;
 }
