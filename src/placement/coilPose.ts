@@ -1,6 +1,6 @@
 import type { RigidTransform } from '../core/rigidTransform';
 import { transformDirection } from '../core/rigidTransform';
-import { add, at, cross, norm, normalize, reject, rotateAbout, scale, type Vec3 } from '../core/vec3';
+import { add, at, cross, dot, norm, normalize, reject, rotateAbout, scale, type Vec3 } from '../core/vec3';
 import type { ScalpPoint, SurfaceQueries } from './scalpQueries';
 
 /** How the coil is held over a scalp point; angles in radians, distance in metres. */
@@ -17,7 +17,8 @@ export interface CoilHold {
 
 /** Points of the casing with less than this much more gap than the closest one are asked again for their true distance, in metres. */
 const REFINED_BAND = 0.006;
-const REFINEMENTS = 4;
+const REFINEMENTS = 6;
+const LEAST_SLOPE = 0.4;
 /** The coil starts this far out before it is lowered, in metres. */
 const START_HEIGHT = 0.12;
 
@@ -62,13 +63,23 @@ function restingLift(scalp: SurfaceQueries, casing: ArrayLike<number>, pose: Rig
   }
   let lift = gap - heights.reduce((lowest, height) => Math.min(lowest, height), Infinity);
   if (!Number.isFinite(lift)) return gap;
-  const band = points.filter((_, index) => heights[index] + lift < gap + REFINED_BAND);
+  const band = points.filter((_, index) => heights[index] + lift < gap + REFINED_BAND + gap / 2);
   // The gap along the normal is at least the true gap, so that the coil is lifted until the true one is met.
   for (let round = 0; round < REFINEMENTS; round++) {
-    const current = lift;
-    const shortfall = gap - band.reduce((lowest, p) => Math.min(lowest, scalp.closest(add(p, scale(normal, current))).distance), Infinity);
-    lift += shortfall;
+    const nearest = closestOf(scalp, band, scale(normal, lift));
+    const shortfall = gap - nearest.distance;
+    // On a slope a lift widens the gap by its part along the scalp's normal only.
+    lift += shortfall / Math.max(dot(nearest.normal, normal), LEAST_SLOPE);
     if (Math.abs(shortfall) < 2e-5) break;
   }
   return lift;
+}
+
+function closestOf(scalp: SurfaceQueries, points: readonly Vec3[], shift: Vec3): ScalpPoint & { distance: number } {
+  let best = scalp.closest(add(points[0], shift));
+  for (const point of points.slice(1)) {
+    const candidate = scalp.closest(add(point, shift));
+    if (candidate.distance < best.distance) best = candidate;
+  }
+  return best;
 }

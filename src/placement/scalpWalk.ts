@@ -31,7 +31,12 @@ export function createScalpWalk(scalp: SurfaceQueries, center: Vec3, start: Vec3
       const length = Math.sqrt(offsetForward * offsetForward + offsetRight * offsetRight);
       if (length < 1e-9) return surfacePoint(axis);
       const bearing = scale(add(scale(forward, offsetForward), scale(right, offsetRight)), 1 / length);
-      return surfacePoint(along(bearing, angleAtLength((angle) => surfacePoint(along(bearing, angle)).position, length)));
+      return surfacePoint(
+        along(
+          bearing,
+          angleAtLength((angle) => surfacePoint(along(bearing, angle)).position, length),
+        ),
+      );
     },
     toOffsets(point) {
       const direction = normalize(subtract(point, center));

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { INITIAL_CHOICES } from '../../src/state/choices';
+import { PARAMETER_IDS, PARAMETERS } from '../../src/state/parameters';
+import { beginGesture, choose, createChoiceStore, endGesture, redo, resetAll, undo } from '../../src/state/store';
+
+describe('The store of choices', () => {
+  it('takes one change back and brings it again', () => {
+    const store = createChoiceStore();
+    choose(store, { coilDistance: 0.01 });
+    undo(store);
+    expect(store.getState().coilDistance).toBe(INITIAL_CHOICES.coilDistance);
+    redo(store);
+    expect(store.getState().coilDistance).toBe(0.01);
+  });
+
+  it('makes one step of a whole gesture', () => {
+    const store = createChoiceStore();
+    choose(store, { dIdt: 50e6 });
+    beginGesture(store);
+    for (let n = 1; n <= 40; n++) choose(store, { offsetForward: n * 1e-3 });
+    endGesture(store);
+    expect(store.getState().offsetForward).toBe(0.04);
+    expect(store.temporal.getState().pastStates).toHaveLength(2);
+    undo(store);
+    expect(store.getState().offsetForward).toBe(0);
+    expect(store.getState().dIdt).toBe(50e6);
+  });
+
+  it('keeps no step of a gesture that changed nothing', () => {
+    const store = createChoiceStore();
+    beginGesture(store);
+    choose(store, { coilDistance: 0.02 });
+    choose(store, { coilDistance: INITIAL_CHOICES.coilDistance });
+    endGesture(store);
+    expect(store.temporal.getState().pastStates).toHaveLength(0);
+  });
+
+  it('resets all but the theme, and the reset can be undone', () => {
+    const store = createChoiceStore();
+    choose(store, { theme: 'projector', dIdt: 10e6, targetId: 'm1-hand' });
+    resetAll(store);
+    expect(store.getState()).toEqual({ ...INITIAL_CHOICES, theme: 'projector' });
+    undo(store);
+    expect(store.getState().dIdt).toBe(10e6);
+    expect(store.getState().targetId).toBe('m1-hand');
+  });
+
+  it('brings every number within its limits, and refuses NaN by the initial value', () => {
+    const store = createChoiceStore();
+    for (const id of PARAMETER_IDS) {
+      choose(store, { [id]: 1e30 });
+      expect(store.getState()[id]).toBe(PARAMETERS[id].maximum);
+      choose(store, { [id]: -1e30 });
+      expect(store.getState()[id]).toBe(PARAMETERS[id].minimum);
+      choose(store, { [id]: Number.NaN });
+      expect(store.getState()[id]).toBe(PARAMETERS[id].initial);
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { loadChoices, saveChoices } from '../../src/state/choiceStorage';
+import { INITIAL_CHOICES } from '../../src/state/choices';
+import { readChoices, writeChoices } from '../../src/state/storedChoices';
+
+const known = {
+  coilId: new Set(['magstim-70mm-figure8', 'magstim-90mm-circular']),
+  stimulatorId: new Set([INITIAL_CHOICES.stimulatorId]),
+  targetId: new Set([INITIAL_CHOICES.targetId, 'm1-hand']),
+};
+
+function memory(entries: Record<string, string> = {}) {
+  return {
+    entries,
+    getItem: (key: string) => entries[key] ?? null,
+    setItem: (key: string, value: string) => {
+      entries[key] = value;
+    },
+  };
+}
+
+describe('Stored choices', () => {
+  it('come back as they were written', () => {
+    const choices = { ...INITIAL_CHOICES, dIdt: 12.5e6, targetId: 'm1-hand', theme: 'projector' as const };
+    expect(readChoices(writeChoices(choices), known)).toEqual({ choices, refusal: null });
+  });
+
+  it.each([
+    ['not JSON', '{'],
+    ['an array', '[1]'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['far too long', `{"a":"${'x'.repeat(30_000)}"}`],
+  ])('that are %s give the initial ones and one sentence', (_name, text) => {
+    const { choices, refusal } = readChoices(text, known);
+    expect(choices).toEqual(INITIAL_CHOICES);
+    expect(refusal).toMatch(/^The stored settings were not used: .+\.$/);
+  });
+
+  it.each([
+    ['dIdt', 1e40],
+    ['dIdt', '75'],
+    ['dIdt', null],
+    ['coilDistance', -1],
+    ['coilId', 'no-such-coil'],
+    ['coilId', '../../etc/passwd'],
+    ['targetId', '__proto__'],
+    ['fieldModel', 'magic'],
+    ['theme', 3],
+    ['showCoil', 'yes'],
+  ])('with an absurd %s (%s) keep all the others and name it', (key, value) => {
+    const { choices, refusal } = readChoices(JSON.stringify({ ...INITIAL_CHOICES, handleAngle: 1, [key]: value }), known);
+    expect(choices).toEqual({ ...INITIAL_CHOICES, handleAngle: 1 });
+    expect(refusal).toContain(key);
+  });
+
+  it('ignore keys that are not choices, prototypes included', () => {
+    const { choices } = readChoices('{"__proto__":{"dIdt":1},"constructor":5,"dIdt":1e6}', known);
+    expect(choices).toEqual({ ...INITIAL_CHOICES, dIdt: 1e6 });
+    expect(Object.getPrototypeOf(choices)).toBe(Object.prototype);
+  });
+
+  it('that are refused are kept aside, so that nothing is lost', () => {
+    const storage = memory({ 'coilscope.choices': '{"dIdt":-5}' });
+    const read = loadChoices(storage, known);
+    expect(read?.refusal).toContain('dIdt');
+    saveChoices(storage, INITIAL_CHOICES);
+    expect(storage.entries['coilscope.choices.refused']).toBe('{"dIdt":-5}');
+  });
+
+  it('do not matter to a browser that keeps none', () => {
+    const forbidden = {
+      getItem: () => {
+        throw new Error('SecurityError');
+      },
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    expect(loadChoices(forbidden, known)).toBeNull();
+    expect(() => saveChoices(forbidden, INITIAL_CHOICES)).not.toThrow();
+  });
+});
