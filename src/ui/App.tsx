@@ -1,0 +1,98 @@
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import type { FieldModel } from '../state/choices';
+import type { ViewStore } from '../state/viewStore';
+import { AppContext, type SimulationForInterface, useChoice, useSnapshot } from './appContext';
+import type { Catalog } from './EquipmentGroup';
+import { type AppActions, Header } from './Header';
+import { HelpDialog } from './HelpDialog';
+import { Legend } from './Legend';
+import { LiveDescription } from './LiveDescription';
+import { type Notice, NoticeList } from './NoticeList';
+import { Panel } from './Panel';
+import { Strip } from './Strip';
+import { useHotkeys } from './useHotkeys';
+import { ViewButtons } from './ViewButtons';
+
+export interface AppProps {
+  readonly simulation: SimulationForInterface;
+  readonly view: ViewStore;
+  /** What fills the stage: the picture, or its fallback. */
+  readonly stage: ReactNode;
+  readonly actions: AppActions;
+  readonly catalog: Catalog;
+  /** Sentences from outside: a damaged file, a refused stored state. */
+  readonly notices: readonly Notice[];
+  readonly onDismissNotice: (id: string) => void;
+  /** Rungs of the model ladder that this head does not offer. */
+  readonly unavailableModels?: readonly FieldModel[];
+}
+
+const NONE: readonly FieldModel[] = [];
+
+/** The whole page: stage, panel, plots. */
+export function App({ simulation, view, stage, actions, catalog, notices, onDismissNotice, unavailableModels = NONE }: AppProps) {
+  const context = useMemo(() => ({ simulation, view }), [simulation, view]);
+  return (
+    <AppContext value={context}>
+      <Frame {...{ stage, actions, catalog, notices, onDismissNotice, unavailableModels, simulation, view }} />
+    </AppContext>
+  );
+}
+
+function Frame(props: Required<AppProps>) {
+  const { simulation, view, stage, actions, catalog, unavailableModels } = props;
+  const [help, setHelp] = useState(false);
+  const [singleKeys, setSingleKeys] = useState(true);
+  const { notices, dismiss, report } = useNotices(props.notices, props.onDismissNotice);
+  const toggleHelp = useCallback(() => setHelp((shown) => !shown), []);
+  const targets = useMemo(() => ({ store: simulation.store, view, toggleHelp }), [simulation, view, toggleHelp]);
+  useTheme();
+  useHotkeys(targets, singleKeys);
+  return (
+    <div className="app">
+      <main className="stage">
+        <div
+          className="stage-view"
+          role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes the keys that move the coil.
+          tabIndex={0}
+          aria-label="Coil on the head. Arrow keys move the coil along the scalp, Q and E turn it, plus and minus lift and lower it."
+          aria-describedby="scene-description"
+        >
+          {stage}
+        </div>
+        <Header actions={actions} onHelp={toggleHelp} onProblem={report} />
+        <Legend />
+        <ViewButtons />
+        <NoticeList notices={notices} onDismiss={dismiss} />
+        <LiveDescription id="scene-description" />
+      </main>
+      <Strip />
+      <Panel catalog={catalog} unavailable={unavailableModels} />
+      <HelpDialog open={help} singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
+
+function useTheme(): void {
+  const theme = useChoice((choices) => choices.theme);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}
+
+/** Notices from outside, the simulation's own trouble, and what a command could not do. */
+function useNotices(given: readonly Notice[], onDismissGiven: (id: string) => void) {
+  const trouble = useSnapshot('trouble');
+  const [ignored, setIgnored] = useState<string | null>(null);
+  const [reported, setReported] = useState<string | null>(null);
+  const notices: Notice[] = [...given];
+  if (trouble && trouble !== ignored) notices.push({ id: 'simulation', sentence: trouble, kind: 'problem' });
+  if (reported) notices.push({ id: 'command', sentence: reported, kind: 'problem' });
+  const dismiss = (id: string): void => {
+    if (id === 'simulation') setIgnored(trouble);
+    else if (id === 'command') setReported(null);
+    else onDismissGiven(id);
+  };
+  return { notices, dismiss, report: setReported };
+}

@@ -1,0 +1,18 @@
+import { formatField } from '../core/format';
+import { useReadouts, useSnapshot } from './appContext';
+import { millimeters } from './describeScene';
+
+/** The one line with the main number. */
+export function MainLine() {
+  const values = useReadouts();
+  const target = useSnapshot('target');
+  if (!values) return <p className="main-line">Computing the field…</p>;
+  return (
+    <p className="main-line">
+      <b className="main-number">{formatField(values.atTarget, values.unit)}</b> <span className="main-where">at {target.label}</span>{' '}
+      <span className="main-more">
+        peak {formatField(values.peak, values.unit)}, {millimeters(values.peakDistance)} away
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import type { FieldModel } from '../state/choices';
+import { type Catalog, EquipmentGroup } from './EquipmentGroup';
+import { PositionGroup } from './PositionGroup';
+import { PulseGroup } from './PulseGroup';
+import { ViewGroup } from './ViewGroup';
+
+/** The one column of controls. */
+export function Panel({ catalog, unavailable }: { readonly catalog: Catalog; readonly unavailable: readonly FieldModel[] }) {
+  return (
+    <aside className="panel" aria-label="Controls">
+      <div className="panel-scroll">
+        <PositionGroup />
+        <PulseGroup />
+        <ViewGroup unavailable={unavailable} />
+        <EquipmentGroup catalog={catalog} />
+      </div>
+      <p className="not-clinical">Teaching model. Not for clinical use.</p>
+    </aside>
+  );
+}

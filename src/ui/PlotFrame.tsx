@@ -1,0 +1,78 @@
+import type { ScaleLinear } from 'd3-scale';
+import type { ReactNode } from 'react';
+
+/** One axis of a plot. */
+export interface PlotAxis {
+  readonly scale: ScaleLinear<number, number>;
+  readonly ticks: readonly number[];
+  readonly format: (value: number) => string;
+  readonly label: string;
+}
+
+export interface PlotFrameProps {
+  readonly width: number;
+  readonly height: number;
+  readonly x: PlotAxis;
+  readonly left: PlotAxis;
+  readonly right?: PlotAxis;
+  readonly textSize: number;
+  /** What the plot shows, for those who do not see it. */
+  readonly description: string;
+  readonly onHover?: (x: number | null) => void;
+  readonly children: ReactNode;
+}
+
+/** Room around the plotting area for a text size, in pixels. */
+export function plotMargins(textSize: number, hasRight: boolean): { top: number; right: number; bottom: number; left: number } {
+  return { top: textSize * 0.6, right: hasRight ? textSize * 2.5 : textSize * 0.8, bottom: textSize * 1.7, left: textSize * 2.7 };
+}
+
+/** Axes with hairline ticks around what `children` draw in the same pixels. */
+export function PlotFrame({ width, height, x, left, right, textSize, description, onHover, children }: PlotFrameProps) {
+  const [x0, x1] = x.scale.range();
+  const [y0, y1] = left.scale.range();
+  if (x1 - x0 < 20 || y0 - y1 < 20) return null;
+  const hover = (clientX: number, element: Element): void => {
+    const position = clientX - element.getBoundingClientRect().left;
+    onHover?.(position < x0 - 4 || position > x1 + 4 ? null : x.scale.invert(Math.min(Math.max(position, x0), x1)));
+  };
+  return (
+    <svg
+      className="plot"
+      width={width}
+      height={height}
+      role="img"
+      aria-label={description}
+      onPointerMove={(event) => hover(event.clientX, event.currentTarget)}
+      onPointerDown={(event) => hover(event.clientX, event.currentTarget)}
+      onPointerLeave={() => onHover?.(null)}
+    >
+      <g className="axis">
+        {left.ticks.map((tick) => (
+          <g key={tick}>
+            <line className="gridline" x1={x0} x2={x1} y1={left.scale(tick)} y2={left.scale(tick)} />
+            <text x={x0 - 7} y={left.scale(tick)} dy="0.35em" textAnchor="end">
+              {left.format(tick)}
+            </text>
+          </g>
+        ))}
+        {right?.ticks.map((tick) => (
+          <text key={tick} x={x1 + 7} y={right.scale(tick)} dy="0.35em">
+            {right.format(tick)}
+          </text>
+        ))}
+        {x.ticks.map((tick, n) => (
+          <g key={tick}>
+            <line className="tick" x1={x.scale(tick)} x2={x.scale(tick)} y1={y0} y2={y0 + 4} />
+            <text x={x.scale(tick)} y={y0 + textSize * 1.35} textAnchor={n === x.ticks.length - 1 ? 'end' : 'middle'}>
+              {x.format(tick)}
+              {n === x.ticks.length - 1 && <tspan className="axis-unit">{` ${x.label}`}</tspan>}
+            </text>
+          </g>
+        ))}
+        <line className="baseline" x1={x0} x2={x1} y1={y0} y2={y0} />
+      </g>
+      {children}
+    </svg>
+  );
+}

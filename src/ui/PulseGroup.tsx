@@ -1,0 +1,59 @@
+import { formatQuantity } from '../core/format';
+import type { PulseShapeId } from '../state/choices';
+import { PARAMETERS } from '../state/parameters';
+import { choose } from '../state/store';
+import { useApp, useChoice, usePulse } from './appContext';
+import { NumberBox } from './NumberBox';
+import { type Option, SegmentedControl } from './SegmentedControl';
+import { SliderControl } from './SliderControl';
+
+const SHAPES: readonly Option<PulseShapeId>[] = [
+  { value: 'biphasic', label: 'Biphasic', title: 'One full period of a damped sine: the coil current swings forth and back' },
+  { value: 'halfsine', label: 'Half sine', title: 'Half a period: the current rises and returns to zero once' },
+  { value: 'monophasic', label: 'Mono', title: 'Monophasic: the current rises fast and decays slowly' },
+  { value: 'rectangular', label: 'Rect', title: 'Near-rectangular phases of the induced field' },
+];
+
+const percent = { unit: '%', factor: 100, decimals: 0 };
+
+/** How strong and how long the pulse is. */
+export function PulseGroup() {
+  const { store } = useApp().simulation;
+  const shape = useChoice((choices) => choices.pulseShape);
+  const { maxdIdt } = usePulse();
+  return (
+    <section className="group" aria-labelledby="group-pulse">
+      <h2 id="group-pulse">Pulse</h2>
+      <SliderControl parameter="dIdt" mark={maxdIdt} />
+      <OutputShare maxdIdt={maxdIdt} />
+      <SegmentedControl legend="Shape" options={SHAPES} value={shape} onChange={(pulseShape) => choose(store, { pulseShape })} />
+      <SliderControl parameter="pulseWidth" />
+    </section>
+  );
+}
+
+/** The same intensity as a share of what the stimulator can do with this coil. */
+function OutputShare({ maxdIdt }: { readonly maxdIdt: number }) {
+  const { store } = useApp().simulation;
+  const dIdt = useChoice((choices) => choices.dIdt);
+  const { minimum, maximum, step, display } = PARAMETERS.dIdt;
+  const beyond = dIdt > maxdIdt * (1 + 1e-9);
+  return (
+    <div className="control control-pair" data-warn={beyond || undefined}>
+      <div className="control-head">
+        <span className="pair-label">
+          {beyond ? `Beyond this stimulator’s ${formatQuantity(maxdIdt, display)}` : 'Of maximum stimulator output'}
+        </span>
+        <NumberBox
+          label="Share of the maximum stimulator output"
+          value={dIdt / maxdIdt}
+          minimum={minimum / maxdIdt}
+          maximum={maximum / maxdIdt}
+          step={step / maxdIdt}
+          display={percent}
+          onCommit={(share) => choose(store, { dIdt: share * maxdIdt })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useId } from 'react';
+
+export interface Option<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly title?: string;
+}
+
+/** A few exclusive choices side by side: native radio buttons, so that arrows, groups and screen readers work as everywhere. */
+export function SegmentedControl<T extends string>(props: {
+  readonly legend: string;
+  readonly options: readonly Option<T>[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}) {
+  const { legend, options, value, onChange } = props;
+  const name = useId();
+  return (
+    <fieldset className="control segmented">
+      <legend>{legend}</legend>
+      <div className="segments">
+        {options.map((option) => (
+          <label key={option.value} className="segment" title={option.title}>
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

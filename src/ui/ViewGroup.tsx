@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import { COLOR_MAPS, type ColorMapId, type FieldModel } from '../state/choices';
+import { choose } from '../state/store';
+import { useApp, useChoice, useUnit } from './appContext';
+import { CheckControl } from './CheckControl';
+import { Disclosure } from './Disclosure';
+import { MODEL_LADDER, rungOf } from './modelLadder';
+import { SegmentedControl } from './SegmentedControl';
+import { SliderControl } from './SliderControl';
+
+const MAP_LABELS: Record<ColorMapId, string> = { viridis: 'Viridis', cividis: 'Cividis' };
+
+/** What is computed and how it is drawn. */
+export function ViewGroup({ unavailable }: { readonly unavailable: readonly FieldModel[] }) {
+  const { store } = useApp().simulation;
+  const unit = useUnit();
+  const colorMap = useChoice((choices) => choices.colorMap);
+  const showScalp = useChoice((choices) => choices.showScalp);
+  const showCoil = useChoice((choices) => choices.showCoil);
+  const showMarks = useChoice((choices) => choices.showMarks);
+  return (
+    <section className="group" aria-labelledby="group-view">
+      <h2 id="group-view">Model</h2>
+      <Ladder unavailable={unavailable} />
+      <Disclosure title="Colors and layers">
+        <SliderControl parameter={unit === 'T' ? 'fluxLimit' : 'fieldLimit'} />
+        <SegmentedControl
+          legend="Color map"
+          options={COLOR_MAPS.map((value) => ({ value, label: MAP_LABELS[value] }))}
+          value={colorMap}
+          onChange={(next) => choose(store, { colorMap: next })}
+        />
+        <SliderControl parameter="scalpOpacity" label="Scalp opacity" />
+        <div className="checks">
+          <CheckControl label="Scalp" checked={showScalp} onChange={(next) => choose(store, { showScalp: next })} />
+          <CheckControl label="Coil" checked={showCoil} onChange={(next) => choose(store, { showCoil: next })} />
+          <CheckControl label="Marks" checked={showMarks} onChange={(next) => choose(store, { showMarks: next })} />
+        </div>
+      </Disclosure>
+    </section>
+  );
+}
+
+/** From the field in air to the field in this head, one rung at a time. */
+function Ladder({ unavailable }: { readonly unavailable: readonly FieldModel[] }) {
+  const { store } = useApp().simulation;
+  const name = useId();
+  const model = useChoice((choices) => choices.fieldModel);
+  return (
+    <fieldset className="ladder">
+      <legend className="visually-hidden">What is computed</legend>
+      {MODEL_LADDER.map((rung) => {
+        const missing = unavailable.includes(rung.model);
+        return (
+          <label key={rung.model} className="rung" data-missing={missing || undefined}>
+            <input
+              type="radio"
+              name={name}
+              checked={rung.model === model}
+              disabled={missing}
+              onChange={() => choose(store, { fieldModel: rung.model })}
+            />
+            <span className="rung-dot" aria-hidden="true" />
+            <span>{rung.label}</span>
+            {missing && <span className="rung-note">not in this version</span>}
+          </label>
+        );
+      })}
+      <p className="ladder-says" aria-live="polite">
+        {rungOf(model).says}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,73 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { type ColorScale, createColorScale } from '../field/colorScale';
+import { pulseOfChoices } from '../field/pulseOfChoices';
+import { type Readouts, readouts, unitOfModel } from '../field/readouts';
+import type { Simulation, SimulationSnapshot } from '../field/simulation';
+import type { Choices } from '../state/choices';
+import type { ViewState, ViewStore } from '../state/viewStore';
+
+/** What the interface needs of the simulation: its choices, its head, and the latest snapshot. */
+export type SimulationForInterface = Pick<Simulation, 'store' | 'head' | 'snapshot' | 'subscribe'>;
+
+type Pulse = ReturnType<typeof pulseOfChoices>;
+
+export interface InterfaceContext {
+  readonly simulation: SimulationForInterface;
+  readonly view: ViewStore;
+}
+
+export const AppContext = createContext<InterfaceContext | null>(null);
+
+export function useApp(): InterfaceContext {
+  const context = useContext(AppContext);
+  if (!context) throw new Error('useApp: the component must stand inside App.');
+  return context;
+}
+
+/** One choice, or something that follows from them by `select`; the component renders again only when that changes. */
+export function useChoice<T>(select: (choices: Choices) => T): T {
+  return useStore(useApp().simulation.store, select);
+}
+
+export function useView<T>(select: (view: ViewState) => T): T {
+  return useStore(useApp().view, select);
+}
+
+/** One member of the snapshot; members are replaced as a whole, so that identity tells of a change. */
+export function useSnapshot<K extends keyof SimulationSnapshot>(key: K): SimulationSnapshot[K] {
+  const { simulation } = useApp();
+  return useSyncExternalStore(simulation.subscribe, () => simulation.snapshot()[key]);
+}
+
+/** The summary measures as shown, or null until the first field is there. */
+export function useReadouts(): Readouts | null {
+  const field = useSnapshot('field');
+  const target = useSnapshot('target');
+  const choices = useChoice((all) => all);
+  return useMemo(() => readouts({ field, target }, choices), [field, target, choices]);
+}
+
+/** The unit that the picture shows now: that of the chosen model. */
+export const useUnit = (): 'V/m' | 'T' => useChoice((choices) => unitOfModel(choices.fieldModel));
+
+/** The scale that colors the cortex now; the same object as the surface's by construction. */
+export function useColorScale(): ColorScale {
+  const unit = useUnit();
+  const colorMap = useChoice((choices) => choices.colorMap);
+  const limit = useChoice((choices) => (unit === 'T' ? choices.fluxLimit : choices.fieldLimit));
+  return useMemo(() => createColorScale(colorMap, limit, unit), [colorMap, limit, unit]);
+}
+
+/** The pulse as chosen: it follows from intensity, shape, width, stimulator and coil alone. */
+export function usePulse(): Pulse {
+  const { store } = useApp().simulation;
+  const key = useChoice(({ dIdt, pulseShape, pulseWidth, stimulatorId, coilId }) =>
+    JSON.stringify([dIdt, pulseShape, pulseWidth, stimulatorId, coilId]),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choices that the pulse depends on.
+  return useMemo(() => pulseOfChoices(store.getState()), [store, key]);
+}
+
+/** Smallest text size of the theme in CSS pixels, as `--size-1` in theme.css. */
+export const useTextSize = (): number => useChoice((choices) => (choices.theme === 'projector' ? 20 : 12));

@@ -1,0 +1,40 @@
+import type { FieldModel } from '../state/choices';
+
+/** One rung of the ladder of models, as it is told. */
+export interface Rung {
+  readonly model: FieldModel;
+  readonly label: string;
+  /** One or two sentences on what is computed and what is left out. */
+  readonly says: string;
+  /** The head model in a few words, for the legend. */
+  readonly short: string;
+}
+
+export const MODEL_LADDER: readonly Rung[] = [
+  {
+    model: 'magneticFluxDensity',
+    label: 'Magnetic field in air, |B|',
+    says: 'Flux density of the coil at the peak current. The head hardly changes it. It does not tell where neurons are driven.',
+    short: 'coil in air',
+  },
+  {
+    model: 'primaryField',
+    label: 'Primary field, −dA/dt',
+    says: 'What the coil alone would induce, without the charges that gather on the head’s surfaces. In the brain it is far too large: use it to see what they do.',
+    short: 'no head, primary field only',
+  },
+  {
+    model: 'sphere',
+    label: 'Sphere',
+    says: 'Head model: best-fitting conducting sphere, exact formula. The folds of the cortex and the skull’s true shape do not enter.',
+    short: 'best-fitting conducting sphere',
+  },
+  {
+    model: 'modes',
+    label: 'Realistic head',
+    says: 'Head model: this head’s scalp, skull and brain surfaces by boundary elements. The folded boundary of the cortex is left out.',
+    short: 'realistic head, three shells',
+  },
+];
+
+export const rungOf = (model: FieldModel): Rung => MODEL_LADDER.find((rung) => rung.model === model) ?? MODEL_LADDER[2];
