@@ -145,14 +145,12 @@ export function outcomeCurves(study: CurveStudyId): OutcomeCurve[] {
     return changeCurves(
       study,
       35,
-      LEVKOVITZ_EFFECT,
       'Only the change at week 5 was read; the line to it is drawn. Bands follow from the printed effect size.',
     );
   }
   return changeCurves(
     study,
     33,
-    undefined,
     'Only the change four weeks after the five days was read; the line to it is drawn. No interval of the means was read.',
   );
 }
