@@ -26,9 +26,10 @@ void main() {
   vec3 color = tissue(normal, view, vBaked);
   if (showField > 0.5) {
     float magnitude = length(sampleField(vHeadPosition));
-    // The field color is not lit. Only the floor of the sulci is drawn as a dark line, so that the gyri still read.
-    float line = 1.0 - smoothstep(SULCUS_LINE.x, SULCUS_LINE.y, vBaked);
-    vec3 field = mix(scaleColor(magnitude), shadeColor * 0.35, 0.55 * line);
+    // The field color is not lit: on the crowns it is the scale's color to the byte. Only the walls and floors of the sulci darken,
+    // by their baked occlusion, so that the gyri still read.
+    float crown = smoothstep(CROWN.x, CROWN.y, vBaked);
+    vec3 field = scaleColor(magnitude) * mix(0.3, 1.0, crown);
     color = mix(color, field, scaleOpacity(magnitude));
   }
   fragColor = vec4(color, 1.0);

@@ -1,21 +1,22 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { z } from 'zod';
 import packageJson from '../package.json';
 import { COIL_IDS, coilById } from './coil/coilLibrary';
 import { InputError } from './core/inputError';
+
 import { Simulation } from './field/simulation';
 import { savePicture } from './figure/exportPicture';
 import { type HeadModel, loadHead } from './head/loadHead';
-import { backgroundOf } from './scene/palette';
+import { STIMULATOR_IDS, stimulatorById } from './physics/stimulatorLibrary';
 import { Stage, type StageHandle } from './scene/Stage';
 import { loadChoices, saveChoices } from './state/choiceStorage';
 import { INITIAL_CHOICES } from './state/choices';
 import { createChoiceStore } from './state/store';
 import { createViewStore, type ViewStore } from './state/viewStore';
-import { STIMULATOR_IDS, stimulatorById } from './physics/stimulatorLibrary';
 import { App } from './ui/App';
 import { LoadingScreen } from './ui/LoadingScreen';
+import type { Notice } from './ui/NoticeList';
 import { StageFallback } from './ui/StageFallback';
 
 // The content-security policy forbids code made from text, which zod would otherwise try.
@@ -37,9 +38,23 @@ declare global {
   }
 }
 
+const FAULTS = {
+  missing:
+    'The 3-D view needs WebGL2, which this browser does not offer; another browser, or switching hardware acceleration on, may help.',
+  lost: 'The graphics system took the 3-D view away (its context was lost).',
+};
+/** Rungs of the model ladder that the shipped head does not offer yet. */
+const UNAVAILABLE = ['modes'] as const;
+
 const hasWebGL2 = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
-function Application({ simulation, view, notices }: { simulation: Simulation; view: ViewStore; notices: readonly string[] }) {
+interface ApplicationProps {
+  readonly simulation: Simulation;
+  readonly view: ViewStore;
+  readonly initialNotices: readonly Notice[];
+}
+
+function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const [stage, setStage] = useState<StageHandle | null>(null);
   const [fault, setFault] = useState<'missing' | 'lost' | null>(() => (hasWebGL2() ? null : 'missing'));
   const onReady = useCallback((handle: StageHandle) => {
@@ -47,13 +62,24 @@ function Application({ simulation, view, notices }: { simulation: Simulation; vi
     if (window.coilscope) window.coilscope.stage = handle;
   }, []);
   const onContextLost = useCallback(() => setFault('lost'), []);
-  const exportPicture = useCallback(async () => {
-    if (!stage) throw new InputError('The picture needs the 3-D view, which is not running.');
-    await savePicture(stage, simulation, VERSION);
-  }, [stage, simulation]);
+  const actions = useMemo(
+    () => ({
+      exportPicture: async () => {
+        if (!stage) throw new InputError('The picture needs the 3-D view, which is not running.');
+        await savePicture(stage, simulation, VERSION);
+      },
+    }),
+    [stage, simulation],
+  );
+  const catalog = useMemo(
+    () => ({ coils: COIL_IDS.map((id) => coilById(id)), stimulators: STIMULATOR_IDS.map((id) => stimulatorById(id)) }),
+    [],
+  );
+  const [notices, setNotices] = useState(initialNotices);
+  const dismiss = useCallback((id: string) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
   const retry = (): void => setFault(hasWebGL2() ? null : 'missing');
   const body = fault ? (
-    <StageFallback reason={fault} onRetry={retry} />
+    <StageFallback sentence={FAULTS[fault]} onRetry={retry} />
   ) : (
     <Stage simulation={simulation} view={view} onReady={onReady} onContextLost={onContextLost} />
   );
@@ -62,10 +88,11 @@ function Application({ simulation, view, notices }: { simulation: Simulation; vi
       simulation={simulation}
       view={view}
       stage={body}
-      stageBackground={backgroundOf}
-      actions={{ exportPicture }}
+      actions={actions}
       notices={notices}
-      catalog={{ coils: COIL_IDS.map((id) => coilById(id)), stimulators: STIMULATOR_IDS.map((id) => stimulatorById(id)) }}
+      onDismissNotice={dismiss}
+      unavailableModels={UNAVAILABLE}
+      catalog={catalog}
     />
   );
 }
@@ -79,7 +106,7 @@ function knownIds(head: HeadModel) {
   };
 }
 
-function createSimulation(head: HeadModel): { simulation: Simulation; notices: string[] } {
+function createSimulation(head: HeadModel): { simulation: Simulation; notices: Notice[] } {
   const stored = loadChoices(window.localStorage, knownIds(head));
   const store = createChoiceStore(stored?.choices ?? INITIAL_CHOICES);
   let timer: number | undefined;
@@ -88,7 +115,9 @@ function createSimulation(head: HeadModel): { simulation: Simulation; notices: s
     timer = window.setTimeout(() => saveChoices(window.localStorage, choices), SAVE_DELAY);
   });
   const spawn = (): Worker => new Worker(new URL('./field/fieldWorker.ts', import.meta.url), { type: 'module' });
-  return { simulation: new Simulation(store, head, spawn), notices: stored?.refusal ? [stored.refusal] : [] };
+  const sentences = [...head.problems, ...(stored?.refusal ? [stored.refusal] : [])];
+  const notices = sentences.map((sentence, n) => ({ id: `start-${n}`, sentence, kind: 'problem' as const }));
+  return { simulation: new Simulation(store, head, spawn), notices };
 }
 
 async function start(root: Root): Promise<void> {
@@ -99,10 +128,10 @@ async function start(root: Root): Promise<void> {
     const { simulation, notices } = createSimulation(head);
     const view = createViewStore();
     window.coilscope = { simulation, view, stage: null };
-    root.render(<Application simulation={simulation} view={view} notices={notices} />);
+    root.render(<Application simulation={simulation} view={view} initialNotices={notices} />);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    root.render(<LoadingScreen progress={0} message={reason} failed onRetry={() => void start(root)} />);
+    root.render(<StageFallback sentence={reason} onRetry={() => void start(root)} />);
   }
 }
 

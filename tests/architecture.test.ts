@@ -44,9 +44,11 @@ function listSources(folder: string): SourceFile[] {
 }
 
 function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g)].map(
-    (match) => match[1] ?? match[2] ?? match[3],
-  );
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3]);
 }
 
 /** Folder of `src` that a relative import leads to, or null for anything else. */
@@ -59,7 +61,8 @@ function folderOf(file: SourceFile, specifier: string): string | null {
 describe('The architecture', () => {
   it('is seen by this test: the tree has the folders and files that it must have', () => {
     const folders = new Set(sources.map((file) => file.folder));
-    for (const folder of ['core', 'physics', 'coil', 'head', 'placement', 'state', 'field', 'scene', 'ui', 'cli']) expect(folders).toContain(folder);
+    for (const folder of ['core', 'physics', 'coil', 'head', 'placement', 'state', 'field', 'scene', 'ui', 'cli'])
+      expect(folders).toContain(folder);
     expect(sources.length).toBeGreaterThan(60);
     expect(sources.flatMap((file) => file.imports).length).toBeGreaterThan(200);
   });

@@ -6,7 +6,7 @@ import type { ColorMapId } from '../state/choices';
 export const LUT_SIZE = 256;
 
 /** Shares of the limit between which the colors fade in over the grey cortex: below the first nothing is colored. */
-export const FADE_IN: readonly [number, number] = [0.12, 0.28];
+export const FADE_IN: readonly [number, number] = [0.2, 0.4];
 
 /**
  * The one scale that colors the cortex, draws the legend and the plots, and labels the read-outs. Colors are sRGB bytes that reach the

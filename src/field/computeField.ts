@@ -20,12 +20,13 @@ const DEPTH_RANGE = 0.08;
 const DEPTH_SAMPLES = 161;
 
 /** The field models that exist in closed form: (placed dipoles, sphere center, points) → field per unit source. */
-const CLOSED_FORM: Partial<Record<FieldModel, (dipoles: Dipoles, center: Vec3, points: ArrayLike<number>, out: Float64Array) => Float64Array>> =
-  {
-    magneticFluxDensity: (dipoles, _center, points, out) => magneticFluxDensity(dipoles, points, out),
-    primaryField: (dipoles, _center, points, out) => primaryField(dipoles, points, out),
-    sphere: sphereElectricField,
-  };
+const CLOSED_FORM: Partial<
+  Record<FieldModel, (dipoles: Dipoles, center: Vec3, points: ArrayLike<number>, out: Float64Array) => Float64Array>
+> = {
+  magneticFluxDensity: (dipoles, _center, points, out) => magneticFluxDensity(dipoles, points, out),
+  primaryField: (dipoles, _center, points, out) => primaryField(dipoles, points, out),
+  sphere: sphereElectricField,
+};
 
 /** Holds what stays the same from pose to pose and answers requests; the same code in the worker, the tests and the benchmark. */
 export class FieldComputer {

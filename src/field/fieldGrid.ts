@@ -28,7 +28,11 @@ const PROBES_PER_CELL = 3;
 export function createFieldGrid(brainShell: Surface, spacing = FIELD_GRID_SPACING, extra?: ArrayLike<number>): FieldGrid {
   const { low, high } = bounds(brainShell.positions);
   const origin = low.map((x) => Math.floor(x / spacing) * spacing) as unknown as Vec3;
-  const dimensions = high.map((x, axis) => Math.ceil(x / spacing - 1e-9) - Math.round(origin[axis] / spacing) + 1) as [number, number, number];
+  const dimensions = high.map((x, axis) => Math.ceil(x / spacing - 1e-9) - Math.round(origin[axis] / spacing) + 1) as [
+    number,
+    number,
+    number,
+  ];
   const touched = new Uint8Array(dimensions[0] * dimensions[1] * dimensions[2]);
   markShellCells(brainShell, origin, spacing, dimensions, touched);
   if (extra) for (let p = 0; p < extra.length; p += 3) markCell(origin, spacing, dimensions, extra[p], extra[p + 1], extra[p + 2], touched);

@@ -1,13 +1,14 @@
-import { type CoilDescription } from '../coil/coilDescription';
 import { coilCasing } from '../coil/coilCasing';
+import type { CoilDescription } from '../coil/coilDescription';
+import { coilById } from '../coil/coilLibrary';
 import { coilDipoles } from '../coil/windingsToDipoles';
 import type { RigidTransform } from '../core/rigidTransform';
 import { at, distance, type Vec3 } from '../core/vec3';
 import type { HeadModel } from '../head/loadHead';
+import type { Dipoles } from '../physics/dipoles';
 import { coilPose } from '../placement/coilPose';
 import { createSurfaceQueries, type ScalpPoint, type SurfaceQueries } from '../placement/scalpQueries';
 import { createScalpWalk, radialPoint, type ScalpWalk } from '../placement/scalpWalk';
-import type { Dipoles } from '../physics/dipoles';
 import type { Choices } from '../state/choices';
 import type { ChoiceStore } from '../state/store';
 import { FieldEngine, type WorkerLike } from './fieldEngine';
@@ -41,7 +42,17 @@ export interface SimulationSnapshot {
   readonly trouble: string | null;
 }
 
-const PLACEMENT_KEYS = ['targetId', 'offsetForward', 'offsetRight', 'handleAngle', 'tiltPitch', 'tiltRoll', 'coilDistance', 'coilId', 'fieldModel'] as const;
+const PLACEMENT_KEYS = [
+  'targetId',
+  'offsetForward',
+  'offsetRight',
+  'handleAngle',
+  'tiltPitch',
+  'tiltRoll',
+  'coilDistance',
+  'coilId',
+  'fieldModel',
+] as const;
 
 interface CoilInUse {
   readonly description: CoilDescription;
@@ -56,7 +67,6 @@ interface CoilInUse {
 export class Simulation {
   readonly store: ChoiceStore;
   readonly head: HeadModel;
-  readonly #coils: ReadonlyMap<string, CoilDescription>;
   readonly #scalp: SurfaceQueries;
   readonly #smoothScalp: SurfaceQueries;
   readonly #engine: FieldEngine;
@@ -66,14 +76,13 @@ export class Simulation {
   #walk: ScalpWalk;
   #snapshot: SimulationSnapshot;
 
-  constructor(store: ChoiceStore, head: HeadModel, coils: ReadonlyMap<string, CoilDescription>, spawn: () => WorkerLike) {
+  constructor(store: ChoiceStore, head: HeadModel, spawn: () => WorkerLike) {
     this.store = store;
     this.head = head;
-    this.#coils = coils;
     this.#scalp = createSurfaceQueries(head.scalp);
     this.#smoothScalp = createSurfaceQueries(head.shells.scalp);
     const choices = store.getState();
-    this.#coil = this.#prepareCoil(choices.coilId);
+    this.#coil = prepareCoil(choices.coilId);
     this.#target = this.#locateTarget(choices.targetId);
     this.#walk = this.#walkFrom(this.#target);
     this.#snapshot = { ...this.#placed(choices), field: null, grid: null, trouble: null };
@@ -113,7 +122,7 @@ export class Simulation {
 
   #choicesChanged(now: Choices, before: Choices): void {
     if (PLACEMENT_KEYS.every((key) => now[key] === before[key])) return;
-    if (now.coilId !== before.coilId) this.#coil = this.#prepareCoil(now.coilId);
+    if (now.coilId !== before.coilId) this.#coil = prepareCoil(now.coilId);
     if (now.targetId !== before.targetId) {
       this.#target = this.#locateTarget(now.targetId);
       this.#walk = this.#walkFrom(this.#target);
@@ -138,12 +147,6 @@ export class Simulation {
     for (const listener of this.#listeners) listener();
   }
 
-  #prepareCoil(id: string): CoilInUse {
-    const description = this.#coils.get(id);
-    if (!description) throw new Error(`There is no coil with the id ${id}.`);
-    return { description, dipoles: coilDipoles(description), casing: coilCasing(description).contactPoints };
-  }
-
   #walkFrom(target: TargetPlace): ScalpWalk {
     return createScalpWalk(this.#smoothScalp, this.head.sphere.center, target.scalp.position);
   }
@@ -157,6 +160,11 @@ export class Simulation {
     const cortex = nearestVertex(this.head.cortex.positions, target.kind === 'scalp' ? scalp.position : target.position);
     return { id, label: target.label, kind: target.kind, scalp, cortex, depth: distance(scalp.position, cortex) };
   }
+}
+
+function prepareCoil(id: string): CoilInUse {
+  const description = coilById(id);
+  return { description, dipoles: coilDipoles(description), casing: coilCasing(description).facePoints };
 }
 
 function unitFrom(from: Vec3, to: Vec3): Vec3 {

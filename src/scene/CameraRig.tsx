@@ -9,12 +9,12 @@ import type { ViewState, ViewStore } from '../state/viewStore';
 /** What the camera looks at, in the head frame [m]: between the ears, a little above. */
 export const HEAD_CENTER: Vec3 = [0, -0.012, 0.012];
 /** Distance from which the whole head and a coil fill the stage at the camera's field of view [m]. */
-const START_DISTANCE = 0.78;
+const START_DISTANCE = 0.66;
 const TARGET_DISTANCE = 0.48;
 export const FIELD_OF_VIEW = 24;
 
 const DIRECTIONS: Partial<Record<ViewState['command']['preset'], Vec3>> = {
-  start: [-0.86, 0.62, 0.3],
+  start: [-0.95, 0.3, 0.06],
   left: [-1, 0, 0],
   right: [1, 0, 0],
   anterior: [0, 1, 0],

@@ -1,13 +1,15 @@
-import { Canvas, useThree } from '@react-three/fiber';
+import { Canvas, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import type { Camera, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { inverseTransformPoint } from '../core/rigidTransform';
+import type { Vec3 } from '../core/vec3';
 import type { Simulation } from '../field/simulation';
 import type { ViewStore } from '../state/viewStore';
 import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './CameraRig';
-import { createCoilBody } from './coilBody';
+import { type CoilBody, createCoilBody } from './coilBody';
 import { createHeadBody } from './headBody';
 import { createMarks } from './marks';
-import { PALETTES } from './palette';
+import { backgroundOf, PALETTES } from './palette';
 import { usePointer } from './pointer';
 import { applyChoices, applySnapshot, createStageModel } from './stageModel';
 
@@ -37,9 +39,6 @@ export function Stage({ simulation, view, onReady, onContextLost }: StageProps) 
       dpr={[1, 2]}
       camera={{ fov: FIELD_OF_VIEW, near: 0.05, far: 4, position: [-0.6, 0.45, 0.25], up: [0, 0, 1] }}
       gl={{ antialias: true, alpha: true, powerPreference: 'high-performance' }}
-      tabIndex={0}
-      role="application"
-      aria-label="Head, coil and field. Arrow keys move the coil on the scalp; Q and E turn it."
     >
       <CameraRig simulation={simulation} view={view} />
       <Bodies simulation={simulation} view={view} />
@@ -51,6 +50,7 @@ export function Stage({ simulation, view, onReady, onContextLost }: StageProps) 
 /** Head, coil and marks: built once, then moved and painted by the stores. */
 function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore }) {
   const invalidate = useThree((state) => state.invalidate);
+  const canvas = useThree((state) => state.gl.domElement);
   const model = useMemo(createStageModel, []);
   const head = useMemo(() => createHeadBody(simulation.head, model), [simulation, model]);
   const coil = useMemo(() => createCoilBody(model), [model]);
@@ -67,6 +67,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       applyChoices(model, choices, simulation);
       if (painted !== choices.theme) {
         marks.paint(PALETTES[choices.theme]);
+        canvas.style.background = backgroundOf(choices.theme);
         painted = choices.theme;
       }
       head.scalp.visible = choices.showScalp && choices.scalpOpacity > 0;
@@ -80,7 +81,9 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
     return () => {
       for (const stop of stops) stop();
     };
-  }, [simulation, model, head, coil, marks, invalidate]);
+  }, [simulation, model, head, coil, marks, invalidate, canvas]);
+
+  useFrame(({ camera }) => coil.fade(coverage(simulation, coil, camera)));
 
   return (
     <>
@@ -89,6 +92,17 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       <primitive object={marks.group} />
     </>
   );
+}
+
+/** How far the coil stands between the camera and the target: 0 aside … 1 in front, without a jump. */
+function coverage(simulation: Simulation, coil: CoilBody, camera: Camera): number {
+  const { pose, target } = simulation.snapshot();
+  const eye: Vec3 = [camera.position.x, camera.position.y, camera.position.z];
+  const from = inverseTransformPoint(pose, target.cortex);
+  const to = inverseTransformPoint(pose, eye);
+  if (to[2] >= from[2]) return 0;
+  const t = from[2] / (from[2] - to[2]);
+  return coil.coverage(from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]));
 }
 
 /** Tells the outside that the stage is there, and when its context is lost. */

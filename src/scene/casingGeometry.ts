@@ -1,8 +1,7 @@
-import { BufferAttribute, type BufferGeometry, ExtrudeGeometry, Matrix4, Path, Shape, Vector2 } from 'three';
+import { BufferAttribute, type BufferGeometry, ExtrudeGeometry, Matrix4, Path, Shape, Vector2, Vector3 } from 'three';
 import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 import { coilCasing } from '../coil/coilCasing';
 import type { CoilDescription } from '../coil/coilDescription';
-import { IDENTITY } from '../core/rigidTransform';
 import { poseMatrix } from './sceneUniforms';
 
 /** Rounding of the casing's edges [m]. */
@@ -10,15 +9,62 @@ const BEVEL = 0.003;
 /** The handle: a rounded bar toward -y [m]. */
 const HANDLE = { width: 0.026, length: 0.095, overlap: 0.02 };
 
-/** The casing's plates and the handle as one body in the coil frame [m]. */
+/** The casing with its handle as one body in the coil frame [m]. Flat coils have one outline; bent ones a plate per wing. */
 export function casingGeometry(coil: CoilDescription): BufferGeometry {
   const { plates, thickness } = coilCasing(coil);
-  const bodies = plates.map(({ outline, frame }) => extrude(new Shape(outlinePoints(outline)), thickness).applyMatrix4(poseMatrix(frame)));
-  const reach = Math.max(...plates.flatMap(({ outline }) => outlinePoints(outline).map((p) => -p.y)));
-  bodies.push(extrude(handleShape(reach), thickness).applyMatrix4(poseMatrix(IDENTITY)));
+  const outlines = plates.map(({ outline, frame }) => ({ points: outlinePoints(outline), matrix: poseMatrix(frame) }));
+  const reach = Math.max(...outlines.flatMap(({ points }) => points.map((p) => -p.y)));
+  const handle = handleOutline(reach);
+  const isFlat = coil.wings.every((wing) => wing.tilt.value === 0);
+  const bodies = isFlat
+    ? [extrude(new Shape(unionOutline([...outlines.map(inCoilPlane), handle])), thickness)]
+    : [
+        ...outlines.map(({ points, matrix }) => extrude(new Shape(points), thickness).applyMatrix4(matrix)),
+        extrude(new Shape(handle), thickness),
+      ];
   const merged = mergeGeometries(bodies.map((body) => body.deleteAttribute('uv')));
   merged.setAttribute('baked', new BufferAttribute(new Float32Array(merged.attributes.position.count).fill(1), 1));
   return merged;
+}
+
+const inCoilPlane = ({ points, matrix }: { points: Vector2[]; matrix: Matrix4 }): Vector2[] =>
+  points.map((p) => {
+    const moved = new Vector3(p.x, p.y, 0).applyMatrix4(matrix);
+    return new Vector2(moved.x, moved.y);
+  });
+
+/** Directions in which the common outline is sampled, and how many neighbors round its corners. */
+const DIRECTIONS = 360;
+const ROUNDING = 3;
+
+/** Outline of shapes that together are seen whole from the coil's center: the farthest crossing in each direction, corners rounded. */
+function unionOutline(shapes: readonly (readonly Vector2[])[]): Vector2[] {
+  const radius = Array.from({ length: DIRECTIONS }, (_, n) => {
+    const angle = (2 * Math.PI * n) / DIRECTIONS;
+    return Math.max(...shapes.map((shape) => farthestCrossing(shape, Math.cos(angle), Math.sin(angle))));
+  });
+  return radius.map((_, n) => {
+    let sum = 0;
+    for (let k = -ROUNDING; k <= ROUNDING; k++) sum += radius[(n + k + DIRECTIONS) % DIRECTIONS];
+    const mean = sum / (2 * ROUNDING + 1);
+    const angle = (2 * Math.PI * n) / DIRECTIONS;
+    return new Vector2(mean * Math.cos(angle), mean * Math.sin(angle));
+  });
+}
+
+/** Distance at which the ray from the origin along (cos, sin) leaves a closed outline for the last time; 0 where it misses. */
+function farthestCrossing(outline: readonly Vector2[], cos: number, sin: number): number {
+  let farthest = 0;
+  for (let n = 0; n < outline.length; n++) {
+    const a = outline[n];
+    const b = outline[(n + 1) % outline.length];
+    const sideA = a.y * cos - a.x * sin;
+    const sideB = b.y * cos - b.x * sin;
+    if (sideA > 0 === sideB > 0) continue;
+    const t = sideA / (sideA - sideB);
+    farthest = Math.max(farthest, (a.x + t * (b.x - a.x)) * cos + (a.y + t * (b.y - a.y)) * sin);
+  }
+  return farthest;
 }
 
 function outlinePoints(outline: Float64Array): Vector2[] {
@@ -39,7 +85,7 @@ function extrude(shape: Shape, thickness: number): BufferGeometry {
   return geometry.applyMatrix4(new Matrix4().makeTranslation(0, 0, BEVEL - thickness));
 }
 
-function handleShape(reach: number): Shape {
+function handleOutline(reach: number): Vector2[] {
   const { width, length, overlap } = HANDLE;
   const top = -reach + overlap;
   const bottom = -reach - length;
@@ -49,5 +95,5 @@ function handleShape(reach: number): Shape {
   outline.lineTo(-width / 2, bottom + width / 2);
   outline.absarc(0, bottom + width / 2, width / 2, Math.PI, 2 * Math.PI, false);
   outline.closePath();
-  return new Shape(outline.getPoints(16));
+  return outline.getPoints(16);
 }

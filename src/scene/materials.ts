@@ -7,8 +7,8 @@ import solidSource from '../../shaders/solid.frag?raw';
 import surfaceSource from '../../shaders/surface.vert?raw';
 import { MAX_WINGS, type SceneUniforms } from './sceneUniforms';
 
-/** Occlusion values between which the floor of a sulcus is drawn as a line over the field colors. */
-const SULCUS_LINE = 'vec2(0.10, 0.34)';
+/** Occlusion values between which a sulcus turns into a crown; above the second the field colors are those of the scale, unchanged. */
+const CROWN = 'vec2(0.05, 0.55)';
 
 const color = (): { value: Vector3 } => ({ value: new Vector3() });
 
@@ -27,7 +27,7 @@ export function createCortexMaterial(shared: SceneUniforms, showField: boolean):
       shadeColor: color(),
       showField: { value: showField ? 1 : 0 },
     },
-    { defines: { SULCUS_LINE } },
+    { defines: { CROWN } },
   );
 }
 

@@ -14,7 +14,7 @@ export interface StageModel {
   readonly context: RawShaderMaterial;
   readonly scalp: RawShaderMaterial;
   readonly copper: RawShaderMaterial;
-  readonly copperDepth: RawShaderMaterial;
+  readonly depthOnly: RawShaderMaterial;
   readonly casing: RawShaderMaterial;
 }
 
@@ -26,7 +26,7 @@ export function createStageModel(): StageModel {
     context: createCortexMaterial(uniforms, false),
     scalp: createScalpMaterial(uniforms),
     copper: createSolidMaterial(false),
-    copperDepth: createDepthMaterial(),
+    depthOnly: createDepthMaterial(),
     casing: createSolidMaterial(true),
   };
 }

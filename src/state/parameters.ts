@@ -8,7 +8,7 @@ export interface ParameterSpec {
   readonly initial: number;
   /** Smallest step of the slider, SI. */
   readonly step: number;
-  readonly display: { readonly unit: string; /** display value = SI value × factor */ readonly factor: number; readonly decimals: number };
+  readonly display: { readonly unit: string /** display value = SI value × factor */; readonly factor: number; readonly decimals: number };
 }
 
 const degree = Math.PI / 180;
@@ -94,7 +94,7 @@ export const PARAMETERS = {
     help: 'The field that gets the brightest color. It never follows the data by itself.',
     minimum: 10,
     maximum: 400,
-    initial: 120,
+    initial: 100,
     step: 1,
     display: { unit: 'V/m', factor: 1, decimals: 0 },
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLOR_MAPS, type Choices, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from './choices';
+import { type Choices, COLOR_MAPS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from './choices';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 
 /** Longest text that is read as stored choices, in characters. */
@@ -66,6 +66,9 @@ export function readChoices(text: string, known: KnownIds): ReadChoices {
     if (checked.success && exists) choices[key] = given;
     else faults.push(key);
   }
-  const refusal = faults.length === 0 ? null : `Stored settings outside their limits were replaced by the initial ones: ${faults.slice(0, 4).join(', ')}.`;
+  const refusal =
+    faults.length === 0
+      ? null
+      : `Stored settings outside their limits were replaced by the initial ones: ${faults.slice(0, 4).join(', ')}.`;
   return { choices: choices as unknown as Choices, refusal };
 }
