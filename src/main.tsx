@@ -3,12 +3,11 @@ import { createRoot, type Root } from 'react-dom/client';
 import { z } from 'zod';
 import packageJson from '../package.json';
 import { COIL_IDS, coilById } from './coil/coilLibrary';
+import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { InputError } from './core/inputError';
-
 import { Simulation } from './field/simulation';
 import { savePicture } from './figure/exportPicture';
 import { type HeadModel, loadHead } from './head/loadHead';
-import { STIMULATOR_IDS, stimulatorById } from './physics/stimulatorLibrary';
 import { Stage, type StageHandle } from './scene/Stage';
 import { loadChoices, saveChoices } from './state/choiceStorage';
 import { INITIAL_CHOICES } from './state/choices';

@@ -1,12 +1,85 @@
+import type { StimulatorDescription } from '../coil/stimulatorDescription';
+import { STIMULATOR_IDS, stimulatorById } from '../coil/stimulatorLibrary';
+import { createPulse, type PulseSpec } from '../physics/createPulse';
+import type { Pulse } from '../physics/pulse';
+import { ringing } from '../physics/seriesRlc';
 import type { Choices } from '../state/choices';
-export function pulseOfChoices(choices: Pick<Choices, 'dIdt' | 'pulseWidth'>) {
-  const w = Math.PI / 2 / choices.pulseWidth;
+
+/** The choices that shape the pulse. */
+export type PulseChoices = Pick<Choices, 'dIdt' | 'pulseShape' | 'pulseWidth' | 'stimulatorId'>;
+
+/** The pulse as chosen; currents and rates scale with the chosen largest dI/dt. */
+export interface ChosenPulse {
+  readonly duration: number;
+  readonly period: number;
+  /** Largest dI/dt, A/s. */
+  readonly maxdIdt: number;
+  /** Largest current, A. */
+  readonly peakCurrent: number;
+  /** A at t seconds. */
+  readonly current: (t: number) => number;
+  /** A/s at t seconds. */
+  readonly currentRate: (t: number) => number;
+  readonly zeroCrossings: readonly number[];
+}
+
+/** Largest dI/dt that a stimulator reaches with its coil, A/s: its capacitor voltage over the inductance. */
+export const maximumRate = ({ voltage, inductance }: StimulatorDescription): number => voltage.value / inductance.value;
+
+/** Time [s] from the start of a stimulator's pulse to the end of the first phase of the field. */
+export function firstPhase({ inductance, capacitance, resistance }: StimulatorDescription): number {
+  const circuit = { inductance: inductance.value, capacitance: capacitance.value, resistance: resistance.value, voltage: 1 };
+  const { damping, frequency } = ringing(circuit);
+  return Math.atan2(frequency, damping) / frequency;
+}
+
+/**
+ * The stimulator's own pulse, stretched in time so that the first phase of the field lasts the chosen width, and scaled to the chosen
+ * largest dI/dt. Stretching by s keeps the shape: the capacitance grows by s², the resistances fall by s.
+ */
+export function pulseOfChoices(choices: PulseChoices): ChosenPulse {
+  const unit = unitPulse(choices.stimulatorId, choices.pulseShape, choices.pulseWidth);
+  const { dIdt } = choices;
   return {
-    duration: 4 * choices.pulseWidth,
-    period: 4 * choices.pulseWidth,
-    maxdIdt: choices.dIdt,
-    peakCurrent: choices.dIdt / w,
-    current: (t: number) => (choices.dIdt / w) * Math.sin(w * t),
-    currentRate: (t: number) => choices.dIdt * Math.cos(w * t),
+    duration: unit.duration,
+    period: unit.period,
+    maxdIdt: dIdt,
+    peakCurrent: dIdt * unit.peakCurrent,
+    current: (t) => dIdt * unit.current(t),
+    currentRate: (t) => dIdt * unit.currentRate(t),
+    zeroCrossings: unit.zeroCrossings,
   };
+}
+
+let _lastKey = '';
+let _lastPulse: Pulse | undefined;
+
+/** The pulse with a largest dI/dt of 1 A/s; the last one is kept, because intensity changes ask for it again and again. */
+function unitPulse(stimulatorId: string, shape: Choices['pulseShape'], width: number): Pulse {
+  const key = `${stimulatorId} ${shape} ${width}`;
+  if (_lastPulse && key === _lastKey) return _lastPulse;
+  _lastPulse = createPulse(unitSpec(stimulatorById(stimulatorId), shape, width));
+  _lastKey = key;
+  return _lastPulse;
+}
+
+function unitSpec(stimulator: StimulatorDescription, shape: Choices['pulseShape'], width: number): PulseSpec {
+  const resistance = stimulator.resistance.value;
+  const stretch = width / firstPhase(stimulator);
+  if (shape === 'rectangular') return { shape, phaseDuration: width, amplitudeRatio: 1, maxdIdt: 1, resistance };
+  return {
+    shape,
+    inductance: stimulator.inductance.value,
+    capacitance: stimulator.capacitance.value * stretch ** 2,
+    resistance: resistance / stretch,
+    voltage: stimulator.inductance.value,
+    ...(shape === 'monophasic' ? { diodeResistance: diodeResistance(stimulator) / stretch } : {}),
+  };
+}
+
+/** A stimulator that makes no monophasic pulses borrows the diode branch of the one that does. */
+function diodeResistance(stimulator: StimulatorDescription): number {
+  const own = stimulator.diodeResistance?.value;
+  if (own !== undefined) return own;
+  return STIMULATOR_IDS.map((id) => stimulatorById(id)).find((candidate) => candidate.diodeResistance)?.diodeResistance?.value ?? 0;
 }

@@ -85,7 +85,7 @@ export const PARAMETERS = {
     help: 'Time from the start of the pulse to the end of the first phase of the induced field.',
     minimum: 20e-6,
     maximum: 300e-6,
-    initial: 75e-6,
+    initial: 83e-6,
     step: 1e-6,
     display: { unit: 'µs', factor: 1e6, decimals: 0 },
   },

@@ -1,0 +1,54 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { build, preview } from 'vite';
+import { BROWSER_FLAGS, findBrowser } from '../browser/findBrowser';
+
+export interface OpenSimulator {
+  readonly browser: Browser;
+  readonly address: string;
+  newPage(width?: number, height?: number): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Builds the site, serves it as `npm start` does, and starts the browser that the tests use. */
+export async function openSimulator(): Promise<OpenSimulator> {
+  await build({ logLevel: 'error' });
+  const server = await preview({ preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+  return {
+    browser,
+    address,
+    newPage: async (width = 1440, height = 900) => (await browser.newContext({ viewport: { width, height } })).newPage(),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Opens the simulator and waits for the first correct picture: the field of the chosen pose is in the texture and drawn. */
+export async function firstPicture(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          const door = window.coilscope;
+          const field = door?.simulation.snapshot().field;
+          if (!door?.stage || !field) {
+            setTimeout(look, 5);
+            return;
+          }
+          // Two frames later the picture with this field has been handed to the screen.
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              const gl = door.stage!.renderer.getContext();
+              gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+              resolve(performance.now());
+            }),
+          );
+        };
+        look();
+      }),
+  );
+}
