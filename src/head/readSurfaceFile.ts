@@ -79,7 +79,8 @@ export async function readSurfaces(bytes: Uint8Array, fileName = 'The surface fi
 function splitGlb(bytes: Uint8Array): { json: unknown; binary: Uint8Array } {
   if (bytes.length < 20 || bytes.length > MOST_BYTES) throw new Error('size');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== GLB_MAGIC || view.getUint32(4, true) !== 2 || view.getUint32(8, true) !== bytes.length) throw new Error('header');
+  if (view.getUint32(0, true) !== GLB_MAGIC || view.getUint32(4, true) !== 2 || view.getUint32(8, true) !== bytes.length)
+    throw new Error('header');
   const jsonLength = view.getUint32(12, true);
   if (view.getUint32(16, true) !== JSON_CHUNK || 28 + jsonLength > bytes.length) throw new Error('JSON chunk');
   const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(20, 20 + jsonLength)));
@@ -120,7 +121,8 @@ function readMesh(
   for (let i = 0; i < positions.length; i++) positions[i] = positions[i] * scale[i % 3] + translation[i % 3];
   const triangles = Uint32Array.from(readAccessor(parsed, views, indices, 1));
   if (triangles.length % 3 !== 0 || triangles.some((index) => index >= count)) throw new Error('triangles');
-  const normals = attributes.NORMAL === undefined ? surfaceNormals(positions, triangles) : readAccessor(parsed, views, attributes.NORMAL, 3);
+  const normals =
+    attributes.NORMAL === undefined ? surfaceNormals(positions, triangles) : readAccessor(parsed, views, attributes.NORMAL, 3);
   const extra = Object.keys(attributes).filter((name) => name.startsWith('_'));
   const values = Object.fromEntries(extra.map((name) => [name, readAccessor(parsed, views, attributes[name], 1)]));
   if (normals.length !== positions.length || extra.some((name) => values[name].length !== count)) throw new Error('attribute length');

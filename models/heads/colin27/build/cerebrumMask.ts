@@ -14,7 +14,10 @@ export function cerebrumMask(brain: Volume, inside: Mask): Mask {
     if (inside[i]) labels[i] = marker(Math.abs(x), y, z);
   });
   growBrightestFirst(brain, inside, labels);
-  const part = withData(brain, Float32Array.from(labels, (label) => (label === CEREBRUM ? 1 : label === HINDBRAIN ? -1 : 0)));
+  const part = withData(
+    brain,
+    Float32Array.from(labels, (label) => (label === CEREBRUM ? 1 : label === HINDBRAIN ? -1 : 0)),
+  );
   const smooth = gaussianBlur(part, 0.8);
   return Uint8Array.from(smooth.data, (value, i) => (inside[i] && value > 0 ? 1 : 0));
 }

@@ -14,8 +14,9 @@ import type { WrittenSurface } from './writeSurfaces';
 
 export const CORTEX_MESH_PARAMETERS = {
   taubinRounds: 8,
-  cortexTriangles: 44000,
-  hindbrainTriangles: 10000,
+  cortexTriangles: 48000,
+  hindbrainTriangles: 9000,
+  positionBits: 13,
   /** Largest error of the simplification, mm. */
   error: 1.2,
   /** `_DEPTH` 1 is this deep below the envelope of the cerebrum, which is its closing by this radius, mm. */
@@ -44,6 +45,7 @@ export async function cortexSurface(field: Volume, labels: Volume): Promise<Writ
   return {
     positions: p,
     triangles: coarse.triangles,
+    positionBits: CORTEX_MESH_PARAMETERS.positionBits,
     normals,
     error: coarse.error,
     attributes: {
@@ -58,9 +60,18 @@ export async function cortexSurface(field: Volume, labels: Volume): Promise<Writ
 /** Cerebellum and brain stem; the cerebrum above them shades them too. */
 export async function contextSurface(field: Volume, cortex: Volume): Promise<WrittenSurface> {
   const { coarse, normals } = await extract(field, CORTEX_MESH_PARAMETERS.hindbrainTriangles);
-  const both = withData(field, field.data.map((value, i) => Math.min(value, cortex.data[i])));
+  const both = withData(
+    field,
+    field.data.map((value, i) => Math.min(value, cortex.data[i])),
+  );
   const open = smoothValues(coarse, ambientVisibility(both, coarse.positions, normals), 1);
-  return { positions: coarse.positions, triangles: coarse.triangles, normals, attributes: { _OCCLUSION: { kind: 'unorm', values: open } } };
+  return {
+    positions: coarse.positions,
+    triangles: coarse.triangles,
+    positionBits: CORTEX_MESH_PARAMETERS.positionBits,
+    normals,
+    attributes: { _OCCLUSION: { kind: 'unorm', values: open } },
+  };
 }
 
 async function extract(field: Volume, triangles: number) {

@@ -16,12 +16,10 @@ export function erode(grid: Volume, mask: Mask, radius: number): Mask {
 }
 
 /** Fills what a ball of `radius` mm cannot enter from outside. */
-export const closeMask = (grid: Volume, mask: Mask, radius: number): Mask =>
-  erode(grid, dilate(grid, mask, radius), radius);
+export const closeMask = (grid: Volume, mask: Mask, radius: number): Mask => erode(grid, dilate(grid, mask, radius), radius);
 
 /** Removes what a ball of `radius` mm does not fit into. */
-export const openMask = (grid: Volume, mask: Mask, radius: number): Mask =>
-  dilate(grid, erode(grid, mask, radius), radius);
+export const openMask = (grid: Volume, mask: Mask, radius: number): Mask => dilate(grid, erode(grid, mask, radius), radius);
 
 /** The voxels of value 1 that are connected (by faces) to the seeds. */
 export function floodFrom(grid: Volume, mask: Mask, seeds: Iterable<number>): Mask {

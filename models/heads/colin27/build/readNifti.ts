@@ -18,9 +18,7 @@ export function readNifti(folder: string, name: string): Volume {
   const header = readHeader(buffer);
   const affine = header.affine as number[][];
   const spacing = affine[0][0];
-  const isotropic = [0, 1, 2].every((row) =>
-    [0, 1, 2].every((column) => affine[row][column] === (row === column ? spacing : 0)),
-  );
+  const isotropic = [0, 1, 2].every((row) => [0, 1, 2].every((column) => affine[row][column] === (row === column ? spacing : 0)));
   if (header.sform_code <= 0 || !isotropic) throw inputError(name, 'have an isotropic, axis-aligned sform', affine);
   if (header.datatypeCode !== 2) throw inputError(name, 'hold 8-bit voxels', header.datatypeCode);
   const data = Float32Array.from(new Uint8Array(readImage(header, buffer)));

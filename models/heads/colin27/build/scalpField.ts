@@ -5,7 +5,7 @@ import { clamp, forEachVoxel, type Mask, makeMask, resample, smoothstep, type Vo
 
 export const SCALP_PARAMETERS = {
   /** Skin threshold on the smoothed scan (air 0, skin about 60). */
-  threshold: 22,
+  threshold: 28,
   /** Closes nostrils, ear canals and the folds of the ear, mm. */
   closing: 4,
   /** Padding of the grid beyond the scan at the sides, front and back, and below, mm. */
@@ -116,8 +116,8 @@ function blendSmoothing(distance: Volume): Volume {
   const calm = gaussianBlur(distance, SCALP_PARAMETERS.smoothingCalm);
   const data = new Float32Array(fine.data.length);
   forEachVoxel(distance, (i, x, y, z) => {
-    const face = smoothstep(25, 60, y) * (1 - smoothstep(0, 22, z));
-    const ear = smoothstep(66, 76, Math.abs(x)) * (1 - smoothstep(-8, 6, z));
+    const face = smoothstep(30, 60, y) * (1 - smoothstep(-14, 4, z));
+    const ear = smoothstep(70, 80, Math.abs(x)) * (1 - smoothstep(-14, 0, z)) * smoothstep(-58, -46, y) * (1 - smoothstep(-2, 14, y));
     const weight = Math.max(face, ear);
     data[i] = fine.data[i] * weight + calm.data[i] * (1 - weight);
   });

@@ -10,9 +10,9 @@ export const SHELL_PARAMETERS = {
   /** Centre from which the shells are star-shaped, mm. */
   center: [0, -18, 8],
   /** Closing of the brain mask, then the layer of fluid and dura outside it, then smoothing of the distance field, mm. */
-  brainClosing: 10,
+  brainClosing: 16,
   fluid: 1.8,
-  brainSmoothing: 3,
+  brainSmoothing: 4,
   /** Opening that removes nose and ears from the scalp shell, its smoothing, and how far it stays below the display scalp, mm. */
   scalpOpening: 14,
   scalpSmoothing: 2,
@@ -26,6 +26,9 @@ export const SHELL_PARAMETERS = {
 } as const;
 
 const FINEST = 5;
+
+/** Steps of the stored positions: 2 to this power along the longest extent, about 4 µm. */
+export const SHELL_POSITION_BITS = 16;
 
 export interface Shells {
   readonly scalp: TriangleMesh;
@@ -70,19 +73,31 @@ export function measureShellRadii(head: Volume, brain: Volume, scalpDistance: Vo
 /** Brain with its sulci closed, grown by the layer of fluid. */
 function innerSkullField(brain: Volume): Volume {
   const grid = resample(brain, [-95, -130, -95], [95, 100, 110], 1, 0);
-  const mask = largestPart(grid, makeMask(grid, (value) => value > 40));
+  const mask = largestPart(
+    grid,
+    makeMask(grid, (value) => value > 40),
+  );
   const closed = closeMask(grid, mask, SHELL_PARAMETERS.brainClosing);
   const field = gaussianBlur(withData(grid, signedDistance(grid, closed)), SHELL_PARAMETERS.brainSmoothing);
-  return withData(field, field.data.map((value) => value - SHELL_PARAMETERS.fluid));
+  return withData(
+    field,
+    field.data.map((value) => value - SHELL_PARAMETERS.fluid),
+  );
 }
 
 /** The display scalp without nose and ears; nowhere outside the display scalp. */
 function scalpShellField(display: Volume): Volume {
   const solid = makeMask(display, (value) => value < 0);
   const opened = signedDistance(display, openMask(display, solid, SHELL_PARAMETERS.scalpOpening));
-  const field = withData(display, opened.map((value, i) => Math.max(value, display.data[i])));
+  const field = withData(
+    display,
+    opened.map((value, i) => Math.max(value, display.data[i])),
+  );
   const smooth = gaussianBlur(field, SHELL_PARAMETERS.scalpSmoothing);
-  return withData(smooth, smooth.data.map((value, i) => Math.max(value, display.data[i]) + SHELL_PARAMETERS.scalpInset));
+  return withData(
+    smooth,
+    smooth.data.map((value, i) => Math.max(value, display.data[i]) + SHELL_PARAMETERS.scalpInset),
+  );
 }
 
 /** Outermost zero of the field along every direction, mm from the centre. */

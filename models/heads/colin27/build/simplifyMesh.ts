@@ -1,20 +1,57 @@
 import { MeshoptSimplifier } from 'meshoptimizer/simplifier';
-import { compactMesh, type TriangleMesh } from './triangleMesh';
+import { compactMesh, crowdedEdges, type TriangleMesh } from './triangleMesh';
+
+export interface SimplifiedMesh extends TriangleMesh {
+  /** The fine index of every remaining vertex. */
+  readonly kept: Uint32Array;
+  /** Largest error of the quadric measure, mm. */
+  readonly error: number;
+}
 
 /**
  * Quadric edge collapse to about `targetTriangles`, stopping at `targetError` mm. Only collapses to existing vertices, so that values
- * computed on the fine mesh carry over: `kept` lists the fine index of every remaining vertex.
+ * computed on the fine mesh carry over. Where a collapse pinches the surface (an edge with more than two triangles), the vertices there are
+ * locked and the whole is done again, so that the result stays a manifold.
  */
-export async function simplifyMesh(
-  mesh: TriangleMesh,
-  targetTriangles: number,
-  targetError: number,
-): Promise<TriangleMesh & { readonly kept: Uint32Array; readonly error: number }> {
+export async function simplifyMesh(mesh: TriangleMesh, targetTriangles: number, targetError: number): Promise<SimplifiedMesh> {
   await MeshoptSimplifier.ready;
   const positions = Float32Array.from(mesh.positions);
-  const [triangles, error] = MeshoptSimplifier.simplify(mesh.triangles, positions, 3, 3 * targetTriangles, targetError, [
-    'ErrorAbsolute',
-    'Regularize',
-  ]);
-  return { ...compactMesh(mesh, triangles), error };
+  const count = positions.length / 3;
+  const locked = new Uint8Array(count);
+  const none = new Float32Array(count);
+  for (let round = 0; ; round++) {
+    const [triangles, error] = MeshoptSimplifier.simplifyWithAttributes(
+      mesh.triangles,
+      positions,
+      3,
+      none,
+      1,
+      [0],
+      locked,
+      3 * targetTriangles,
+      targetError,
+      ['ErrorAbsolute', 'RegularizeLight'],
+    );
+    const result = compactMesh(mesh, triangles);
+    const pinched = crowdedEdges(result).flat();
+    if (pinched.length === 0 || round === 12) return { ...result, error };
+    lockAround(
+      mesh,
+      positions,
+      locked,
+      pinched.map((vertex) => result.kept[vertex]),
+    );
+  }
+}
+
+/** Locks the vertices within 1.5 mm of the given ones. */
+function lockAround(mesh: TriangleMesh, positions: Float32Array, locked: Uint8Array, centers: number[]): void {
+  for (const center of new Set(centers)) {
+    for (let i = 0; i < positions.length; i += 3) {
+      const dx = positions[i] - mesh.positions[3 * center];
+      const dy = positions[i + 1] - mesh.positions[3 * center + 1];
+      const dz = positions[i + 2] - mesh.positions[3 * center + 2];
+      if (dx * dx + dy * dy + dz * dz < 2.25) locked[i / 3] = 1;
+    }
+  }
 }

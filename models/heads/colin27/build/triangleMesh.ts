@@ -26,7 +26,7 @@ export function vertexNeighbors(mesh: TriangleMesh): Neighbors {
   const start = new Uint32Array(count + 1);
   for (let i = 0; i < count; i++) start[i + 1] = start[i] + sets[i].length;
   const list = new Uint32Array(start[count]);
-  sets.forEach((set, i) => list.set(set, start[i]));
+  for (let i = 0; i < count; i++) list.set(sets[i], start[i]);
   return { start, list };
 }
 
@@ -63,7 +63,7 @@ export function compactMesh(mesh: TriangleMesh, triangles: Uint32Array): Triangl
     return renamed[old];
   });
   const positions = new Float64Array(3 * kept.length);
-  kept.forEach((old, i) => positions.set(mesh.positions.subarray(3 * old, 3 * old + 3), 3 * i));
+  for (let i = 0; i < kept.length; i++) positions.set(mesh.positions.subarray(3 * kept[i], 3 * kept[i] + 3), 3 * i);
   return { positions, triangles: renumbered, kept: Uint32Array.from(kept) };
 }
 
@@ -88,8 +88,8 @@ export function largestPiece(mesh: TriangleMesh): TriangleMesh {
   return compactMesh(mesh, Uint32Array.from(kept));
 }
 
-/** Euler characteristic, and how many edges do not join exactly two triangles. */
-export function topology(mesh: { positions: ArrayLike<number>; triangles: ArrayLike<number> }): { euler: number; openEdges: number } {
+/** How many triangles use every edge; the key is the smaller vertex times the vertex count plus the larger. */
+function edgeCounts(mesh: { positions: ArrayLike<number>; triangles: ArrayLike<number> }): Map<number, number> {
   const edges = new Map<number, number>();
   const vertices = mesh.positions.length / 3;
   const t = mesh.triangles;
@@ -101,7 +101,19 @@ export function topology(mesh: { positions: ArrayLike<number>; triangles: ArrayL
       edges.set(key, (edges.get(key) ?? 0) + 1);
     }
   }
+  return edges;
+}
+
+/** The edges, as pairs of vertices, that do not join exactly two triangles. */
+export function crowdedEdges(mesh: TriangleMesh): [number, number][] {
+  const vertices = mesh.positions.length / 3;
+  return [...edgeCounts(mesh)].filter(([, count]) => count !== 2).map(([key]) => [Math.floor(key / vertices), key % vertices]);
+}
+
+/** Euler characteristic, and how many edges do not join exactly two triangles. */
+export function topology(mesh: { positions: ArrayLike<number>; triangles: ArrayLike<number> }): { euler: number; openEdges: number } {
+  const edges = edgeCounts(mesh);
   let openEdges = 0;
   for (const count of edges.values()) if (count !== 2) openEdges++;
-  return { euler: vertices - edges.size + t.length / 3, openEdges };
+  return { euler: mesh.positions.length / 3 - edges.size + mesh.triangles.length / 3, openEdges };
 }

@@ -67,20 +67,13 @@ export function nearestVoxel(v: Volume, x: number, y: number, z: number): number
 }
 
 /** The field sampled on another grid that covers `low`..`high` (mm); `outside` fills what the source does not cover. */
-export function resample(
-  v: Volume,
-  low: readonly number[],
-  high: readonly number[],
-  spacing: number,
-  outside: number,
-): Volume {
+export function resample(v: Volume, low: readonly number[], high: readonly number[], spacing: number, outside: number): Volume {
   const size = [0, 1, 2].map((a) => Math.round((high[a] - low[a]) / spacing) + 1) as [number, number, number];
   const origin = [low[0], low[1], low[2]] as const;
   const out: Volume = { data: new Float32Array(size[0] * size[1] * size[2]), size, spacing, origin };
   const end = [0, 1, 2].map((a) => v.origin[a] + (v.size[a] - 1) * v.spacing);
   forEachVoxel(out, (i, x, y, z) => {
-    const covered =
-      x >= v.origin[0] && y >= v.origin[1] && z >= v.origin[2] && x <= end[0] && y <= end[1] && z <= end[2];
+    const covered = x >= v.origin[0] && y >= v.origin[1] && z >= v.origin[2] && x <= end[0] && y <= end[1] && z <= end[2];
     out.data[i] = covered ? sampleVolume(v, x, y, z) : outside;
   });
   return out;

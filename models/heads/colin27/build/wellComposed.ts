@@ -25,8 +25,13 @@ function repairCell(data: Float32Array, base: number, steps: number[], inside: n
   const first = data[base] < 0;
   const far = base + x + y + z;
   if (
-    first === data[base + x] < 0 && first === data[base + y] < 0 && first === data[base + z] < 0 &&
-    first === data[base + x + y] < 0 && first === data[base + x + z] < 0 && first === data[base + y + z] < 0 && first === data[far] < 0
+    first === data[base + x] < 0 &&
+    first === data[base + y] < 0 &&
+    first === data[base + z] < 0 &&
+    first === data[base + x + y] < 0 &&
+    first === data[base + x + z] < 0 &&
+    first === data[base + y + z] < 0 &&
+    first === data[far] < 0
   ) {
     return;
   }
@@ -35,7 +40,11 @@ function repairCell(data: Float32Array, base: number, steps: number[], inside: n
     data[best] = inside;
     changed.push(best);
   };
-  for (const [a, b] of [[x, y], [y, z], [x, z]]) {
+  for (const [a, b] of [
+    [x, y],
+    [y, z],
+    [x, z],
+  ]) {
     for (const shift of [0, x + y + z - a - b]) {
       const corners = [base + shift, base + shift + a, base + shift + a + b, base + shift + b];
       const [p, q, r, s] = corners.map((i) => data[i] < 0);
@@ -50,7 +59,8 @@ function repairDiagonals(data: Float32Array, base: number, [x, y, z]: number[], 
   const corners = [0, x, y, x + y, z, x + z, y + z, x + y + z].map((offset) => base + offset);
   const inside = corners.filter((i) => data[i] < 0);
   const outside = corners.filter((i) => data[i] >= 0);
-  const opposite = (pair: number[]): boolean => pair.length === 2 && pair[0] + pair[1] === corners[0] + corners[7] && corners.indexOf(pair[0]) + corners.indexOf(pair[1]) === 7;
+  const opposite = (pair: number[]): boolean =>
+    pair.length === 2 && pair[0] + pair[1] === corners[0] + corners[7] && corners.indexOf(pair[0]) + corners.indexOf(pair[1]) === 7;
   if (opposite(inside)) move(outside);
   else if (opposite(outside)) move(outside);
 }

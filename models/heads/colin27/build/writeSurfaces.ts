@@ -6,6 +6,8 @@ import { MeshoptEncoder } from 'meshoptimizer/encoder';
 export interface WrittenSurface {
   readonly positions: Float64Array;
   readonly triangles: Uint32Array;
+  /** Steps along the longest extent are 2 to this power. */
+  readonly positionBits: number;
   readonly normals?: Float64Array;
   /** Bits per component of the normals. */
   readonly normalBits?: 8 | 16;
@@ -18,7 +20,7 @@ export interface WrittenAttribute {
   readonly values: Float64Array;
 }
 
-/** A GLB with EXT_meshopt_compression; positions as 16-bit integers whose scale and origin (m) are the node's transform. */
+/** A GLB with EXT_meshopt_compression; positions as integers of up to 16 bits whose scale and origin (m) are the node's transform. */
 export async function writeSurfaces(surfaces: Readonly<Record<string, WrittenSurface>>): Promise<Uint8Array> {
   await MeshoptEncoder.ready;
   const document = new Document();
@@ -61,7 +63,7 @@ function addSurface(document: Document, name: string, surface: WrittenSurface) {
   const buffer = document.getRoot().listBuffers()[0] ?? document.createBuffer();
   const accessor = (type: 'SCALAR' | 'VEC3', array: TypedArray, normalized: boolean): Accessor =>
     document.createAccessor().setType(type).setArray(array).setNormalized(normalized).setBuffer(buffer);
-  const { quantized, step, low } = quantizePositions(surface.positions);
+  const { quantized, step, low } = quantizePositions(surface.positions, surface.positionBits);
   const indices = surface.positions.length / 3 > 65535 ? surface.triangles : Uint16Array.from(surface.triangles);
   const primitive = document
     .createPrimitive()
@@ -83,15 +85,15 @@ function addSurface(document: Document, name: string, surface: WrittenSurface) {
   return document.createNode(name).setMesh(mesh).setScale([step, step, step]).setTranslation(low);
 }
 
-/** 16-bit steps of equal length on all axes over the longest extent. */
-function quantizePositions(positions: Float64Array): { quantized: Uint16Array; step: number; low: [number, number, number] } {
+/** Whole steps of equal length on all axes over the longest extent. */
+function quantizePositions(positions: Float64Array, bits: number): { quantized: Uint16Array; step: number; low: [number, number, number] } {
   const low: [number, number, number] = [Infinity, Infinity, Infinity];
   const high = [-Infinity, -Infinity, -Infinity];
   positions.forEach((value, i) => {
     low[i % 3] = Math.min(low[i % 3], value / 1000);
     high[i % 3] = Math.max(high[i % 3], value / 1000);
   });
-  const step = Math.max(...high.map((value, axis) => value - low[axis])) / 65535;
+  const step = Math.max(...high.map((value, axis) => value - low[axis])) / (2 ** bits - 1);
   const quantized = Uint16Array.from(positions, (value, i) => Math.round((value / 1000 - low[i % 3]) / step));
   return { quantized, step, low };
 }

@@ -54,7 +54,16 @@ export function factorMatrix(thread: DenseThread, matrix: number, size: number, 
 /**
  * Solves L U X = B in place for the columns `from … to-1` of B (size × ldB, both multiples of 8). `scratch` is room for BLOCK × COLUMNS_PER_PASS.
  */
-export function solveFactored(kernels: DenseKernels, matrix: number, size: number, b: number, ldB: number, from: number, to: number, scratch: number): void {
+export function solveFactored(
+  kernels: DenseKernels,
+  matrix: number,
+  size: number,
+  b: number,
+  ldB: number,
+  from: number,
+  to: number,
+  scratch: number,
+): void {
   const at = (row: number, column: number): number => matrix + 4 * (row * size + column);
   for (let column = from; column < to; column += COLUMNS_PER_PASS) {
     const width = Math.min(COLUMNS_PER_PASS, to - column);
