@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 
 import type { FieldModel } from '../state/choices';
 import type { ViewStore } from '../state/viewStore';
 import { AppContext, type SimulationForInterface, useChoice, useSnapshot } from './appContext';
-import type { Catalog } from './EquipmentGroup';
+import type { Catalog } from './EquipmentDisclosure';
 import { type AppActions, Header } from './Header';
 import { HelpDialog } from './HelpDialog';
 import { Legend } from './Legend';

@@ -9,11 +9,17 @@ import { axisTop, type CurvePoint, curvePoints, halfValuePoint, highest, valueAt
 import { useProbeValue } from './Legend';
 import { type PlotAxis, PlotFrame, plotMargins } from './PlotFrame';
 import { PlotHead } from './PlotHead';
+import { ticksThatFit } from './plotTicks';
 import { useSize } from './useSize';
 
 /** How deep the plot reaches below the coil's face, in metres. */
-const DEEPEST = 0.08;
-const DEPTH_TICKS = [0, 0.02, 0.04, 0.06, 0.08];
+const DEEPEST = 0.06;
+const DEPTH_TICKS = [
+  [0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06],
+  [0, 0.02, 0.04, 0.06],
+  [0, 0.03, 0.06],
+  [0, 0.06],
+];
 const mm = { unit: 'mm', factor: 1e3, decimals: 0 };
 
 const LAYERS: readonly (readonly [from: keyof AxisCrossings, to: keyof AxisCrossings | null, name: string])[] = [
@@ -39,7 +45,7 @@ export function FalloffPlot() {
       (p) => x(p[0]),
       (p) => scale(p[1]),
     )(points as CurvePoint[]) ?? '';
-  const axes = { x: depthAxis(x), left: valueAxis(y, data.unit), right: magnetic ? undefined : valueAxis(y2, 'T') };
+  const axes = { x: depthAxis(x, textSize), left: valueAxis(y, data.unit), right: magnetic ? undefined : valueAxis(y2, 'T') };
 
   return (
     <section className="plot-cell falloff">
@@ -184,27 +190,35 @@ function HalfMark({ half, x, y }: { half: CurvePoint; x: PlotAxis['scale']; y: P
   );
 }
 
-const depthAxis = (scale: PlotAxis['scale']): PlotAxis => ({
+const depthAxis = (scale: PlotAxis['scale'], textSize: number): PlotAxis => ({
   scale,
-  ticks: DEPTH_TICKS,
+  ticks: ticksThatFit(DEPTH_TICKS, scale.range()[1] - scale.range()[0], textSize),
   format: (depth) => formatNumber(depth * 1e3),
   label: 'mm',
 });
 
 function valueAxis(scale: PlotAxis['scale'], unit: 'V/m' | 'T'): PlotAxis {
   const top = scale.domain()[1];
-  return { scale, ticks: [0, top / 2, top], format: (value) => formatNumber(value, decimalsFor(top, unit)), label: unit };
+  return { scale, ticks: scale.ticks(3), format: (value) => formatNumber(value, decimalsFor(top, unit)), label: unit };
 }
 
 const decimalsFor = (top: number, unit: string): number => (unit === 'T' ? (top < 1 ? 2 : 1) : top < 10 ? 1 : 0);
 
-function readingAt(depth: number, { field, flux, unit }: Falloff, magnetic: boolean): string {
+function readingAt(depth: number, { field, flux, unit, crossings }: Falloff, magnetic: boolean): string {
   const parts = [`${formatNumber(depth * 1e3)}${THIN_SPACE}mm`];
+  const layer = layerAt(depth, crossings);
+  if (layer) parts.push(layer);
   const e = magnetic ? null : valueAt(field, depth);
   const b = valueAt(flux, depth);
   if (e !== null) parts.push(formatField(e, unit));
   if (b !== null) parts.push(formatField(b, 'T'));
   return parts.join(' · ');
+}
+
+/** Name of the layer at a depth, or null above the scalp. */
+function layerAt(depth: number, crossings: AxisCrossings): string | null {
+  const passed = LAYERS.filter(([from]) => (crossings[from] ?? Number.POSITIVE_INFINITY) <= depth);
+  return passed.length > 0 ? passed[passed.length - 1][2] : null;
 }
 
 function describe({ crossings, half, unit, field, flux }: Falloff, magnetic: boolean): string {

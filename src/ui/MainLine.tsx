@@ -9,7 +9,7 @@ export function MainLine() {
   if (!values) return <p className="main-line">Computing the field…</p>;
   return (
     <p className="main-line">
-      <b className="main-number">{formatField(values.atTarget, values.unit)}</b> <span className="main-where">at {target.label}</span>{' '}
+      <b className="main-number">{formatField(values.atTarget, values.unit)}</b> <span>at {target.label}</span>{' '}
       <span className="main-more">
         peak {formatField(values.peak, values.unit)}, {millimeters(values.peakDistance)} away
       </span>

@@ -1,5 +1,5 @@
 import type { FieldModel } from '../state/choices';
-import { type Catalog, EquipmentGroup } from './EquipmentGroup';
+import type { Catalog } from './EquipmentDisclosure';
 import { PositionGroup } from './PositionGroup';
 import { PulseGroup } from './PulseGroup';
 import { ViewGroup } from './ViewGroup';
@@ -10,9 +10,8 @@ export function Panel({ catalog, unavailable }: { readonly catalog: Catalog; rea
     <aside className="panel" aria-label="Controls">
       <div className="panel-scroll">
         <PositionGroup />
-        <PulseGroup />
+        <PulseGroup catalog={catalog} />
         <ViewGroup unavailable={unavailable} />
-        <EquipmentGroup catalog={catalog} />
       </div>
       <p className="not-clinical">Teaching model. Not for clinical use.</p>
     </aside>

@@ -18,10 +18,10 @@ export function PositionGroup() {
         value={targetId}
         onChange={(id) => choose(simulation.store, { targetId: id, offsetForward: 0, offsetRight: 0 })}
       />
-      <SliderControl parameter="offsetForward" label="Forward, along the scalp" />
-      <SliderControl parameter="offsetRight" label="Right, along the scalp" />
+      <SliderControl parameter="offsetForward" label="Forward on scalp" />
+      <SliderControl parameter="offsetRight" label="Right on scalp" />
       <SliderControl parameter="handleAngle" />
-      <SliderControl parameter="coilDistance" />
+      <SliderControl parameter="coilDistance" label="Gap to scalp" />
       <Disclosure title="Tilt">
         <SliderControl parameter="tiltPitch" />
         <SliderControl parameter="tiltRoll" />

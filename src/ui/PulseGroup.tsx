@@ -3,6 +3,7 @@ import type { PulseShapeId } from '../state/choices';
 import { PARAMETERS } from '../state/parameters';
 import { choose } from '../state/store';
 import { useApp, useChoice, usePulse } from './appContext';
+import { type Catalog, EquipmentDisclosure } from './EquipmentDisclosure';
 import { NumberBox } from './NumberBox';
 import { type Option, SegmentedControl } from './SegmentedControl';
 import { SliderControl } from './SliderControl';
@@ -17,17 +18,24 @@ const SHAPES: readonly Option<PulseShapeId>[] = [
 const percent = { unit: '%', factor: 100, decimals: 0 };
 
 /** How strong and how long the pulse is. */
-export function PulseGroup() {
+export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
   const { store } = useApp().simulation;
   const shape = useChoice((choices) => choices.pulseShape);
   const { maxdIdt } = usePulse();
   return (
     <section className="group" aria-labelledby="group-pulse">
       <h2 id="group-pulse">Pulse</h2>
-      <SliderControl parameter="dIdt" mark={maxdIdt} />
+      <SliderControl parameter="dIdt" label="Intensity, dI/dt" mark={maxdIdt} />
       <OutputShare maxdIdt={maxdIdt} />
-      <SegmentedControl legend="Shape" options={SHAPES} value={shape} onChange={(pulseShape) => choose(store, { pulseShape })} />
+      <SegmentedControl
+        legend="Pulse shape"
+        legendHidden
+        options={SHAPES}
+        value={shape}
+        onChange={(pulseShape) => choose(store, { pulseShape })}
+      />
       <SliderControl parameter="pulseWidth" />
+      <EquipmentDisclosure catalog={catalog} />
     </section>
   );
 }
@@ -41,8 +49,8 @@ function OutputShare({ maxdIdt }: { readonly maxdIdt: number }) {
   return (
     <div className="control control-pair" data-warn={beyond || undefined}>
       <div className="control-head">
-        <span className="pair-label">
-          {beyond ? `Beyond this stimulator’s ${formatQuantity(maxdIdt, display)}` : 'Of maximum stimulator output'}
+        <span className="pair-label" title={`This stimulator reaches ${formatQuantity(maxdIdt, display)} with this coil.`}>
+          {beyond ? 'Above the maximum output' : 'Of maximum output'}
         </span>
         <NumberBox
           label="Share of the maximum stimulator output"

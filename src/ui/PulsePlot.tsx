@@ -7,6 +7,7 @@ import { axisTop } from './falloffCurve';
 import { useProbeValue } from './Legend';
 import { type PlotAxis, PlotFrame, plotMargins } from './PlotFrame';
 import { PlotHead } from './PlotHead';
+import { timeTicks } from './plotTicks';
 import { useSize } from './useSize';
 
 const SAMPLES = 240;
@@ -20,8 +21,8 @@ export function PulsePlot() {
   const [time, setTime] = useState<number | null>(null);
   const textSize = useTextSize();
   const pulse = usePulse();
-  const induced = useInduced();
   const samples = useMemo(() => samplePulse(pulse), [pulse]);
+  const induced = useInduced(samples.highestRate);
   const margin = plotMargins(textSize, true);
   const bottom = height - margin.bottom;
   // Both axes share their zero line; the current's top is a round number of kiloamperes.
@@ -55,7 +56,12 @@ export function PulsePlot() {
       <div className="plot-area" ref={ref}>
         <PlotFrame
           {...{ width, height, textSize }}
-          x={{ scale: x, ticks: timeTicks(pulse.duration), format: (t) => formatNumber(t * 1e6), label: 'µs' }}
+          x={{
+            scale: x,
+            ticks: timeTicks(pulse.duration, width - margin.left - margin.right, textSize),
+            format: (t) => formatNumber(t * 1e6),
+            label: 'µs',
+          }}
           left={symmetricAxis(y, reach, top, (value) => formatNumber(value, top < 10 ? 1 : 0), induced.unit)}
           right={symmetricAxis(
             y2,
@@ -86,23 +92,17 @@ interface Induced {
 }
 
 /** What the first curve shows: E at the probed point, else at the target; with the magnetic model the rate of current that would induce it. */
-function useInduced(): Induced {
+function useInduced(highestRate: number): Induced {
   const values = useReadouts();
-  const { maximumRate } = useRate();
   const probe = useView((view) => view.probe);
   const atProbe = useProbeValue(probe, values?.scale ?? 0);
   if (!values || values.unit === 'T') {
-    return { label: 'dI/dt', unit: 'A/µs', peak: maximumRate * 1e-6, format: (value) => `${formatNumber(value)}\u202fA/µs` };
+    return { label: 'dI/dt', unit: 'A/µs', peak: highestRate * 1e-6, format: (value) => `${formatNumber(value)}\u202fA/µs` };
   }
   const format = (value: number): string => (value < 0 ? `\u2212${formatField(-value, 'V/m')}` : formatField(value, 'V/m'));
   return atProbe === null
     ? { label: 'E at target', unit: 'V/m', peak: values.atTarget, format }
     : { label: 'E here', unit: 'V/m', peak: atProbe, format };
-}
-
-function useRate(): { maximumRate: number } {
-  const pulse = usePulse();
-  return useMemo(() => ({ maximumRate: samplePulse(pulse).highestRate }), [pulse]);
 }
 
 interface PulseSamples {
@@ -119,11 +119,6 @@ function samplePulse(pulse: ReturnType<typeof usePulse>): PulseSamples {
   const highestRate = rate.reduce((top, [, value]) => Math.max(top, Math.abs(value)), 0);
   const lowest = rate.reduce((low, [, value]) => Math.min(low, value), 0);
   return { rate, current, highestRate, signed: lowest < -0.02 * highestRate };
-}
-
-function timeTicks(duration: number): number[] {
-  const ticks = scaleLinear([0, duration], [0, 1]).ticks(4);
-  return ticks.length > 4 ? ticks.filter((_, n) => n % 2 === 0) : ticks;
 }
 
 function symmetricAxis(scale: PlotAxis['scale'], reach: number, top: number, format: (value: number) => string, label: string): PlotAxis {

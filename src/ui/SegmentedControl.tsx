@@ -9,15 +9,17 @@ export interface Option<T extends string> {
 /** A few exclusive choices side by side: native radio buttons, so that arrows, groups and screen readers work as everywhere. */
 export function SegmentedControl<T extends string>(props: {
   readonly legend: string;
+  /** For assistive technology only, where the options say what they are. */
+  readonly legendHidden?: boolean;
   readonly options: readonly Option<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
 }) {
-  const { legend, options, value, onChange } = props;
+  const { legend, legendHidden, options, value, onChange } = props;
   const name = useId();
   return (
     <fieldset className="control segmented">
-      <legend>{legend}</legend>
+      <legend className={legendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
       <div className="segments">
         {options.map((option) => (
           <label key={option.value} className="segment" title={option.title}>

@@ -23,14 +23,14 @@ export function ViewButtons() {
       <button type="button" aria-label="View onto the target" title="View onto the target (T)" onClick={() => sendCamera(view, 'target')}>
         <Icon name="target" />
       </button>
-      <button type="button" aria-label="First view" title="First view (0)" onClick={() => sendCamera(view, 'start')}>
-        <Icon name="reset" />
-      </button>
       <button type="button" aria-label="Zoom out" title="Zoom out ( [ )" onClick={() => sendCamera(view, 'zoomOut')}>
         <Icon name="minus" />
       </button>
       <button type="button" aria-label="Zoom in" title="Zoom in ( ] )" onClick={() => sendCamera(view, 'zoomIn')}>
         <Icon name="plus" />
+      </button>
+      <button type="button" aria-label="First view" title="First view (0)" onClick={() => sendCamera(view, 'start')}>
+        <Icon name="reset" />
       </button>
     </div>
   );

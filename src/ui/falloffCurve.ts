@@ -35,12 +35,14 @@ export function halfValuePoint(points: readonly CurvePoint[], from: number): Cur
   return null;
 }
 
-/** The upper end of an axis that holds `highest`: 1, 2, 2.5 or 5 times a power of ten, so that it seldom changes while something is dragged. */
+/** Ends of axes, times a power of ten: coarse enough that an axis seldom changes while something is dragged. */
+const TOPS = [1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The upper end of an axis that holds `highest`. */
 export function axisTop(highest: number): number {
   if (!(highest > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(highest));
-  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= highest * (1 - 1e-9)) ?? 10;
-  return step * power;
+  return power * (TOPS.find((factor) => factor * power >= highest * (1 - 1e-9)) ?? 10);
 }
 
 /** Sampled magnitudes of the depth curve that an axis must hold. */
