@@ -15,10 +15,16 @@ export function courseClock(session: SessionClock, starts: ArrayLike<number>): C
   return { session, starts: Float64Array.from(starts), pulses: starts.length * session.pulses };
 }
 
-/** Onset of pulse `index` (0-based) in seconds from the start of the course. */
+/**
+ * Onset of pulse `index` (0-based) in seconds from the start of the course. Up to 104 days the double nearest to the exact decimal: the sum
+ * is made in whole nanoseconds and rounded once.
+ */
 export function pulseTime(course: CourseClock, index: number): number {
   const session = Math.floor(index / course.session.pulses);
-  return course.starts[session] + pulseOnset(course.session, index - session * course.session.pulses) / NANOSECONDS;
+  const start = course.starts[session];
+  const onset = pulseOnset(course.session, index - session * course.session.pulses);
+  const total = toNanoseconds(start) + onset;
+  return total <= Number.MAX_SAFE_INTEGER ? total / NANOSECONDS : start + onset / NANOSECONDS;
 }
 
 /** Number of sessions that start before `time` (binary search). */

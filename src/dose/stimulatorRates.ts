@@ -11,12 +11,11 @@ export interface StimulatorRates {
 export const stimulatorRates = rates as unknown as readonly StimulatorRates[];
 
 /**
- * Whether a machine can repeat pulses at `rate` [Hz] and `output` (fraction). Only what the sheet implies is said: a rate up to one stated
- * for at least this output is within; a rate above one stated for at most this output is beyond, because the largest rate falls with
- * output; between two stated points nothing is known.
+ * Whether a machine can repeat pulses at `rate` [Hz] and `output` (fraction). A stated pair is a corner of what the machine can do: less of
+ * both is within, more of one without less of the other is beyond. Between two stated corners nothing is known.
  */
 export function rateVerdict(machine: StimulatorRates, output: number, rate: number): 'within' | 'beyond' | 'not-stated' {
-  if (machine.points.some((point) => point.output.value >= output && point.rate.value >= rate)) return 'within';
-  if (machine.points.some((point) => point.output.value <= output && point.rate.value < rate)) return 'beyond';
-  return 'not-stated';
+  const corners = machine.points.map((point) => ({ output: point.output.value, rate: point.rate.value }));
+  if (corners.some((corner) => output <= corner.output && rate <= corner.rate)) return 'within';
+  return corners.some((corner) => output >= corner.output && rate >= corner.rate) ? 'beyond' : 'not-stated';
 }

@@ -106,16 +106,19 @@ export interface Timeline {
 /** Prepares a course for zooming: work per question is proportional to the marks drawn, never to the pulses. */
 export function timeline(course: CourseClock): Timeline {
   const firstSessions = firstSessionsOfDays(course);
+  const days = dayLevel(course, firstSessions, 1);
+  // Where every train is one burst, the burst is called a train, as people do.
+  const hasBursts = course.session.segments.some((segment) => segment.burstsInTrain > 1);
   const levels: Level[] = [
     { name: 'pulse', unitOf: (pulse) => pulse, pulsesBeforeUnit: (unit) => unit },
-    sessionLevel(course, 'burst'),
+    ...(hasBursts ? [sessionLevel(course, 'burst')] : []),
     sessionLevel(course, 'train'),
     {
       name: 'session',
       unitOf: (pulse) => Math.floor(pulse / course.session.pulses),
       pulsesBeforeUnit: (unit) => unit * course.session.pulses,
     },
-    dayLevel(course, firstSessions, 1),
+    days,
   ];
   const marks: Timeline['marks'] = (from, to, most) => {
     const range = pulsesBetween(course, from, to);
@@ -123,9 +126,10 @@ export function timeline(course: CourseClock): Timeline {
     const last = range.first + range.count - 1;
     const fits = levels.find((level) => level.unitOf(last) - level.unitOf(range.first) < most);
     if (fits !== undefined) return marksOf(course, fits, range.first, last);
-    const days = levels[4].unitOf(last) - levels[4].unitOf(range.first) + 1;
-    // One group more than fits exactly: the window may begin inside a group.
-    return marksOf(course, dayLevel(course, firstSessions, Math.ceil(days / Math.max(1, most - 1))), range.first, last);
+    const dayCount = days.unitOf(last) - days.unitOf(range.first) + 1;
+    // One group fewer than fits: the window may begin inside a group.
+    const group = most === 1 ? firstSessions.length : Math.ceil(dayCount / (most - 1));
+    return marksOf(course, dayLevel(course, firstSessions, group), range.first, last);
   };
   return { course, marks };
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { aftereffectData } from '../../src/dose/aftereffectData';
+import { thetaBurstAftereffect } from '../../src/dose/thetaBurstAftereffect';
+
+const run = (burstsInTrain: number, trains: number, gapBetweenTrains: number, priorContraction = true, laterContraction = false) =>
+  thetaBurstAftereffect({ pattern: { burstsInTrain, trains, gapBetweenTrains }, priorContraction, laterContraction });
+
+const within = (value: number, expected: number, relative: number) => expect(Math.abs(value / expected - 1)).toBeLessThan(relative);
+
+describe('The revised Huang model', () => {
+  it.each([
+    ['iTBS600', run(10, 20, 8), 10.252, 4.673, 5.58, 297, 5.494],
+    ['cTBS600', run(200, 1, 0), 2.581, 8.014, -5.433, 1485, -5.337],
+    ['cTBS300', run(100, 1, 0), 4.256, 8.003, -3.747, 504, -3.682],
+    ['cTBS300 without prior contraction', run(100, 1, 0, false), 17.53, 12.97, 4.56, 504, 4.48],
+    ['iTBS600 with contraction afterwards', run(10, 20, 8, true, true), 10.25, 4.673, 10.25, 297, 10.09],
+    ['iTBS1200', run(10, 40, 8), 10.252, 4.673, 5.58, 354, 5.494],
+    ['iTBS1800', run(10, 60, 8), 10.252, 4.673, 5.58, 359, 5.494],
+    ['imTBS600', run(25, 8, 10), 9.701, 9.378, 0.323, 297, 0.318],
+  ])('gives the tabulated values of %s within 1 %%', (_, effect, facilitation, inhibition, net, timeToPeak, peak) => {
+    within(effect.facilitation, facilitation, 0.01);
+    within(effect.inhibition, inhibition, 0.01);
+    within(effect.net, net, 0.01);
+    within(effect.timeToPeak, timeToPeak, 0.01);
+    within(effect.peak, peak, 0.01);
+  });
+
+  it('flips the sign of 300 continuous pulses when the muscle was at rest before', () => {
+    expect(run(100, 1, 0).peak).toBeLessThan(0);
+    expect(run(100, 1, 0, false).peak).toBeGreaterThan(0);
+  });
+
+  it('has one peak, continuous and at the stated time', () => {
+    for (const effect of [run(10, 20, 8), run(200, 1, 0)]) {
+      const t = effect.timeToPeak;
+      within(effect.at(t * (1 - 1e-9)), effect.at(t * (1 + 1e-9)), 1e-6);
+      expect(Math.abs(effect.at(0.7 * t))).toBeLessThan(Math.abs(effect.peak));
+      expect(Math.abs(effect.at(1.3 * t))).toBeLessThan(Math.abs(effect.peak));
+      expect(effect.at(0)).toBe(0);
+      expect(effect.at(-5)).toBe(0);
+    }
+  });
+
+  it('forgets: trains that are far apart leave the effect of one', () => {
+    within(run(10, 20, 200).net, run(10, 1, 0).net, 1e-6);
+  });
+
+  it('adds without fading when the gap is zero', () => within(run(10, 20, 0).facilitation, 20 * run(10, 1, 0).facilitation, 1e-12));
+
+  it('says in its limits what it cannot do', () => {
+    const text = aftereffectData.limits.map((limit) => limit.text).join(' ');
+    for (const word of ['Intensity', '10 Hz', '1 Hz', 'day to day', 'reversal']) expect(text).toContain(word);
+  });
+
+  it('agrees in sign with what was measured in groups', () => {
+    const model = { itbs600: run(10, 20, 8).peak, ctbs600: run(200, 1, 0).peak, ctbs300: run(100, 1, 0).peak } as Record<string, number>;
+    for (const measured of aftereffectData.measured) expect(Math.sign(model[measured.id])).toBe(Math.sign(measured.peakChange.value));
+  });
+});
