@@ -13,6 +13,7 @@ import { loadChoices, saveChoices } from './state/choiceStorage';
 import { INITIAL_CHOICES } from './state/choices';
 import { createChoiceStore } from './state/store';
 import { createViewStore, type ViewStore } from './state/viewStore';
+import './ui/styles.css';
 import { App } from './ui/App';
 import { LoadingScreen } from './ui/LoadingScreen';
 import type { Notice } from './ui/NoticeList';

@@ -19,6 +19,8 @@ export interface HeadModel {
   readonly sphere: Sphere;
   readonly landmarks: Landmarks;
   readonly regions: Regions;
+  /** One sentence for each part that could not be loaded and what stands in for it; empty when all is well. */
+  readonly problems: readonly string[];
 }
 
 /** Written out one by one so that the bundler finds every file. */
@@ -31,30 +33,59 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'regions.json': new URL('../../models/heads/colin27/regions.json', import.meta.url).href,
 };
 
-/** Loads and checks the head; `progress` hears the loaded share of the bytes, 0 to 1. Every failure is one sentence that names the file. */
+const EMPTY: Surface = { positions: new Float32Array(0), triangles: new Uint32Array(0), normals: new Float32Array(0), attributes: {} };
+const UNNAMED: Regions = { source: 'not loaded', note: '', regions: [] };
+
+/**
+ * Loads and checks the head; `progress` hears the loaded share of the bytes, 0 to 1. Shells and landmarks must be there: without them it
+ * fails with one sentence that names the file. For every other part something stands in, and `problems` says so.
+ */
 export async function loadHead(progress: (share: number) => void = () => {}, fetchBytes: FetchBytes = fetchFromSite): Promise<HeadModel> {
   const manifest = parseManifest(manifestData);
-  const names = Object.keys(ADDRESSES);
-  const total = names.reduce((sum, name) => sum + (manifest.files[name]?.bytes ?? 0), 0);
+  const total = Object.keys(ADDRESSES).reduce((sum, name) => sum + (manifest.files[name]?.bytes ?? 0), 0);
   let loaded = 0;
+  const problems: string[] = [];
   const load = async (name: string): Promise<Uint8Array> => {
     const bytes = await loadHeadFile(manifest, name, fetchBytes);
     loaded += bytes.length;
     progress(loaded / total);
     return bytes;
   };
-  const [scalp, shells, cortex, context, landmarks, regions] = await Promise.all(names.map(load));
-  const boundary = await readSurfaces(shells, 'shells.glb');
-  const innerSkull = named(boundary, 'innerSkull', 'shells.glb');
+  const surfaces = async (name: string): Promise<Record<string, Surface>> => readSurfaces(await load(name), name);
+  /** The part, or what stands in for it. */
+  const replaceable = async <T>(part: Promise<T>, standIn: T, consequence: string): Promise<T> => {
+    try {
+      return await part;
+    } catch (error) {
+      problems.push(`${error instanceof Error ? error.message : String(error)} ${consequence}`);
+      return standIn;
+    }
+  };
+  const readShells = surfaces('shells.glb').then((boundary) => ({
+    scalp: named(boundary, 'scalp', 'shells.glb'),
+    outerSkull: named(boundary, 'outerSkull', 'shells.glb'),
+    innerSkull: named(boundary, 'innerSkull', 'shells.glb'),
+  }));
+  const surface = (name: string): Promise<Surface> => surfaces(`${name}.glb`).then((all) => named(all, name, `${name}.glb`));
+  const readLandmarks = load('landmarks.json').then((bytes) => parseLandmarks(parseJson(bytes, 'landmarks.json')));
+  const readRegions = load('regions.json').then((bytes) => parseRegions(parseJson(bytes, 'regions.json')));
+  const parts = [
+    replaceable(surface('scalp'), null, 'A coarser scalp stands in for it.'),
+    replaceable(surface('cortex'), null, 'The smooth inside of the skull stands in for the folded cortex.'),
+    replaceable(surface('context'), EMPTY, 'Cerebellum and brain stem are not drawn.'),
+  ] as const;
+  const names = replaceable(readRegions, UNNAMED, 'Regions have no names.');
+  const [shells, landmarks, scalp, cortex, context, regions] = await Promise.all([readShells, readLandmarks, ...parts, names]);
   return {
     name: manifest.name,
-    scalp: named(await readSurfaces(scalp, 'scalp.glb'), 'scalp', 'scalp.glb'),
-    cortex: named(await readSurfaces(cortex, 'cortex.glb'), 'cortex', 'cortex.glb'),
-    context: named(await readSurfaces(context, 'context.glb'), 'context', 'context.glb'),
-    shells: { scalp: named(boundary, 'scalp', 'shells.glb'), outerSkull: named(boundary, 'outerSkull', 'shells.glb'), innerSkull },
-    sphere: bestFittingSphere(innerSkull.positions),
-    landmarks: parseLandmarks(parseJson(landmarks, 'landmarks.json')),
-    regions: parseRegions(parseJson(regions, 'regions.json')),
+    scalp: scalp ?? shells.scalp,
+    cortex: cortex ?? shells.innerSkull,
+    context: context ?? EMPTY,
+    shells,
+    sphere: bestFittingSphere(shells.innerSkull.positions),
+    landmarks,
+    regions,
+    problems,
   };
 }
 
