@@ -1,3 +1,4 @@
+import type { Sourced } from '../core/sourced';
 import { normalCdf } from './normalDistribution';
 import type { ThresholdTrial } from './thresholdGame';
 
@@ -10,8 +11,15 @@ export interface MaximumLikelihoodRule {
   readonly relativeSpread: number;
 }
 
-/** Spread 0.07 as in the method of Awiszus (2003, Suppl Clin Neurophysiol 56:13); the constant is from memory, unverified. */
-export const MAXIMUM_LIKELIHOOD: MaximumLikelihoodRule = { kind: 'likelihood', pulses: 25, start: 0.5, relativeSpread: 0.07 };
+/** Spread of the response probability that threshold hunting assumes, as a part of the threshold. */
+export const HUNTING_SPREAD: Sourced<number> = { value: 0.07, unit: '1', source: 'awiszus-2003', verification: 'unverified' };
+
+export const MAXIMUM_LIKELIHOOD: MaximumLikelihoodRule = {
+  kind: 'likelihood',
+  pulses: 25,
+  start: 0.5,
+  relativeSpread: HUNTING_SPREAD.value,
+};
 
 const GRID = 1000;
 

@@ -50,6 +50,7 @@ export const screeningData = data as unknown as {
   };
   readonly patients: readonly FictionalPatient[];
   readonly checklistExample: SourcedText;
+  readonly olderQuestionnaire: SourcedText;
   readonly meaning: SourcedText;
 };
 

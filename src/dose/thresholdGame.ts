@@ -1,3 +1,4 @@
+import type { Sourced } from '../core/sourced';
 import { backgroundQuantile, mepAmplitude } from './recruitment';
 import type { VirtualSubject } from './recruitmentPopulation';
 import { type SeededRandom, seededRandom } from './seededRandom';
@@ -14,6 +15,9 @@ export interface ThresholdTrial {
   /** Whether the amplitude reached 50 µV. */
   readonly response: boolean;
 }
+
+/** Trials from which a mean amplitude is stable: fewer mislead, as a game with five pulses shows. */
+export const TRIALS_FOR_STABLE_MEAN: Sourced<number> = { value: 30, unit: '1', source: 'cuypers-2014', verification: 'verified' };
 
 /** A running game: the seed fixes every trial, whatever the order of outputs the player chooses. */
 export interface ThresholdGame {

@@ -7,5 +7,5 @@ export function wilsonInterval(count: number, total: number, z = 1.959964): read
   const weight = (z * z) / total;
   const center = (share + weight / 2) / (1 + weight);
   const half = (z * Math.sqrt((share * (1 - share)) / total + weight / (4 * total))) / (1 + weight);
-  return [Math.max(0, center - half), Math.min(1, center + half)];
+  return [count === 0 ? 0 : center - half, count === total ? 1 : center + half];
 }
