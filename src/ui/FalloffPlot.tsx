@@ -67,7 +67,7 @@ export function FalloffPlot() {
           <ColorStrip x={margin.left} y={y} />
           <path className="curve flux" d={path(data.flux, magnetic ? y : y2)} />
           {!magnetic && <path className="curve field" d={path(data.field, y)} />}
-          {data.half && <HalfMark half={data.half} x={x} y={y} />}
+          {data.half && <HalfMark half={data.half} x={x} y={y} textSize={textSize} />}
           {data.probe && <circle className="probe-dot" cx={x(data.probe[0])} cy={y(data.probe[1])} r="5" />}
           {depth !== null && <line className="crosshair" x1={x(depth)} x2={x(depth)} y1={y(0)} y2={margin.top} />}
         </PlotFrame>
@@ -179,11 +179,13 @@ function ColorStrip({ x, y }: { x: number; y: PlotAxis['scale'] }) {
   );
 }
 
-function HalfMark({ half, x, y }: { half: CurvePoint; x: PlotAxis['scale']; y: PlotAxis['scale'] }) {
+function HalfMark({ half, x, y, textSize }: { half: CurvePoint; x: PlotAxis['scale']; y: PlotAxis['scale']; textSize: number }) {
+  // Right of the point and above the falling curve where there is room, else left and below it.
+  const fits = x.range()[1] - x(half[0]) > 8 * textSize;
   return (
     <g className="half">
       <circle cx={x(half[0])} cy={y(half[1])} r="3" />
-      <text x={x(half[0]) + 8} y={y(half[1])} dy="-0.3em">
+      <text x={x(half[0]) + (fits ? 8 : -8)} y={y(half[1])} dy={fits ? '-0.3em' : '1.1em'} textAnchor={fits ? 'start' : 'end'}>
         half at {formatQuantity(half[0], mm)}
       </text>
     </g>

@@ -67,7 +67,7 @@ function Scale({ scale, marks, unit }: { scale: ColorScale; marks: readonly Mark
   );
   return (
     <div className="legend-scale" ref={ref}>
-      {scale.ticks.map((tick) => (
+      {shownTicks(scale.ticks, height, gap).map((tick) => (
         <span key={tick} className="legend-tick" style={{ top: y(tick) }}>
           {formatNumber(tick, unit === 'T' && scale.limit < 5 ? 1 : 0)}
         </span>
@@ -87,6 +87,10 @@ function Scale({ scale, marks, unit }: { scale: ColorScale; marks: readonly Mark
     </div>
   );
 }
+
+/** All ticks, or every second one where they would touch. */
+const shownTicks = (ticks: readonly number[], height: number, gap: number): readonly number[] =>
+  ticks.length * gap <= height + gap ? ticks : ticks.filter((_, n) => n % 2 === 0);
 
 /** The colors as they lie over the grey cortex: transparent where the surface shows none. The grey is the element's own background. */
 function barGradient(scale: ColorScale): string {

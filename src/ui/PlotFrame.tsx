@@ -27,6 +27,15 @@ export function plotMargins(textSize: number, hasRight: boolean): { top: number;
   return { top: textSize * 0.6, right: hasRight ? textSize * 2.5 : textSize * 0.8, bottom: textSize * 1.7, left: textSize * 2.7 };
 }
 
+/** Tabular digits are about this wide, in text sizes. */
+const DIGIT = 0.63;
+
+/** The unit follows the last number of the axis, which is centered on its tick. */
+function unitPosition({ scale, ticks, format }: PlotAxis, textSize: number): number {
+  const last = ticks[ticks.length - 1] ?? 0;
+  return scale(last) + (format(last).length * DIGIT * textSize) / 2 + textSize * 0.3;
+}
+
 /** Axes with hairline ticks around what `children` draw in the same pixels. */
 export function PlotFrame({ width, height, x, left, right, textSize, description, onHover, children }: PlotFrameProps) {
   const [x0, x1] = x.scale.range();
@@ -61,15 +70,17 @@ export function PlotFrame({ width, height, x, left, right, textSize, description
             {right.format(tick)}
           </text>
         ))}
-        {x.ticks.map((tick, n) => (
+        {x.ticks.map((tick) => (
           <g key={tick}>
             <line className="tick" x1={x.scale(tick)} x2={x.scale(tick)} y1={y0} y2={y0 + 4} />
-            <text x={x.scale(tick)} y={y0 + textSize * 1.35} textAnchor={n === x.ticks.length - 1 ? 'end' : 'middle'}>
+            <text x={x.scale(tick)} y={y0 + textSize * 1.35} textAnchor="middle">
               {x.format(tick)}
-              {n === x.ticks.length - 1 && <tspan className="axis-unit">{` ${x.label}`}</tspan>}
             </text>
           </g>
         ))}
+        <text x={unitPosition(x, textSize)} y={y0 + textSize * 1.35}>
+          {x.label}
+        </text>
         <line className="baseline" x1={x0} x2={x1} y1={y0} y2={y0} />
       </g>
       {children}

@@ -67,7 +67,7 @@ export function PulsePlot() {
             y2,
             reach,
             currentTop,
-            (value) => formatNumber(value * 1e-3, currentTop < 1e4 && currentTop !== 5e3 ? 1 : 0),
+            (value) => formatNumber(value * 1e-3, Number.isInteger(currentTop * 1e-3) ? 0 : 1),
             'kA',
           )}
           description={`${induced.label} and coil current during the pulse of ${formatQuantity(pulse.duration, microseconds)}; largest current ${formatNumber(pulse.peakCurrent * 1e-3, 1)} kA.`}
