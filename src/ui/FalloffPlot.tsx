@@ -180,14 +180,17 @@ function ColorStrip({ x, y }: { x: number; y: PlotAxis['scale'] }) {
 }
 
 function HalfMark({ half, x, y, textSize }: { half: CurvePoint; x: PlotAxis['scale']; y: PlotAxis['scale']; textSize: number }) {
-  // Right of the point and above the falling curve where there is room, else left and below it.
-  const fits = x.range()[1] - x(half[0]) > 8 * textSize;
+  // Right of the point, above the falling curve; in few words or none where there is little room.
+  const room = (x.range()[1] - x(half[0])) / textSize;
+  const depth = formatQuantity(half[0], mm);
   return (
     <g className="half">
       <circle cx={x(half[0])} cy={y(half[1])} r="3" />
-      <text x={x(half[0]) + (fits ? 8 : -8)} y={y(half[1])} dy={fits ? '-0.3em' : '1.1em'} textAnchor={fits ? 'start' : 'end'}>
-        half at {formatQuantity(half[0], mm)}
-      </text>
+      {room > 4 && (
+        <text x={x(half[0]) + 8} y={y(half[1])} dy="-0.3em">
+          {room > 8 ? `half at ${depth}` : depth}
+        </text>
+      )}
     </g>
   );
 }

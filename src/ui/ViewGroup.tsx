@@ -52,7 +52,12 @@ function Ladder({ unavailable }: { readonly unavailable: readonly FieldModel[] }
       {MODEL_LADDER.map((rung) => {
         const missing = unavailable.includes(rung.model);
         return (
-          <label key={rung.model} className="rung" data-missing={missing || undefined}>
+          <label
+            key={rung.model}
+            className="rung"
+            title={missing ? 'This head does not offer it yet.' : undefined}
+            data-missing={missing || undefined}
+          >
             <input
               type="radio"
               name={name}
@@ -62,7 +67,7 @@ function Ladder({ unavailable }: { readonly unavailable: readonly FieldModel[] }
             />
             <span className="rung-dot" aria-hidden="true" />
             <span>{rung.label}</span>
-            {missing && <span className="rung-note">not in this version</span>}
+            {missing && <span className="rung-note">not yet</span>}
           </label>
         );
       })}

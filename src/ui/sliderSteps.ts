@@ -8,7 +8,7 @@ const DETENT = 0.015;
 /** The nearest value that lies a whole number of steps from the minimum, within the limits. */
 export function snapToStep({ minimum, maximum, step }: Range, value: number): number {
   const snapped = minimum + Math.round((value - minimum) / step) * step;
-  return Math.min(Math.max(roundOff(snapped), minimum), maximum);
+  return Math.min(Math.max(roundOff(snapped, step), minimum), maximum);
 }
 
 /** Where a drag to `value` ends: at the default when it is near (unless `fine`), else on the nearest step. */
@@ -51,8 +51,8 @@ export function keyValue(range: Range, value: number, key: string, shift: boolea
 export function stepBy(range: Range, value: number, delta: number): number {
   const { minimum, maximum, step } = range;
   const whole = Math.max(1, Math.round(Math.abs(delta) / step)) * step * Math.sign(delta);
-  return Math.min(Math.max(roundOff(value + whole), minimum), maximum);
+  return Math.min(Math.max(roundOff(value + whole, step), minimum), maximum);
 }
 
 /** Removes the last bits that adding steps leaves behind, so that a default reached by steps equals the default. */
-const roundOff = (value: number): number => Number(value.toPrecision(12));
+const roundOff = (value: number, step: number): number => (Math.abs(value) < 1e-6 * step ? 0 : Number(value.toPrecision(12)));

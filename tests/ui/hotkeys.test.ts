@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { INITIAL_CHOICES } from '../../src/state/choices';
+import { createChoiceStore, endGesture, undo } from '../../src/state/store';
+import { createViewStore } from '../../src/state/viewStore';
+import { findHotkey, HOTKEYS, type KeyPress } from '../../src/ui/hotkeys';
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+});
+
+function desk() {
+  let help = 0;
+  const targets = { store: createChoiceStore(), view: createViewStore(), toggleHelp: () => void help++ };
+  const type = (key: string, more: Partial<KeyPress> = {}): void => {
+    findHotkey(press(key, more), true)?.run(targets, Boolean(more.shiftKey));
+    endGesture(targets.store);
+  };
+  return { ...targets, type, help: () => help };
+}
+
+describe('the table of hot keys', () => {
+  it('has no two entries for the same press', () => {
+    const presses = HOTKEYS.flatMap(({ keys, modifiers }) => keys.map((key) => `${key} ${JSON.stringify(modifiers ?? {})}`));
+    expect(new Set(presses).size).toBe(presses.length);
+    expect(presses.length).toBeGreaterThan(15);
+  });
+
+  it('moves the coil along the scalp by five millimeters, with Shift by one', () => {
+    const { store, type } = desk();
+    type('ArrowUp');
+    expect(store.getState().offsetForward / 0.005).toBeCloseTo(1, 9);
+    type('ArrowLeft', { shiftKey: true });
+    expect(store.getState().offsetRight / -0.001).toBeCloseTo(1, 9);
+  });
+
+  it('turns with Q and E, lifts with plus and minus, on every keyboard', () => {
+    const { store, type } = desk();
+    type('E', { shiftKey: true });
+    expect(((store.getState().handleAngle - INITIAL_CHOICES.handleAngle) * 180) / Math.PI / 1).toBeCloseTo(1, 9);
+    type('=');
+    type('+', { shiftKey: true });
+    expect((store.getState().coilDistance - INITIAL_CHOICES.coilDistance) / 0.002).toBeCloseTo(1, 9);
+    type('-');
+    expect((store.getState().coilDistance - INITIAL_CHOICES.coilDistance) / 0.001).toBeCloseTo(1, 9);
+  });
+
+  it('makes one step of the history of a held key', () => {
+    const { store, view } = desk();
+    const targets = { store, view, toggleHelp: () => {} };
+    for (let n = 0; n < 5; n++) findHotkey(press('ArrowUp'), true)?.run(targets, false);
+    endGesture(store);
+    expect(store.getState().offsetForward / 0.025).toBeCloseTo(1, 9);
+    undo(store);
+    expect(store.getState().offsetForward).toBe(0);
+  });
+
+  it('undoes, redoes and resets anywhere, but single keys count only on the stage', () => {
+    const { store, type } = desk();
+    expect(findHotkey(press('z', { ctrlKey: true }), false)?.label).toBe('Undo');
+    expect(findHotkey(press('Z', { metaKey: true, shiftKey: true }), false)?.label).toBe('Redo');
+    expect(findHotkey(press('l'), false)).toBeUndefined();
+    type('ArrowUp');
+    // With Alt some systems write another letter: the physical key decides.
+    type('®', { altKey: true, code: 'KeyR' });
+    expect(store.getState()).toEqual(INITIAL_CHOICES);
+    type('z', { ctrlKey: true });
+    expect(store.getState().offsetForward / 0.005).toBeCloseTo(1, 9);
+  });
+
+  it('sends the camera and leaves the browser its own combinations', () => {
+    const { view, type, help } = desk();
+    type('t');
+    expect(view.getState().command.preset).toBe('target');
+    type('l', { ctrlKey: true });
+    expect(view.getState().command.preset).toBe('target');
+    expect(findHotkey(press('r', { ctrlKey: true }), true)).toBeUndefined();
+    type('?', { shiftKey: true });
+    expect(help()).toBe(1);
+  });
+});
