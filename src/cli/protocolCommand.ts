@@ -19,8 +19,7 @@ const UNITS = {
   fullCycle: 's',
   dutyCycle: '1',
   pulseTimes: 's',
-  'checks.limit': 's',
-  'checks.value': 's',
+  checks: { limit: 's', value: 's' },
 };
 
 function readProtocol(scene: Record<string, unknown>): Protocol {

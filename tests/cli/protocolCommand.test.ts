@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { protocolCommand } from '../../src/cli/protocolCommand';
 import { PROTOCOL_IDS } from '../../src/dose/protocolPresets';
 
-type Answer = Record<string, unknown> & { checks: Record<string, unknown>[]; units: Record<string, string>; pulseTimes?: number[] };
+type Answer = Record<string, unknown> & { checks: Record<string, unknown>[]; units: Record<string, unknown>; pulseTimes?: number[] };
 const ask = (scene: unknown) => protocolCommand(scene) as Answer;
 
 describe('The terminal command protocol', () => {
