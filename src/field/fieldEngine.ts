@@ -70,8 +70,10 @@ export class FieldEngine {
       this.#ready = true;
       this.#events.onGrid(message.grid);
     } else {
+      const asked = this.#inFlight;
       this.#inFlight = undefined;
-      if (message.kind === 'result') this.#events.onResult(message.result);
+      // The pose that was asked for, not its copy: whoever compares poses by identity can tell whether a field is the latest.
+      if (message.kind === 'result') this.#events.onResult({ ...message.result, pose: asked?.pose ?? message.result.pose });
       else this.#events.onTrouble(`The field of this pose could not be computed: ${message.message}.`, false);
     }
     this.#sendNext();

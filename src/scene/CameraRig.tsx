@@ -7,7 +7,7 @@ import type { Simulation } from '../field/simulation';
 import type { ViewState, ViewStore } from '../state/viewStore';
 
 /** What the camera looks at, in the head frame [m]: between the ears, a little above. */
-export const HEAD_CENTER: Vec3 = [0, -0.012, 0.012];
+export const HEAD_CENTER: Vec3 = [0, -0.012, 0.02];
 /** Distance from which the whole head and a coil fill the stage at the camera's field of view [m]. */
 const START_DISTANCE = 0.66;
 const TARGET_DISTANCE = 0.48;

@@ -1,0 +1,147 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dot, normalize, subtract, type Vec3 } from '../../src/core/vec3';
+import { createColorScale } from '../../src/field/colorScale';
+import { readouts } from '../../src/field/readouts';
+import { sampleGrid } from '../../src/field/sampleGrid';
+import { createSurfaceQueries } from '../../src/placement/scalpQueries';
+import { choose, resetAll } from '../../src/state/store';
+import { sendCamera } from '../../src/state/viewStore';
+import { type OpenApp, openApp, pixelAt, settled, until } from './openApp';
+
+let app: OpenApp;
+
+beforeAll(async () => {
+  app = await openApp();
+});
+
+beforeEach(async () => {
+  resetAll(app.simulation.store);
+  await settled(app);
+});
+
+const choices = () => app.simulation.store.getState();
+const shown = () => readouts(app.simulation.snapshot(), choices())!;
+
+/** Nothing but the cortex, seen along the line from the head's center through the target. */
+async function bareTarget(): Promise<Vec3> {
+  choose(app.simulation.store, { showScalp: false, showCoil: false, showMarks: false });
+  sendCamera(app.view, 'target');
+  await settled(app);
+  const { position } = app.stage.camera;
+  const eye: Vec3 = [position.x, position.y, position.z];
+  const { cortex } = app.simulation.snapshot().target;
+  const hit = createSurfaceQueries(app.simulation.head.cortex).castRay(eye, normalize(subtract(cortex, eye)));
+  if (!hit) throw new Error('The target is not seen.');
+  // The surface seen at the target is the target's own, not a gyrus in front of it.
+  expect(Math.hypot(...subtract(hit.position, cortex))).toBeLessThan(0.0015);
+  return cortex;
+}
+
+describe('The field on the cortex', () => {
+  it.each(['sphere', 'primaryField', 'magneticFluxDensity'] as const)(
+    'has at the target the color that the scale gives to the read-out, within 3/255: %s',
+    async (fieldModel) => {
+      choose(app.simulation.store, { fieldModel });
+      const target = await bareTarget();
+      const limit = fieldModel === 'magneticFluxDensity' ? 0.5 : 160;
+      choose(app.simulation.store, fieldModel === 'magneticFluxDensity' ? { fluxLimit: limit } : { fieldLimit: limit });
+      for (const dIdt of [80e6, 120e6, 160e6]) {
+        choose(app.simulation.store, { dIdt });
+        await settled(app);
+        const value = shown().atTarget;
+        const expected = createColorScale('viridis', limit, shown().unit).color(value);
+        const pixel = pixelAt(app, target);
+        expected.forEach((channel, c) => {
+          expect(Math.abs(pixel[c] - channel), `${fieldModel} at ${value} of ${limit}: ${pixel} beside ${expected}`).toBeLessThanOrEqual(3);
+        });
+      }
+    },
+  );
+
+  it('is on the GPU what it is on the CPU, within 1 % of the grid’s maximum', async () => {
+    await bareTarget();
+    const { field, grid } = app.simulation.snapshot();
+    if (!field || !grid) throw new Error('no field');
+    const scale = field.maximum * choices().dIdt;
+    choose(app.simulation.store, { fieldLimit: 1.05 * shown().maximum });
+    await settled(app);
+    const { limit, color, opacity } = createColorScale('viridis', choices().fieldLimit, 'V/m');
+    const queries = createSurfaceQueries(app.simulation.head.cortex);
+    const { position } = app.stage.camera;
+    const eye: Vec3 = [position.x, position.y, position.z];
+    const { cortex } = app.simulation.snapshot().target;
+    let compared = 0;
+    for (let n = 0; n < 40; n++) {
+      const aim: Vec3 = [cortex[0] + 0.002 * ((n % 7) - 3), cortex[1] + 0.002 * ((n % 5) - 2), cortex[2] + 0.002 * ((n % 9) - 4)];
+      const hit = queries.castRay(eye, normalize(subtract(aim, eye)));
+      if (!hit || dot(hit.normal, normalize(subtract(eye, hit.position))) < 0.8) continue;
+      const sampled = sampleGrid(grid, field.values, hit.position, new Float32Array(3));
+      const value = Math.hypot(...sampled) * choices().dIdt;
+      if (opacity(value) < 1) continue;
+      const pixel = pixelAt(app, hit.position);
+      // The value of the pixel is found on the scale: the share whose color is nearest.
+      let best = 0;
+      let least = Infinity;
+      for (let s = 0; s <= 1; s += 0.001) {
+        const distance = color(s * limit).reduce((sum, channel, c) => sum + (channel - pixel[c]) ** 2, 0);
+        if (distance < least) [least, best] = [distance, s * limit];
+      }
+      // The walls of sulci are darkened; the crowns are not.
+      if (least > 12) continue;
+      compared++;
+      expect(Math.abs(best - value) / scale).toBeLessThan(0.012);
+    }
+    expect(compared).toBeGreaterThan(8);
+  });
+
+  it('follows the coil: 20 mm along the scalp move the strongest 1 % by 16 ± 6 mm the same way', async () => {
+    const before = app.simulation.snapshot();
+    const start = before.field!.summary.hotSpotCenter;
+    for (const [change, direction] of [
+      [{ offsetForward: -0.02 }, [0, -1, 0]],
+      [{ offsetRight: 0.02 }, [1, 0, 0]],
+    ] as const) {
+      resetAll(app.simulation.store);
+      choose(app.simulation.store, change);
+      await settled(app);
+      const { field, place } = app.simulation.snapshot();
+      const moved = subtract(field!.summary.hotSpotCenter, start);
+      const coilMoved = normalize(subtract(place.position, before.place.position));
+      const along = dot(moved, coilMoved);
+      expect(along).toBeGreaterThan(0.01);
+      expect(along).toBeLessThan(0.022);
+      expect(dot(moved, direction)).toBeGreaterThan(0.006);
+    }
+  });
+
+  it('is not computed again when only intensity, pulse or display change, and the picture still changes', async () => {
+    const target = await bareTarget();
+    const sent = app.simulation.requestsSent;
+    const pixels = new Set<string>();
+    for (const dIdt of [45e6, 60e6, 75e6, 90e6]) {
+      choose(app.simulation.store, { dIdt });
+      await settled(app);
+      pixels.add(pixelAt(app, target).join());
+    }
+    choose(app.simulation.store, { pulseShape: 'monophasic', pulseWidth: 100e-6, fieldLimit: 90, colorMap: 'cividis' });
+    await settled(app);
+    expect(pixels.size).toBe(4);
+    expect(app.simulation.requestsSent).toBe(sent);
+    choose(app.simulation.store, { handleAngle: 0.1 });
+    await settled(app);
+    expect(app.simulation.requestsSent).toBe(sent + 1);
+  });
+
+  it('draws nothing while nothing changes', async () => {
+    const frame = app.stage.framesDrawn();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(app.stage.framesDrawn()).toBe(frame);
+  });
+
+  it('never loses the last of many quick changes', async () => {
+    for (let n = 0; n <= 60; n++) choose(app.simulation.store, { offsetForward: n * 1e-3 * 0.5 });
+    await until(() => app.simulation.snapshot().field?.pose === app.simulation.snapshot().pose, 'the last pose');
+    expect(choices().offsetForward).toBe(0.03);
+    expect(app.simulation.requestsSent).toBeGreaterThan(0);
+  });
+});
