@@ -1,6 +1,7 @@
 import { inputError } from '../../core/inputError';
 import type { Dipoles } from '../dipoles';
 import { primaryField } from '../primaryField';
+import { distributeCharges } from './chargeDistribution';
 import { addChargeField } from './chargeField';
 import { fillChargeMatrixRows, multiplyMatrix } from './chargeMatrix';
 import { checkShells } from './checkShells';
@@ -56,6 +57,6 @@ export function solveCharges(model: BoundaryElementModel, dipoles: Dipoles): Flo
 export function boundaryElementField(facets: Facets, charges: Float64Array, dipoles: Dipoles, points: ArrayLike<number>): Float64Array {
   const out = new Float64Array(points.length);
   primaryField(dipoles, points, out);
-  addChargeField(facets, charges, points, out);
+  addChargeField(facets, distributeCharges(facets, charges), points, out);
   return out;
 }

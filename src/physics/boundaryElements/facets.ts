@@ -5,6 +5,10 @@ export interface Facets {
   readonly count: number;
   /** Nine numbers per facet [m]. */
   readonly corners: Float64Array;
+  /** Vertices of all shells, stride 3 [m]. */
+  readonly vertices: Float64Array;
+  /** Three indices into `vertices` per facet. */
+  readonly vertexIndices: Uint32Array;
   /** Stride 3 [m]. */
   readonly centroids: Float64Array;
   /** [m²]. */
@@ -23,16 +27,19 @@ export function collectFacets(shells: readonly ConductorShell[]): Facets {
     shellStarts[s + 1] = shellStarts[s] + shell.triangles.length / 3;
   });
   const count = shellStarts[shells.length];
-  const corners = new Float64Array(9 * count);
+  const vertices = Float64Array.from(shells.flatMap((shell) => Array.from(shell.vertices)));
+  const vertexIndices = new Uint32Array(3 * count);
   const contrasts = new Float64Array(count);
+  let vertexStart = 0;
   shells.forEach((shell, s) => {
-    const { vertices, triangles, conductivityInside: inside, conductivityOutside: outside } = shell;
-    for (let i = 0; i < triangles.length; i++) {
-      for (let axis = 0; axis < 3; axis++) corners[9 * shellStarts[s] + 3 * i + axis] = vertices[3 * triangles[i] + axis];
-    }
+    const { triangles, conductivityInside: inside, conductivityOutside: outside } = shell;
+    for (let i = 0; i < triangles.length; i++) vertexIndices[3 * shellStarts[s] + i] = vertexStart + triangles[i];
     contrasts.fill((inside - outside) / (inside + outside), shellStarts[s], shellStarts[s + 1]);
+    vertexStart += shell.vertices.length / 3;
   });
-  return { count, corners, contrasts, shellStarts, ...measureFacets(corners, count) };
+  const corners = new Float64Array(9 * count);
+  for (let i = 0; i < 9 * count; i++) corners[i] = vertices[3 * vertexIndices[Math.floor(i / 3)] + (i % 3)];
+  return { count, corners, vertices, vertexIndices, contrasts, shellStarts, ...measureFacets(corners, count) };
 }
 
 function measureFacets(corners: Float64Array, count: number): Pick<Facets, 'centroids' | 'areas' | 'edges'> {
