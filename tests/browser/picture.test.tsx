@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createColorScale } from '../../src/field/colorScale';
+import { readouts } from '../../src/field/readouts';
+import { createPicture, PICTURE_HEIGHT, PICTURE_KEYWORD, PICTURE_WIDTH } from '../../src/figure/exportPicture';
+import { renderPicture } from '../../src/figure/renderPicture';
+import { choose, resetAll } from '../../src/state/store';
+import { writeChoices } from '../../src/state/storedChoices';
+import { sendCamera } from '../../src/state/viewStore';
+import { type OpenApp, openApp, pixelAt, settled } from './openApp';
+
+let app: OpenApp;
+
+beforeAll(async () => {
+  app = await openApp();
+  resetAll(app.simulation.store);
+  choose(app.simulation.store, { showScalp: false, showCoil: false, showMarks: false });
+  sendCamera(app.view, 'target');
+  await settled(app);
+});
+
+describe('The exported picture', () => {
+  it('is a PNG of 3840 × 2160 pixels that carries the choices as text', async () => {
+    const blob = await createPicture(app.stage, app.simulation, '0.0.0');
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const view = new DataView(bytes.buffer);
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([PICTURE_WIDTH, PICTURE_HEIGHT]);
+    const text = new TextDecoder('latin1').decode(bytes);
+    expect(text).toContain(`iTXt${PICTURE_KEYWORD}`);
+    expect(text).toContain(writeChoices(app.simulation.store.getState()));
+    // The browser itself accepts the file, checksum of the added chunk included.
+    const image = await createImageBitmap(blob);
+    expect([image.width, image.height]).toEqual([PICTURE_WIDTH, PICTURE_HEIGHT]);
+  });
+
+  it('shows at the target the color that the screen shows, across the seams of its tiles too', () => {
+    const { simulation, stage } = app;
+    const { cortex } = simulation.snapshot().target;
+    const onScreen = pixelAt(app, cortex).slice(0, 3);
+    const canvas = renderPicture(stage, 2600, 1462, 'stage');
+    const clip = toClip(stage, cortex, 2600 / 1462);
+    const context = canvas.getContext('2d');
+    const inPicture = Array.from(context!.getImageData(Math.floor(clip[0] * 2600), Math.floor(clip[1] * 1462), 1, 1).data).slice(0, 3);
+    inPicture.forEach((channel, c) => {
+      expect(Math.abs(channel - onScreen[c])).toBeLessThanOrEqual(3);
+    });
+    const value = readouts(simulation.snapshot(), simulation.store.getState())!.atTarget;
+    createColorScale('viridis', simulation.store.getState().fieldLimit, 'V/m')
+      .color(value)
+      .forEach((channel, c) => {
+        expect(Math.abs(inPicture[c] - channel)).toBeLessThanOrEqual(3);
+      });
+    // The seam of the tiles lies at x = 2048: the background is continuous across it.
+    const left = context!.getImageData(2047, 20, 1, 1).data;
+    const right = context!.getImageData(2048, 20, 1, 1).data;
+    for (let c = 0; c < 3; c++) expect(Math.abs(left[c] - right[c])).toBeLessThanOrEqual(2);
+  });
+
+  it('leaves the stage as it was', async () => {
+    const frame = app.stage.framesDrawn();
+    await settled(app);
+    expect(app.stage.renderer.getRenderTarget()).toBeNull();
+    expect(app.stage.framesDrawn()).toBe(frame);
+  });
+});
+
+/** Place of a head point in a picture of the given aspect, as shares of its width and height from the top left. */
+function toClip(stage: OpenApp['stage'], point: readonly [number, number, number], aspect: number): [number, number] {
+  const camera = stage.camera.clone();
+  camera.aspect = aspect;
+  camera.updateProjectionMatrix();
+  camera.updateMatrixWorld();
+  const v = camera.position
+    .clone()
+    .set(...point)
+    .project(camera);
+  return [(v.x + 1) / 2, (1 - v.y) / 2];
+}
