@@ -19,7 +19,7 @@ export function ellipticIntegrals(complementaryModulus: number): EllipticIntegra
   let b = complementaryModulus;
   let weight = 1;
   let tail = 0;
-  for (let n = 0; n < MAX_STEPS && Math.abs(a - b) > 1e-16 * a; n++) {
+  for (let n = 0; n < MAX_STEPS && Math.abs(a - b) > 1e-15 * a; n++) {
     const c = (a - b) / 2;
     const mean = (a + b) / 2;
     b = Math.sqrt(a * b);

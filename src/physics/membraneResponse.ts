@@ -12,24 +12,48 @@ export const MEMBRANE_TIME_CONSTANT = 231e-6;
  */
 export function membraneResponse(pulse: Pulse, timeConstant: number, count: number): Float64Array {
   const out = new Float64Array(count);
-  const perSample = Math.max(1, Math.ceil(STEPS / (count - 1)));
-  const step = pulse.duration / ((count - 1) * perSample);
-  const keep = Math.exp(-step / timeConstant);
-  const scale = 1 / firstPeak(pulse);
-  let v = 0;
+  const steps = Math.max(1, Math.ceil(STEPS / (count - 1)));
+  const track = new MembraneTrack(pulse, timeConstant);
   for (let i = 1; i < count; i++) {
-    for (let k = 0; k < perSample; k++) {
-      const middle = ((i - 1) * perSample + k + 0.5) * step;
-      v = v * keep + (1 - keep) * scale * pulse.currentRate(middle);
-    }
-    out[i] = v;
+    const from = (pulse.duration * (i - 1)) / (count - 1);
+    const to = (pulse.duration * i) / (count - 1);
+    const edges = [from, ...pulse.breaks.filter((b) => b > from && b < to), to];
+    for (let k = 0; k + 1 < edges.length; k++) track.advance(edges[k], edges[k + 1], steps);
+    out[i] = track.value;
   }
   return out;
 }
 
 /** Largest |V| during the pulse; afterwards the membrane only relaxes. */
 export function membranePeak(pulse: Pulse, timeConstant: number): number {
-  return membraneResponse(pulse, timeConstant, STEPS / 4 + 1).reduce((most, v) => Math.max(most, Math.abs(v)), 0);
+  const track = new MembraneTrack(pulse, timeConstant);
+  const edges = [0, ...pulse.breaks, pulse.duration];
+  for (let k = 0; k + 1 < edges.length; k++) track.advance(edges[k], edges[k + 1], STEPS);
+  return track.largest;
+}
+
+/** The voltage as it is followed through the pulse. */
+class MembraneTrack {
+  value = 0;
+  largest = 0;
+  private readonly scale: number;
+
+  constructor(
+    private readonly pulse: Pulse,
+    private readonly timeConstant: number,
+  ) {
+    this.scale = 1 / firstPeak(pulse);
+  }
+
+  advance(from: number, to: number, steps: number): void {
+    const step = (to - from) / steps;
+    const keep = Math.exp(-step / this.timeConstant);
+    for (let i = 0; i < steps; i++) {
+      const field = this.scale * this.pulse.currentRate(from + (i + 0.5) * step);
+      this.value = this.value * keep + (1 - keep) * field;
+      this.largest = Math.max(this.largest, Math.abs(this.value));
+    }
+  }
 }
 
 /** dI/dt at the first extreme [A/s], signed. */
