@@ -7,7 +7,7 @@ import { clockOfProtocol, protocolFromTiming } from '../../src/dose/protocol';
 import { PROTOCOL_IDS, type ProtocolId, protocolFromPreset, protocolPreset } from '../../src/dose/protocolPresets';
 import { largestRate, summarizeProtocol } from '../../src/dose/protocolSummary';
 import { type ProtocolTiming, readProtocolTiming } from '../../src/dose/protocolTiming';
-import { sessionClock } from '../../src/dose/sessionClock';
+import { pulseOnset, pulsesBeforeOnset, sessionClock } from '../../src/dose/sessionClock';
 import { rateVerdict, stimulatorRates } from '../../src/dose/stimulatorRates';
 
 const preset = (id: ProtocolId) => protocolFromPreset(protocolPreset(id));
@@ -133,6 +133,18 @@ describe('Any timing that is accepted', () => {
     );
   });
 
+  it('inverts index and onset to the nanosecond on the clock of a session', () => {
+    fc.assert(
+      fc.property(timings, fc.nat(), (timing, pick) => {
+        const clock = sessionClock([timing, timing]);
+        const index = pick % clock.pulses;
+        const onset = pulseOnset(clock, index);
+        expect(pulsesBeforeOnset(clock, onset)).toBe(index);
+        expect(pulsesBeforeOnset(clock, onset + 1)).toBe(index + 1);
+      }),
+    );
+  });
+
   it('splits a window into the counts of its parts', () => {
     fc.assert(
       fc.property(
@@ -213,6 +225,9 @@ describe('Timings that cannot be run', () => {
   it('do not include trains that follow without a gap: 40 pulses every 0.1 s fit into 4 s', () => {
     const seamless = { pulsesInBurst: 40, interPulseInterval: 0.1, burstsInTrain: 1, trains: 75, interTrainInterval: 4, intensity: 1 };
     expect(summarizeProtocol(protocolFromTiming(readProtocolTiming(seamless))).dutyCycle).toBe(1);
+    // 3 × 0.1 is more than 0.3 in binary.
+    const binary = { ...seamless, pulsesInBurst: 3, interTrainInterval: 0.3 };
+    expect(summarizeProtocol(protocolFromTiming(readProtocolTiming(binary))).dutyCycle).toBe(1);
   });
 
   it('may carry intervals of counts of one, which mean nothing', () => {

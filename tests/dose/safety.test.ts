@@ -12,6 +12,7 @@ import {
 import { courseRisk, drawSeizureArray, drawSideEffectArrays, seizureFigure, sideEffect } from '../../src/dose/riskArrays';
 import { safetyData } from '../../src/dose/safetyData';
 import { answersOf, screen, screeningData } from '../../src/dose/screening';
+import { ellipticIntegrals } from '../../src/physics/ellipticIntegrals';
 
 describe('Icon arrays', () => {
   it('draw every icon once, around the expected counts', () => {
@@ -65,6 +66,15 @@ describe('A metal ring near the coil', () => {
     const big: MetalRing = { radius: Math.sqrt(0.0113 / Math.PI), wireRadius: 1e-3, resistivity: 1 };
     expect(Math.abs(ringEmf(big, 1, 3e4) / -339 - 1)).toBeLessThan(1e-9);
     expect(ringArea(big)).toBeCloseTo(0.0113, 12);
+  });
+
+  it('has the inductance of two coaxial circles at the mean distance of the points of its wire (Maxwell)', () => {
+    const thin = { ...ring, wireRadius: 0.05e-3 };
+    const distance = thin.wireRadius * Math.exp(-0.25);
+    const k = Math.sqrt((4 * thin.radius ** 2) / (4 * thin.radius ** 2 + distance ** 2));
+    const { first, second } = ellipticIntegrals(Math.sqrt(1 - k * k));
+    const mutual = 4e-7 * Math.PI * thin.radius * ((2 / k - k) * first - (2 / k) * second);
+    expect(Math.abs(ringInductance(thin) / mutual - 1)).toBeLessThan(1e-3);
   });
 
   it('carries emf / R when it is a poor conductor', () => {

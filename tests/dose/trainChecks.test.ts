@@ -46,6 +46,18 @@ describe('Train checks', () => {
       expect(preset(id).every((check) => check.verdict === 'not-tabulated' && check.limit === null)).toBe(true);
   });
 
+  it('have nothing to say of any bursts, even at a rate that the tables know', () => {
+    const bursts = {
+      pulsesInBurst: 2,
+      interPulseInterval: 0.1,
+      burstsInTrain: 2,
+      interBurstInterval: 1,
+      trains: 2,
+      interTrainInterval: 30,
+    };
+    for (const check of checkTrains(protocolFromTiming({ ...bursts, intensity: 1.2 }))) expect(check.verdict).toBe('not-tabulated');
+  });
+
   it('know the one gap that was tried', () => {
     const gap = (...args: Parameters<typeof train>) => verdict(checkTrains(train(...args)), 'gap');
     expect(gap(20, 1.6, 1.1, 5)).toBe('inside');
