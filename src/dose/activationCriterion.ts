@@ -1,12 +1,13 @@
 import type { Sourced } from '../core/sourced';
 
-/** Field at motor threshold that prefrontal dosing studies refer to; the physiological range quoted for it is 50 to 100 V/m. */
-export const REFERENCE_THRESHOLD_FIELD: Sourced<number> = { value: 60, unit: 'V/m', source: 'reference-field', verification: 'secondary' };
+/** Field over the hand area that studies of prefrontal dosing take as the reference for motor threshold. */
+export const REFERENCE_THRESHOLD_FIELD: Sourced<number> = { value: 60, unit: 'V/m', source: 'wang-2026', verification: 'verified' };
 
+/** Between people and models the field at threshold differs about this much. */
 export const THRESHOLD_FIELD_RANGE: Sourced<readonly [number, number]> = {
   value: [50, 100],
   unit: 'V/m',
-  source: 'reference-field',
+  source: 'field-range',
   verification: 'unverified',
 };
 

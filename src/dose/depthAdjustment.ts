@@ -25,3 +25,14 @@ export const depthAdjustedThreshold = (
  */
 export const fieldMatchedThreshold = (motorThreshold: number, fieldPerRateMotorCortex: number, fieldPerRateTarget: number): number =>
   (motorThreshold * fieldPerRateMotorCortex) / fieldPerRateTarget;
+
+/**
+ * Intensity over the prefrontal cortex, as a fraction of the resting motor threshold, that on average gave the field of the motor cortex at
+ * threshold in one group of head models: a published answer to set beside the program's own.
+ */
+export const PREFRONTAL_EQUIVALENT_INTENSITY: Sourced<number> = {
+  value: 1.335,
+  unit: '1',
+  source: 'caulfield-2021',
+  verification: 'verified',
+};

@@ -1,5 +1,6 @@
 import limits from '../../models/evidence/train-limits.json';
 import type { Sourced, Verification } from '../core/sourced';
+import type { SourcedText } from './aftereffectData';
 import type { Protocol, ProtocolSegment } from './protocol';
 import { type BurstTiming, trainDuration } from './protocolTiming';
 
@@ -36,6 +37,9 @@ const gapRule = limits.trainGap as unknown as {
   readonly unsafeGap: Sourced<number>;
   readonly unsafeAbove: Sourced<number>;
 };
+
+/** What is known of bursts, which none of the tables covers. */
+export const burstEvidence = limits.burstEvidence as unknown as SourcedText;
 
 const equal = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.abs(b);
 const atMost = (a: number, b: number): boolean => a <= b * (1 + 1e-9);

@@ -7,6 +7,7 @@ import { clockOfProtocol, protocolFromTiming } from '../../src/dose/protocol';
 import { PROTOCOL_IDS, type ProtocolId, protocolFromPreset, protocolPreset } from '../../src/dose/protocolPresets';
 import { largestRate, summarizeProtocol } from '../../src/dose/protocolSummary';
 import { type ProtocolTiming, readProtocolTiming } from '../../src/dose/protocolTiming';
+import { readProtocol } from '../../src/dose/readProtocol';
 import { pulseOnset, pulsesBeforeOnset, sessionClock } from '../../src/dose/sessionClock';
 import { rateVerdict, stimulatorRates } from '../../src/dose/stimulatorRates';
 
@@ -273,4 +274,24 @@ describe('Machine and coil', () => {
     expect(dash.meanPower / slow.meanPower).toBeCloseTo(2, 12);
     expect(slow.meanPower).toBeCloseTo(50 * (4 / 30), 10);
   });
+});
+
+describe('A protocol of several segments', () => {
+  it('is read back as every preset writes it', () => {
+    for (const id of PROTOCOL_IDS) expect(readProtocol(JSON.parse(JSON.stringify(preset(id))))).toEqual(preset(id));
+  });
+
+  it.each([
+    [{}, /^segments must be a list/],
+    [{ segments: [] }, /^segments must have at least one/],
+    [{ segments: new Array(9).fill(preset('itbs600').segments[0]) }, /^segments must have at most 8/],
+    [
+      { segments: [{ ...preset('itbs600').segments[0], intensityReference: 'MT' }] },
+      /^segments\[0\]\.intensityReference must be rMT or aMT/,
+    ],
+    [
+      { segments: [{ ...preset('itbs600').segments[0], timing: { pulsesInBurst: 2, burstsInTrain: 1, trains: 1 } }] },
+      /^interPulseInterval must be given/,
+    ],
+  ])('is refused in one sentence when it does not fit', (input, message) => expect(() => readProtocol(input)).toThrow(message));
 });
