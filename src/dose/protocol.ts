@@ -1,3 +1,4 @@
+import { inputError } from '../core/inputError';
 import type { CourseClock } from './courseClock';
 import { courseClock } from './courseClock';
 import type { IntensityReference } from './intensityReference';
@@ -41,7 +42,13 @@ export const sessionPulses = (protocol: Protocol): number => protocol.segments.r
 
 /** Refuses a protocol that cannot be run; the error says which number and why. */
 export function checkProtocol(protocol: Protocol): void {
-  for (const segment of protocol.segments) checkTiming(segment.timing);
+  for (const { timing } of protocol.segments) {
+    checkTiming(timing);
+    // A single pulse has no length, so the next segment would start on top of it.
+    if (protocol.segments.length > 1 && pulsesInSegment(timing) === 1) {
+      throw inputError('each of several segments', 'have at least 2 pulses', 1);
+    }
+  }
   if (protocol.sessions) checkSessions(protocol.sessions, sessionLength(protocol), sessionPulses(protocol));
 }
 

@@ -6,7 +6,7 @@ import { courseClock, pulsesBefore, pulsesBetween, pulseTime, pulseTimes } from 
 import { clockOfProtocol, protocolFromTiming } from '../../src/dose/protocol';
 import { PROTOCOL_IDS, type ProtocolId, protocolFromPreset, protocolPreset } from '../../src/dose/protocolPresets';
 import { largestRate, summarizeProtocol } from '../../src/dose/protocolSummary';
-import { type ProtocolTiming, readProtocolTiming } from '../../src/dose/protocolTiming';
+import { type ProtocolTiming, pulsesInSegment, readProtocolTiming } from '../../src/dose/protocolTiming';
 import { readProtocol } from '../../src/dose/readProtocol';
 import { pulseOnset, pulsesBeforeOnset, sessionClock } from '../../src/dose/sessionClock';
 import { rateVerdict, stimulatorRates } from '../../src/dose/stimulatorRates';
@@ -137,6 +137,7 @@ describe('Any timing that is accepted', () => {
   it('inverts index and onset to the nanosecond on the clock of a session', () => {
     fc.assert(
       fc.property(timings, fc.nat(), (timing, pick) => {
+        fc.pre(pulsesInSegment(timing) > 1);
         const clock = sessionClock([timing, timing]);
         const index = pick % clock.pulses;
         const onset = pulseOnset(clock, index);
@@ -284,6 +285,15 @@ describe('A protocol of several segments', () => {
   it.each([
     [{}, /^segments must be a list/],
     [{ segments: [] }, /^segments must have at least one/],
+    [
+      {
+        segments: [
+          { ...preset('itbs600').segments[0], timing: { pulsesInBurst: 1, burstsInTrain: 1, trains: 1 } },
+          preset('itbs600').segments[0],
+        ],
+      },
+      /^each of several segments must have at least 2 pulses/,
+    ],
     [{ segments: new Array(9).fill(preset('itbs600').segments[0]) }, /^segments must have at most 8/],
     [
       { segments: [{ ...preset('itbs600').segments[0], intensityReference: 'MT' }] },
