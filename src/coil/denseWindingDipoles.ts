@@ -37,21 +37,23 @@ function appendLayer(layer: Layer, sense: number, positions: number[], moments: 
   const step = (2 * Math.PI) / ANGLES;
   for (let i = 0; i < ANGLES; i++) {
     const angle = (i + 0.5) * step;
-    const radii = turnCrossings(layer.turns, angle);
-    for (let k = 0; k < radii.length; k++) {
-      const inner = k === 0 ? 0 : radii[k - 1];
-      const enclosing = radii.length - k;
-      const rings = k === 0 ? INNER_RINGS : 1;
+    const crossings = turnCrossings(layer.turns, angle);
+    let enclosing = crossings.reduce((sum, crossing) => sum + crossing.turns, 0);
+    let inner = 0;
+    for (const { radius, turns } of crossings) {
+      const rings = inner === 0 ? INNER_RINGS : 1;
       for (let ring = 0; ring < rings; ring++) {
         // Equal areas: the variable of integration is the square of the radius.
-        const from = inner ** 2 + ((radii[k] ** 2 - inner ** 2) * ring) / rings;
-        const width = (radii[k] ** 2 - inner ** 2) / rings;
+        const from = inner ** 2 + ((radius ** 2 - inner ** 2) * ring) / rings;
+        const width = (radius ** 2 - inner ** 2) / rings;
         for (const node of GAUSS2) {
           const r = Math.sqrt(from + node * width);
           positions.push(r * Math.cos(angle), r * Math.sin(angle), layer.depth.value);
           moments.push(0, 0, sense * layer.currentShare.value * enclosing * 0.25 * width * step);
         }
       }
+      inner = radius;
+      enclosing -= turns;
     }
   }
 }

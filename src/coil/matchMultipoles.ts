@@ -7,15 +7,9 @@ const MAX_DEGREE = 6;
 /** Relative to columns of unit size: keeps the correction small where the dipoles cannot tell two multipoles apart. */
 const DAMPING = 1e-5;
 
-interface Multipole {
-  readonly index: number;
-  readonly degree: number;
-}
-
 /**
- * Moments [A·m²/A], stride 3, of dipoles at `positions` (all in the plane z = center z), such that together they have the multipoles of
- * `dense` (moments along z) about `center` up to degree 6. The axial moments start from `strengths` and change as little as possible; what is
- * odd in z (unlike layers) no axial moment in one plane can produce, so it goes into small radial moments.
+ * Strengths [A·m²/A] of dipoles along z at `positions` (all in the plane z = center z) that together have the multipoles of `dense` (moments along
+ * z) about `center` up to degree 6, as far as a plane can: those even in z. They start from `strengths` and change as little as possible.
  * `scale`: the length in whose units multipoles are compared, about the radius of the wing.
  */
 export function matchMultipoles(
@@ -26,59 +20,30 @@ export function matchMultipoles(
   scale: number,
 ): Float64Array {
   const harmonicsAt = (p: Float64Array, i: number) =>
-    regularSolidHarmonics((p[i] - center[0]) / scale, (p[i + 1] - center[1]) / scale, (p[i + 2] - center[2]) / scale, MAX_DEGREE + 1);
-  const harmonics = Array.from(strengths, (_, i) => harmonicsAt(positions, 3 * i));
-  const target = new Float64Array((MAX_DEGREE + 2) ** 2);
+    regularSolidHarmonics((p[i] - center[0]) / scale, (p[i + 1] - center[1]) / scale, (p[i + 2] - center[2]) / scale, MAX_DEGREE);
+  const target = new Float64Array((MAX_DEGREE + 1) ** 2);
   for (let i = 0; i < dense.moments.length; i += 3) {
     harmonicsAt(dense.positions, i).forEach((value, k) => {
       target[k] += value * dense.moments[i + 2];
     });
   }
-  const even = multipoles(0);
-  const axial = harmonics.map((h) => even.map(({ index }) => h[index]));
-  const missing = even.map(({ index }, row) => axial.reduce((rest, column, i) => rest - column[row] * strengths[i], target[index]));
-  const axialChange = leastChange(axial, missing);
-  const odd = multipoles(1);
-  const radial = harmonics.map((h, i) => radialColumn(odd, h, planarDistance(positions, 3 * i, center) / scale));
-  const radialChange = leastChange(
-    radial,
-    odd.map(({ index }) => target[index]),
-  );
-  return assemble(
-    positions,
-    center,
-    strengths.map((value, i) => value + axialChange[i]),
-    radialChange,
-  );
+  const even = evenMultipoles();
+  const columns = Array.from(strengths, (_, i) => {
+    const harmonics = harmonicsAt(positions, 3 * i);
+    return even.map((index) => harmonics[index]);
+  });
+  const missing = even.map((index, row) => columns.reduce((rest, column, i) => rest - column[row] * strengths[i], target[index]));
+  const change = leastChange(columns, missing);
+  return strengths.map((value, i) => value + change[i]);
 }
 
-/** The multipoles up to the highest degree with l + m even (0) or odd (1), in the order of `regularSolidHarmonics`. */
-function multipoles(parity: number): Multipole[] {
-  const list: Multipole[] = [];
+/** Places in `regularSolidHarmonics` of the multipoles with l + m even, which do not vanish in the plane. */
+function evenMultipoles(): number[] {
+  const list: number[] = [];
   for (let l = 0; l <= MAX_DEGREE; l++) {
-    for (let k = 0; k < 2 * l + 1; k++) if ((l + Math.ceil(k / 2)) % 2 === parity) list.push({ index: l * l + k, degree: l });
+    for (let k = 0; k < 2 * l + 1; k++) if ((l + Math.ceil(k / 2)) % 2 === 0) list.push(l * l + k);
   }
   return list;
-}
-
-/** A radial dipole in the plane: the radial slope of the harmonic one degree higher, which is (l + 1)/ρ times the harmonic itself. */
-function radialColumn(rows: readonly Multipole[], harmonics: Float64Array, distance: number): number[] {
-  return rows.map(({ index, degree }) => ((degree + 1) * harmonics[index + 2 * degree + 1]) / distance);
-}
-
-function planarDistance(positions: Float64Array, i: number, center: Vec3): number {
-  return Math.sqrt((positions[i] - center[0]) ** 2 + (positions[i + 1] - center[1]) ** 2);
-}
-
-function assemble(positions: Float64Array, center: Vec3, axial: Float64Array, radial: Float64Array): Float64Array {
-  const moments = new Float64Array(positions.length);
-  for (let i = 0; i < axial.length; i++) {
-    const distance = planarDistance(positions, 3 * i, center);
-    moments[3 * i] = (radial[i] * (positions[3 * i] - center[0])) / distance;
-    moments[3 * i + 1] = (radial[i] * (positions[3 * i + 1] - center[1])) / distance;
-    moments[3 * i + 2] = axial[i];
-  }
-  return moments;
 }
 
 /** Damped least squares for `Σ columns[i] x[i] = right`, rows brought to one size. */

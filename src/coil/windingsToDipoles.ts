@@ -12,7 +12,7 @@ export const DIPOLES_PER_RING: readonly number[] = [6, 9, 11, 14];
 
 /**
  * The coil as at most 40 dipoles per wing, all layers together, in the coil frame; moments in A·m² per ampere. The dipoles sit on rings in the
- * plane of the mean layer, at the nodes of the Gauss rule for the number of turns that enclose a point; their moments are then corrected as
+ * plane of the mean layer, at the nodes of the Gauss rule for the number of turns that enclose a point; their strengths are then corrected as
  * little as possible until the multipoles of the dense winding are met, which also carries the height of the layers. The error against
  * the dense winding is stored with each coil. Takes some milliseconds; call once per coil.
  */
@@ -36,7 +36,11 @@ function wingDipoles(wing: Wing, ringSizes: readonly number[]): Dipoles {
   const shape = spread(dense);
   const { positions, strengths } = ringPositions(dense, shape, ringSizes);
   const scale = Math.max(shape.scaleX, shape.scaleY);
-  return { positions, moments: matchMultipoles(dense, positions, strengths, shape.center, scale) };
+  const moments = new Float64Array(positions.length);
+  matchMultipoles(dense, positions, strengths, shape.center, scale).forEach((strength, i) => {
+    moments[3 * i + 2] = strength;
+  });
+  return { positions, moments };
 }
 
 /** Where a wing's magnetization lies: its center, and the root mean squares of x and y about it times √2 (1 on the rim of a thin ring). */
