@@ -45,7 +45,7 @@ export function FalloffPlot() {
       (p) => x(p[0]),
       (p) => scale(p[1]),
     )(points as CurvePoint[]) ?? '';
-  const axes = { x: depthAxis(x, textSize), left: valueAxis(y, data.unit), right: magnetic ? undefined : valueAxis(y2, 'T') };
+  const axes = { x: depthAxis(x, textSize), left: valueAxis(y, data.unit, 3), right: magnetic ? undefined : valueAxis(y2, 'T', 2) };
 
   return (
     <section className="plot-cell falloff">
@@ -202,12 +202,12 @@ const depthAxis = (scale: PlotAxis['scale'], textSize: number): PlotAxis => ({
   label: 'mm',
 });
 
-function valueAxis(scale: PlotAxis['scale'], unit: 'V/m' | 'T'): PlotAxis {
+function valueAxis(scale: PlotAxis['scale'], unit: 'V/m' | 'T', count: number): PlotAxis {
   const top = scale.domain()[1];
-  return { scale, ticks: scale.ticks(3), format: (value) => formatNumber(value, decimalsFor(top, unit)), label: unit };
+  return { scale, ticks: scale.ticks(count), format: (value) => formatNumber(value, decimalsFor(top, unit)), label: unit };
 }
 
-const decimalsFor = (top: number, unit: string): number => (unit === 'T' ? (top < 1 ? 2 : 1) : top < 10 ? 1 : 0);
+const decimalsFor = (top: number, unit: string): number => (unit === 'T' ? (top < 0.4 ? 2 : 1) : top < 10 ? 1 : 0);
 
 function readingAt(depth: number, { field, flux, unit, crossings }: Falloff, magnetic: boolean): string {
   const parts = [`${formatNumber(depth * 1e3)}${THIN_SPACE}mm`];

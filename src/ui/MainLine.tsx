@@ -2,7 +2,7 @@ import { formatField } from '../core/format';
 import { useReadouts, useSnapshot } from './appContext';
 import { millimeters } from './describeScene';
 
-/** The one line with the main number. */
+/** The one line with the main number. The distance is that of the strongest point, and so stands with the maximum. */
 export function MainLine() {
   const values = useReadouts();
   const target = useSnapshot('target');
@@ -11,7 +11,7 @@ export function MainLine() {
     <p className="main-line">
       <b className="main-number">{formatField(values.atTarget, values.unit)}</b> <span>at {target.label}</span>{' '}
       <span className="main-more">
-        peak {formatField(values.peak, values.unit)}, {millimeters(values.peakDistance)} away
+        maximum {formatField(values.maximum, values.unit)}, {millimeters(values.peakDistance)} away
       </span>
     </p>
   );

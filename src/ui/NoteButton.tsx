@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useChoice } from './appContext';
 import { ABSOLUTE_LIMIT, HONESTY_NOTES, type NoteId } from './honestyNotes';
 import { Icon } from './Icon';
+import { rungOf } from './modelLadder';
 
 /** Distance between the number and its note, and between the note and the edge of the window, in pixels. */
 const GAP = 8;
@@ -40,6 +42,8 @@ export function NoteButton({ note, children }: { readonly note: NoteId; readonly
 function NotePanel(props: { id: string; note: NoteId; anchor: HTMLElement | null; onClose: () => void; onLeave: () => void }) {
   const { id, note, anchor, onClose, onLeave } = props;
   const { title, what, formula, source, verification } = HONESTY_NOTES[note];
+  const model = useChoice((choices) => choices.fieldModel);
+  const symbol = model === 'magneticFluxDensity' ? '|B|' : '|E|';
   const panel = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -80,9 +84,9 @@ function NotePanel(props: { id: string; note: NoteId; anchor: HTMLElement | null
       </button>
       <h3>{title}</h3>
       <p>{what}</p>
-      <p className="formula">{formula}</p>
+      <p className="formula">{formula.replace(/\bF\b/, symbol)}</p>
       <p className="small-print">
-        {source} <span className="grade">{verification}</span>
+        {source ?? `${rungOf(model).source} Windings: as listed with the coil.`} <span className="grade">{verification}</span>
       </p>
       <p className="small-print">{ABSOLUTE_LIMIT}</p>
     </div>

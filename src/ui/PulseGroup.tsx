@@ -2,7 +2,7 @@ import { formatQuantity } from '../core/format';
 import type { PulseShapeId } from '../state/choices';
 import { PARAMETERS } from '../state/parameters';
 import { choose } from '../state/store';
-import { useApp, useChoice, usePulse } from './appContext';
+import { useApp, useChoice, useMaximumRate } from './appContext';
 import { type Catalog, EquipmentDisclosure } from './EquipmentDisclosure';
 import { NumberBox } from './NumberBox';
 import { type Option, SegmentedControl } from './SegmentedControl';
@@ -21,12 +21,12 @@ const percent = { unit: '%', factor: 100, decimals: 0 };
 export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
   const { store } = useApp().simulation;
   const shape = useChoice((choices) => choices.pulseShape);
-  const { maxdIdt } = usePulse();
+  const maximum = useMaximumRate();
   return (
     <section className="group" aria-labelledby="group-pulse">
       <h2 id="group-pulse">Pulse</h2>
-      <SliderControl parameter="dIdt" label="Intensity, dI/dt" mark={maxdIdt} />
-      <OutputShare maxdIdt={maxdIdt} />
+      <SliderControl parameter="dIdt" label="Intensity, dI/dt" mark={maximum} />
+      <OutputShare full={maximum} />
       <SegmentedControl
         legend="Pulse shape"
         legendHidden
@@ -41,25 +41,25 @@ export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
 }
 
 /** The same intensity as a share of what the stimulator can do with this coil. */
-function OutputShare({ maxdIdt }: { readonly maxdIdt: number }) {
+function OutputShare({ full }: { /** dI/dt at full output. */ readonly full: number }) {
   const { store } = useApp().simulation;
   const dIdt = useChoice((choices) => choices.dIdt);
   const { minimum, maximum, step, display } = PARAMETERS.dIdt;
-  const beyond = dIdt > maxdIdt * (1 + 1e-9);
+  const beyond = dIdt > full * (1 + 1e-9);
   return (
     <div className="control control-pair" data-warn={beyond || undefined}>
       <div className="control-head">
-        <span className="pair-label" title={`This stimulator reaches ${formatQuantity(maxdIdt, display)} with this coil.`}>
+        <span className="pair-label" title={`This stimulator reaches ${formatQuantity(full, display)} with this coil.`}>
           {beyond ? 'Above the maximum output' : 'Of maximum output'}
         </span>
         <NumberBox
           label="Share of the maximum stimulator output"
-          value={dIdt / maxdIdt}
-          minimum={minimum / maxdIdt}
-          maximum={maximum / maxdIdt}
-          step={step / maxdIdt}
+          value={dIdt / full}
+          minimum={minimum / full}
+          maximum={maximum / full}
+          step={step / full}
           display={percent}
-          onCommit={(share) => choose(store, { dIdt: share * maxdIdt })}
+          onCommit={(share) => choose(store, { dIdt: share * full })}
         />
       </div>
     </div>

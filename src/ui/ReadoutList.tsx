@@ -16,7 +16,7 @@ export function ReadoutList() {
     [magnetic ? 'fluxAtTarget' : 'atTarget', 'At the target', field(values?.atTarget)],
     ['peak', 'Peak (99.9 %)', field(values?.peak)],
     ['maximum', 'Maximum', field(values?.maximum)],
-    ['peakDistance', 'Peak to target', values ? formatQuantity(values.peakDistance, mm) : '–'],
+    ['peakDistance', 'Max. to target', values ? formatQuantity(values.peakDistance, mm) : '–'],
     ['area', 'Area above half', values ? formatQuantity(values.areaAboveHalf, squareCentimeters) : '–'],
   ];
   return (

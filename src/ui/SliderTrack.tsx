@@ -17,8 +17,8 @@ export interface SliderTrackProps {
   readonly onReset: () => void;
 }
 
-/** Two presses within this time are a double click, in milliseconds. */
-const DOUBLE_CLICK = 350;
+/** Two presses within this time and this distance are a double click, in milliseconds and pixels. */
+const DOUBLE_CLICK = { time: 350, distance: 8 };
 /** Movement of the pointer counts a tenth with Shift held. */
 const FINE = 0.1;
 /** A press this near the thumb takes hold of it without moving it, in pixels. */
@@ -83,7 +83,7 @@ export function SliderTrack(props: SliderTrackProps) {
 
 function usePointerDrag({ spec, value, disabled, onChange, onBegin, onEnd, onReset }: SliderTrackProps) {
   const drag = useRef<Drag | null>(null);
-  const lastPress = useRef(Number.NEGATIVE_INFINITY);
+  const lastPress = useRef({ time: Number.NEGATIVE_INFINITY, x: 0 });
   const span = spec.maximum - spec.minimum;
 
   const geometry = (element: HTMLElement): { left: number; width: number } => {
@@ -103,12 +103,13 @@ function usePointerDrag({ spec, value, disabled, onChange, onBegin, onEnd, onRes
       if (disabled || event.button !== 0) return;
       event.preventDefault();
       event.currentTarget.querySelector('input')?.focus({ preventScroll: true });
-      if (event.timeStamp - lastPress.current < DOUBLE_CLICK) {
-        lastPress.current = Number.NEGATIVE_INFINITY;
+      const { time, x } = lastPress.current;
+      lastPress.current = { time: event.timeStamp, x: event.clientX };
+      if (event.timeStamp - time < DOUBLE_CLICK.time && Math.abs(event.clientX - x) < DOUBLE_CLICK.distance) {
+        lastPress.current.time = Number.NEGATIVE_INFINITY;
         onReset();
         return;
       }
-      lastPress.current = event.timeStamp;
       const { left, width } = geometry(event.currentTarget);
       const pressed = Math.min(Math.max((event.clientX - left) / width, 0), 1);
       const held = (value - spec.minimum) / span;

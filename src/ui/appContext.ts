@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { stimulatorById } from '../coil/stimulatorLibrary';
 import { type ColorScale, createColorScale } from '../field/colorScale';
-import { pulseOfChoices } from '../field/pulseOfChoices';
+import { maximumRate, pulseOfChoices } from '../field/pulseOfChoices';
 import { type Readouts, readouts, unitOfModel } from '../field/readouts';
 import type { Simulation, SimulationSnapshot } from '../field/simulation';
 import type { Choices } from '../state/choices';
@@ -68,6 +69,9 @@ export function usePulse(): Pulse {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choices that the pulse depends on.
   return useMemo(() => pulseOfChoices(store.getState()), [store, key]);
 }
+
+/** Largest dI/dt of the chosen stimulator with its coil, A/s. */
+export const useMaximumRate = (): number => useChoice((choices) => maximumRate(stimulatorById(choices.stimulatorId)));
 
 /** Smallest text size of the theme in CSS pixels, as `--size-1` in theme.css. */
 export const useTextSize = (): number => useChoice((choices) => (choices.theme === 'projector' ? 20 : 12));

@@ -7,6 +7,8 @@ import { PARAMETERS } from '../state/parameters';
 export interface SceneFacts {
   readonly unit: 'V/m' | 'T';
   readonly peak: number;
+  /** Value at the strongest point. */
+  readonly maximum: number;
   readonly atTarget: number;
   readonly targetLabel: string;
   readonly target: Vec3;
@@ -34,7 +36,7 @@ export function anatomicalDirection(origin: Vec3, point: Vec3): string {
 
 export const millimeters = (value: number): string => `${Math.round(value * 1e3)}${THIN_SPACE}mm`;
 
-/** Where the peak is, as words that follow it: `9 mm posterior of the target`. */
+/** Where the strongest point is, as words that follow it: `9 mm posterior of the target`. */
 export function peakPlace({ target, strongest, peakDistance }: Pick<SceneFacts, 'target' | 'strongest' | 'peakDistance'>): string {
   return peakDistance < ON_TARGET
     ? 'on the target'
@@ -45,7 +47,8 @@ export function peakPlace({ target, strongest, peakDistance }: Pick<SceneFacts, 
 export function describeScene(facts: SceneFacts | null, choices: Choices): string {
   const hold = describeHold(choices);
   if (!facts) return `The field is being computed. ${hold}`;
-  const result = `Peak ${formatField(facts.peak, facts.unit)}, ${peakPlace(facts)}; ${formatField(facts.atTarget, facts.unit)} at ${facts.targetLabel}.`;
+  const write = (value: number): string => formatField(value, facts.unit);
+  const result = `${write(facts.atTarget)} at ${facts.targetLabel}. Maximum ${write(facts.maximum)}, ${peakPlace(facts)}; peak (99.9 % of the cortex) ${write(facts.peak)}.`;
   return `${result} ${hold}`;
 }
 

@@ -1,0 +1,79 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { THEMES, type Theme } from '../../src/state/choices';
+import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
+
+let ui: MountedInterface | undefined;
+afterEach(() => ui?.unmount());
+
+async function open(theme: Theme, width: number, height: number): Promise<void> {
+  await page.viewport(width, height);
+  ui = mountInterface({ theme });
+  await expect.poll(() => document.querySelectorAll('.plot').length).toBe(2);
+  await document.fonts.ready;
+}
+
+const box = (selector: string): DOMRect => (document.querySelector(selector) as Element).getBoundingClientRect();
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+  it('the stage fills at least 60 % of a window of 1440 × 900, and the plots at most 180 pixels', async () => {
+    await open(theme, 1440, 900);
+    const stage = box('.stage');
+    expect((stage.width * stage.height) / (1440 * 900)).toBeGreaterThanOrEqual(0.6);
+    expect(box('.strip').height).toBeLessThanOrEqual(180);
+  });
+
+  it.each([
+    [1440, 900],
+    [1024, 768],
+    [360, 640],
+  ])('nothing is cut off or overlaps the legend at %i × %i', async (width, height) => {
+    await open(theme, width, height);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    for (const selector of ['.tools', '.main-line', '.legend', '.view-buttons']) {
+      const { left, right, top, bottom } = box(selector);
+      expect([selector, left >= 0, right <= width, top >= 0, bottom <= box('.stage').bottom]).toEqual([selector, true, true, true, true]);
+    }
+    expect(box('.legend').top).toBeGreaterThanOrEqual(box('.main-line').bottom);
+    expect(box('.legend').right).toBeLessThanOrEqual(box('.view-buttons').left);
+  });
+
+  it('everything that can be pressed is at least 24 pixels high and wide', async () => {
+    await open(theme, 1440, 900);
+    const small = [...document.querySelectorAll('button, select, summary, .number-box input, .slider, .rung, .segment, .check')]
+      .map((element) => ({ name: element.textContent || element.getAttribute('aria-label'), box: element.getBoundingClientRect() }))
+      .filter(({ box: { width, height } }) => width > 0 && (width < 24 || height < 24));
+    expect(small).toEqual([]);
+  });
+
+  it('no text is smaller than the theme promises', async () => {
+    await open(theme, 1440, 900);
+    const smallest = theme === 'projector' ? 20 : 12;
+    const walker = document.createTreeWalker(document.querySelector('.app') as Element, NodeFilter.SHOW_TEXT);
+    let seen = 0;
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement;
+      if (!element || !walker.currentNode.textContent?.trim()) continue;
+      seen++;
+      expect(Number.parseFloat(getComputedStyle(element).fontSize)).toBeGreaterThanOrEqual(smallest);
+    }
+    expect(seen).toBeGreaterThan(40);
+  });
+
+  it('axe finds nothing serious or critical, with all disclosures open and with the help open', async () => {
+    await open(theme, 1440, 900);
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    await expectAccessible();
+    (document.querySelector('[aria-label="Help and keys"]') as HTMLElement).click();
+    await expect.poll(() => document.querySelector('dialog')?.open).toBe(true);
+    await expectAccessible();
+  });
+});
+
+async function expectAccessible(): Promise<void> {
+  const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
+  expect(passes.length).toBeGreaterThan(10);
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+}
