@@ -5,6 +5,7 @@ import { inverseTransformPoint } from '../core/rigidTransform';
 import type { Vec3 } from '../core/vec3';
 import type { Simulation } from '../field/simulation';
 import type { ViewStore } from '../state/viewStore';
+import { AdaptiveResolution } from './AdaptiveResolution';
 import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './CameraRig';
 import { type CoilBody, createCoilBody } from './coilBody';
 import { createHeadBody } from './headBody';
@@ -42,6 +43,7 @@ export function Stage({ simulation, view, onReady, onContextLost }: StageProps) 
     >
       <CameraRig simulation={simulation} view={view} />
       <Bodies simulation={simulation} view={view} />
+      <AdaptiveResolution />
       <Lifeline onReady={onReady} onContextLost={onContextLost} />
     </Canvas>
   );

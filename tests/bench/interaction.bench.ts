@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { firstPicture, openSimulator } from './openSimulator';
 
-const CHANGES = 60;
+const CHANGES = 40;
 const IDLE_TIME = 2000;
 const VISITS = 5;
 
@@ -16,56 +16,75 @@ function spread(values: readonly number[]): Spread {
   return { median: at(0.5), p95: at(0.95) };
 }
 
-/**
- * Milliseconds from a key press on a slider to pixels that show the new field, measured in the page: the event's own time stamp to the moment
- * at which a pixel of the redrawn stage has been read back. Parts: in the worker, and upload plus drawing.
- */
-async function measureChanges(page: Page, label: string): Promise<{ total: Spread; compute: Spread; draw: Spread }> {
-  await page.getByRole('slider', { name: label }).focus();
-  const samples: { total: number; compute: number; draw: number }[] = [];
-  for (let n = 0; n < CHANGES; n++) {
-    const measured = page.evaluate(
-      () =>
-        new Promise<{ total: number; compute: number; draw: number }>((resolve) => {
-          const door = window.coilscope!;
-          const stage = door.stage!;
-          const before = door.simulation.snapshot().field;
-          let pressed = 0;
-          let received = 0;
-          window.addEventListener(
-            'keydown',
-            (event) => {
-              pressed = event.timeStamp;
-            },
-            { once: true, capture: true },
-          );
-          const stop = door.simulation.subscribe(() => {
-            if (door.simulation.snapshot().field === before) return;
-            stop();
-            received = performance.now();
-            const frame = stage.framesDrawn();
-            const look = (): void => {
-              if (stage.framesDrawn() === frame) {
-                requestAnimationFrame(look);
-                return;
-              }
-              const gl = stage.renderer.getContext();
-              gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-              const now = performance.now();
-              resolve({ total: now - pressed, compute: door.simulation.snapshot().field!.computeTime, draw: now - received });
-            };
-            requestAnimationFrame(look);
-          });
-        }),
-    );
-    await page.keyboard.press(n % 2 ? 'Shift+ArrowLeft' : 'Shift+ArrowRight');
-    samples.push(await measured);
+declare global {
+  interface Window {
+    measured?: Promise<ChangeTimes>;
   }
-  return {
-    total: spread(samples.map((s) => s.total)),
-    compute: spread(samples.map((s) => s.compute)),
-    draw: spread(samples.map((s) => s.draw)),
-  };
+}
+
+interface ChangeTimes {
+  /** From the event's own time stamp to the moment at which a pixel of the redrawn stage has been read back. */
+  readonly total: number;
+  /** In the worker: coil → grid → summary. */
+  readonly compute: number;
+  /** From the arrival of the new field to the pixel. */
+  readonly draw: number;
+}
+
+/** Runs in the page: listens for the next key and promises the times until the stage shows what it changed. */
+function armMeasurement(waitForField: boolean): void {
+  const door = window.coilscope!;
+  const stage = door.stage!;
+  const before = door.simulation.snapshot().field;
+  const frameBefore = stage.framesDrawn();
+  let pressed = 0;
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      pressed = event.timeStamp;
+    },
+    { once: true, capture: true },
+  );
+  window.measured = new Promise((resolve) => {
+    let received = 0;
+    let frame = frameBefore;
+    const look = (): void => {
+      const field = door.simulation.snapshot().field;
+      if (received === 0 && (!waitForField || field !== before)) {
+        received = performance.now();
+        frame = waitForField ? stage.framesDrawn() : frameBefore;
+      }
+      if (received === 0 || pressed === 0 || stage.framesDrawn() === frame) {
+        setTimeout(look, 0);
+        return;
+      }
+      const gl = stage.renderer.getContext();
+      gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+      const now = performance.now();
+      resolve({ total: now - pressed, compute: field!.computeTime, draw: now - received });
+    };
+    if (waitForField) {
+      // The result is noticed when it arrives, before the frame that shows it.
+      const stop = door.simulation.subscribe(() => {
+        if (door.simulation.snapshot().field === before || received > 0) return;
+        stop();
+        received = performance.now();
+        frame = stage.framesDrawn();
+      });
+    }
+    look();
+  });
+}
+
+async function measureKeys(page: Page, slider: RegExp, keys: readonly [string, string], waitForField: boolean): Promise<ChangeTimes[]> {
+  await page.getByRole('slider', { name: slider }).focus();
+  const samples: ChangeTimes[] = [];
+  for (let n = 0; n < CHANGES; n++) {
+    await page.evaluate(armMeasurement, waitForField);
+    await page.keyboard.press(keys[n % 2]);
+    samples.push(await page.evaluate(() => window.measured!));
+  }
+  return samples;
 }
 
 /** Frames drawn while nothing is touched. */
@@ -86,18 +105,18 @@ export async function benchInteraction(): Promise<void> {
       firsts.push(await firstPicture(page, simulator.address));
       if (visit === VISITS - 1) {
         const idle = await idleFrames(page);
-        const changes = await measureChanges(page, 'Handle angle');
-        const intensity = spread(await intensityChanges(page));
+        const changes = await measureKeys(page, /Handle angle/, ['Shift+ArrowRight', 'Shift+ArrowLeft'], true);
+        const intensity = await measureKeys(page, /Intensity/, ['ArrowRight', 'ArrowLeft'], false);
         const share = await page.evaluate(() => {
           const box = window.coilscope!.stage!.renderer.domElement.getBoundingClientRect();
           return (box.width * box.height) / (innerWidth * innerHeight);
         });
         const line = (name: string, { median, p95 }: Spread): void =>
           console.log(`${name.padEnd(58)} median ${median.toFixed(1).padStart(7)} ms   p95 ${p95.toFixed(1).padStart(7)} ms`);
-        line('key on the angle slider → pixels with the new field', changes.total);
-        line('  of that: coil → grid → summary in the worker', changes.compute);
-        line('  of that: result received → drawn and read back', changes.draw);
-        line('key on the intensity slider → pixels', intensity);
+        line('key on the angle slider → pixels with the new field', spread(changes.map((c) => c.total)));
+        line('  of that: coil → grid → summary in the worker', spread(changes.map((c) => c.compute)));
+        line('  of that: result received → uploaded, drawn, read back', spread(changes.map((c) => c.draw)));
+        line('key on the intensity slider → pixels', spread(intensity.map((c) => c.total)));
         line('navigation → first correct picture', spread(firsts));
         console.log(`frames drawn in ${IDLE_TIME / 1000} idle seconds: ${idle}`);
         console.log(`stage: ${(100 * share).toFixed(0)} % of the viewport at 1440×900`);
@@ -107,39 +126,4 @@ export async function benchInteraction(): Promise<void> {
   } finally {
     await simulator.close();
   }
-}
-
-async function intensityChanges(page: Page): Promise<number[]> {
-  await page.getByRole('slider', { name: /Rate of current/ }).focus();
-  const times: number[] = [];
-  for (let n = 0; n < CHANGES / 2; n++) {
-    const measured = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const stage = window.coilscope!.stage!;
-          const frame = stage.framesDrawn();
-          let pressed = 0;
-          window.addEventListener(
-            'keydown',
-            (event) => {
-              pressed = event.timeStamp;
-            },
-            { once: true, capture: true },
-          );
-          const look = (): void => {
-            if (stage.framesDrawn() === frame) {
-              requestAnimationFrame(look);
-              return;
-            }
-            const gl = stage.renderer.getContext();
-            gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-            resolve(performance.now() - pressed);
-          };
-          requestAnimationFrame(look);
-        }),
-    );
-    await page.keyboard.press(n % 2 ? 'ArrowLeft' : 'ArrowRight');
-    times.push(await measured);
-  }
-  return times;
 }

@@ -18,7 +18,12 @@ export async function openSimulator(): Promise<OpenSimulator> {
   return {
     browser,
     address,
-    newPage: async (width = 1440, height = 900) => (await browser.newContext({ viewport: { width, height } })).newPage(),
+    newPage: async (width = 1440, height = 900) => {
+      const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
+      // The compiler that runs this script names functions by a helper that the page does not have.
+      await page.addInitScript('globalThis.__name = (value) => value');
+      return page;
+    },
     close: async () => {
       await browser.close();
       await server.close();
