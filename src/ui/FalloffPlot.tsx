@@ -6,10 +6,11 @@ import { dot, subtract } from '../core/vec3';
 import { type AxisCrossings, createAxisCrossings } from '../field/axisCrossings';
 import { useApp, useColorScale, usePulse, useReadouts, useSnapshot, useTextSize, useView } from './appContext';
 import { axisTop, type CurvePoint, curvePoints, halfValuePoint, highest, valueAt } from './falloffCurve';
-import { useProbeValue } from './Legend';
+
 import { type PlotAxis, PlotFrame, plotMargins } from './PlotFrame';
 import { PlotHead } from './PlotHead';
 import { ticksThatFit } from './plotTicks';
+import { useProbeValue } from './useProbeValue';
 import { useSize } from './useSize';
 
 /** How deep the plot reaches below the coil's face, in metres. */

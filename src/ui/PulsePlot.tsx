@@ -4,10 +4,11 @@ import { useMemo, useState } from 'react';
 import { formatField, formatNumber, formatQuantity } from '../core/format';
 import { usePulse, useReadouts, useTextSize, useView } from './appContext';
 import { axisTop } from './falloffCurve';
-import { useProbeValue } from './Legend';
+
 import { type PlotAxis, PlotFrame, plotMargins } from './PlotFrame';
 import { PlotHead } from './PlotHead';
 import { timeTicks } from './plotTicks';
+import { useProbeValue } from './useProbeValue';
 import { useSize } from './useSize';
 
 const SAMPLES = 240;

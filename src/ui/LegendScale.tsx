@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { formatNumber } from '../core/format';
+import type { ColorScale } from '../field/colorScale';
+import { useTextSize } from './appContext';
+import { spreadLabels } from './legendLayout';
+import { useSize } from './useSize';
+
+/** A value that is marked on the scale. */
+export interface ScaleMark {
+  readonly label: string;
+  readonly value: number;
+  readonly kind: 'target' | 'peak' | 'probe';
+}
+
+export interface LegendScaleProps {
+  readonly scale: ColorScale;
+  readonly marks: readonly ScaleMark[];
+  readonly unit: 'V/m' | 'T';
+  /** Lying, low values at the left; else standing, low values at the bottom. */
+  readonly flat: boolean;
+}
+
+/** Stops of the drawn bar: more than it has pixels would add nothing. */
+const STOPS = 96;
+/** Room of a mark's label along the scale and of a tick's, in text sizes. */
+const MARK_ROOM = { flat: 5.6, standing: 1.2 };
+const TICK_ROOM = { flat: 3, standing: 1.2 };
+
+/** The bar of colors with its ticks and marks. */
+export function LegendScale({ scale, marks, unit, flat }: LegendScaleProps) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const textSize = useTextSize();
+  const length = flat ? size.width : size.height;
+  const background = useMemo(() => barGradient(scale, flat), [scale, flat]);
+  const along = (value: number): number => {
+    const share = Math.min(value / scale.limit, 1);
+    return (flat ? share : 1 - share) * length;
+  };
+  const place = (position: number): React.CSSProperties => (flat ? { left: position } : { top: position });
+  const way = flat ? 'flat' : 'standing';
+  const placed = spreadLabels(
+    marks.map(({ value }) => ({ position: along(value) })),
+    MARK_ROOM[way] * textSize,
+    length,
+  );
+  const ticks = shownTicks(scale.ticks, length, TICK_ROOM[way] * textSize);
+  return (
+    <div className="legend-scale" ref={ref}>
+      {ticks.map((tick, n) => (
+        <span key={tick} className="legend-tick" style={place(along(tick))}>
+          {formatNumber(tick, unit === 'T' && scale.limit < 5 ? 1 : 0)}
+          {flat && n === ticks.length - 1 && <span className="legend-unit"> {unit}</span>}
+        </span>
+      ))}
+      <div className="legend-bar" style={{ backgroundImage: background }} />
+      <svg className="legend-leaders" width={flat ? length : 24} height={flat ? 8 : length} aria-hidden="true">
+        {marks.map(({ kind, value }, n) => (
+          <path key={kind} data-kind={kind} d={leader(along(value), placed[n], flat)} />
+        ))}
+      </svg>
+      {marks.map((mark, n) => (
+        <span key={mark.kind} className="legend-mark" data-kind={mark.kind} style={place(placed[n])}>
+          {mark.label} <b>{formatNumber(mark.value, unit === 'T' ? 2 : 0)}</b>
+          {mark.value > scale.limit * 1.0001 && <span className="legend-over"> off scale</span>}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+const leader = (from: number, to: number, flat: boolean): string => (flat ? `M${from} 8V6L${to} 1` : `M0 ${from}H6L18 ${to}H22`);
+
+/** All ticks, or every second one where they would touch. */
+const shownTicks = (ticks: readonly number[], length: number, room: number): readonly number[] =>
+  ticks.length * room <= length + room ? ticks : ticks.filter((_, n) => n % 2 === 0);
+
+/** The colors as they lie over the grey cortex: transparent where the surface shows none. The grey is the element's own background. */
+function barGradient(scale: ColorScale, flat: boolean): string {
+  const stops = Array.from({ length: STOPS + 1 }, (_, n) => {
+    const value = (n / STOPS) * scale.limit;
+    const [r, g, b] = scale.color(value);
+    return `rgb(${r} ${g} ${b} / ${scale.opacity(value).toFixed(3)}) ${((100 * n) / STOPS).toFixed(2)}%`;
+  });
+  return `linear-gradient(to ${flat ? 'right' : 'top'}, ${stops.join(', ')})`;
+}
