@@ -7,12 +7,15 @@ import { pick } from './scalpSurface';
 import { simplifyMesh } from './simplifyMesh';
 import { surfaceNets } from './surfaceNets';
 import { smoothValues, taubinSmoothing } from './taubinSmoothing';
+import { topologicalBall } from './topologicalBall';
 import { largestPiece, type TriangleMesh, vertexNormals } from './triangleMesh';
 import { clamp, makeMask, nearestVoxel, sampleVolume, type Volume, withData } from './volume';
 import { wellComposed } from './wellComposed';
 import type { WrittenSurface } from './writeSurfaces';
 
 export const CORTEX_MESH_PARAMETERS = {
+  /** Voxels that would close a handle are moved outside by this much, mm. */
+  cutRim: 0.3,
   taubinRounds: 8,
   cortexTriangles: 48000,
   hindbrainTriangles: 9000,
@@ -29,8 +32,9 @@ export const CORTEX_MESH_PARAMETERS = {
 } as const;
 
 /** The folded cortex with what its shading and the probe need. */
-export async function cortexSurface(field: Volume, labels: Volume): Promise<WrittenSurface & { readonly error: number }> {
+export async function cortexSurface(segmented: Volume, labels: Volume): Promise<WrittenSurface & { readonly error: number }> {
   const { cortexTriangles, depthScale, curvatureScale, envelopeClosing } = CORTEX_MESH_PARAMETERS;
+  const field = topologicalBall(segmented, CORTEX_MESH_PARAMETERS.cutRim);
   const { fine, fineNormals, coarse, normals } = await extract(field, cortexTriangles);
   const curvature = pick(meanCurvature(fine, fineNormals, 6), coarse.kept, 1).map((value) => value / curvatureScale);
   const solid = makeMask(field, (value) => value < 0);
@@ -58,7 +62,8 @@ export async function cortexSurface(field: Volume, labels: Volume): Promise<Writ
 }
 
 /** Cerebellum and brain stem; the cerebrum above them shades them too. */
-export async function contextSurface(field: Volume, cortex: Volume): Promise<WrittenSurface> {
+export async function contextSurface(segmented: Volume, cortex: Volume): Promise<WrittenSurface> {
+  const field = topologicalBall(segmented, CORTEX_MESH_PARAMETERS.cutRim);
   const { coarse, normals } = await extract(field, CORTEX_MESH_PARAMETERS.hindbrainTriangles);
   const both = withData(
     field,

@@ -24,7 +24,7 @@ export interface Fiducials {
 }
 
 /**
- * Nasion: the deepest point of the midline profile between brow and nose. The others cannot be read off a skin surface alone; they are the
+ * Nasion: the bottom of the hollow of the midline profile between brow and nose. The others cannot be read off a skin surface alone; they are the
  * points of this scalp nearest to those of the published electrode set for the same head.
  */
 export function findFiducials(scalp: TriangleMesh): Fiducials {
@@ -38,18 +38,27 @@ export function findFiducials(scalp: TriangleMesh): Fiducials {
   };
 }
 
-/** The point of the midline profile farthest behind the chord from the brow to the bridge of the nose. */
+/**
+ * The place where the midline profile (y as a function of z) between brow and nose is least. The hollow is shallow, so the vertex of a
+ * parabola fitted within 9 mm of the least point is taken, which single voxels hardly move.
+ */
 function profileNasion(scalp: TriangleMesh): Vec3 {
   const profile = planeLoops(scalp, [0, 0, 0], [1, 0, 0])
     .flat()
-    .filter(([, y, z]) => y > 50 && z > -62 && z < 20);
-  const foremost = (low: number, high: number): Vec3 =>
-    profile.filter(([, , z]) => z >= low && z <= high).reduce((a, b) => (b[1] > a[1] ? b : a));
-  const brow = foremost(-15, 20);
-  const nose = foremost(-62, -45);
-  const depth = ([, y, z]: Vec3): number => {
-    const t = (z - nose[2]) / (brow[2] - nose[2]);
-    return t < 0 || t > 1 ? -1 : nose[1] + t * (brow[1] - nose[1]) - y;
-  };
-  return profile.reduce((a, b) => (depth(b) > depth(a) ? b : a));
+    .filter(([, y, z]) => y > 50 && z > -54 && z < -24);
+  const least = profile.reduce((a, b) => (b[1] < a[1] ? b : a));
+  const near = profile.filter(([, , z]) => Math.abs(z - least[2]) < 9);
+  const z = least[2] + parabolaVertex(near.map((p) => [p[2] - least[2], p[1]]));
+  return profile.reduce((a, b) => (Math.abs(b[2] - z) < Math.abs(a[2] - z) ? b : a));
+}
+
+/** Position of the extremum of the parabola fitted to (t, value) pairs by least squares. */
+function parabolaVertex(pairs: number[][]): number {
+  const moment = (power: number): number => pairs.reduce((sum, [t]) => sum + t ** power, 0);
+  const load = (power: number): number => pairs.reduce((sum, [t, value]) => sum + value * t ** power, 0);
+  const [s0, s1, s2, s3, s4] = [0, 1, 2, 3, 4].map(moment);
+  const [b0, b1, b2] = [0, 1, 2].map(load);
+  const linear = s0 * (b1 * s4 - s3 * b2) - b0 * (s1 * s4 - s3 * s2) + s2 * (s1 * b2 - b1 * s2);
+  const square = s0 * (s2 * b2 - b1 * s3) - s1 * (s1 * b2 - b1 * s2) + b0 * (s1 * s3 - s2 * s2);
+  return -linear / (2 * square);
 }

@@ -15,7 +15,11 @@ export interface Skin extends TriangleMesh {
 }
 
 const FIDUCIAL_NOTES = {
-  nasion: ['Nasion', 'Deepest point of the midline profile of this scalp between brow and nose.', 'computed'],
+  nasion: [
+    'Nasion',
+    'Bottom of the hollow between brow and nose in the midline profile of this scalp (vertex of a fitted parabola).',
+    'computed',
+  ],
   inion: ['Inion', 'Point of this scalp nearest to the inion of the published electrode set for this head (standard_1005).', 'assumed'],
   leftPreauricular: [
     'Left preauricular point',

@@ -31,7 +31,7 @@ export function scalpField(head: Volume): Volume {
   const extended = extendBeyondCuts(grid, solidHead(grid));
   const distance = withData(grid, signedDistance(grid, extended));
   const capped = addCaps(distance, extended);
-  return blendSmoothing(capped);
+  return blendSmoothing(grid, capped);
 }
 
 /** Everything inside the skin: threshold, closing, and filling of what the outside air cannot reach. */
@@ -111,15 +111,40 @@ function capHeight(grid: Volume, solid: Mask, axis: 0 | 1 | 2, plane: number, sh
 }
 
 /** Fine detail for face and ears; calm elsewhere, where the scan has hair and ghosts rather than relief. */
-function blendSmoothing(distance: Volume): Volume {
-  const fine = gaussianBlur(distance, SCALP_PARAMETERS.smoothingFine);
-  const calm = gaussianBlur(distance, SCALP_PARAMETERS.smoothingCalm);
-  const data = new Float32Array(fine.data.length);
+function blendSmoothing(scan: Volume, distance: Volume): Volume {
+  const occupancy = withData(distance, softOccupancy(scan, distance));
+  const fine = smoothedDistance(occupancy, SCALP_PARAMETERS.smoothingFine);
+  const calm = smoothedDistance(occupancy, SCALP_PARAMETERS.smoothingCalm);
+  const data = new Float32Array(fine.length);
   forEachVoxel(distance, (i, x, y, z) => {
     const face = smoothstep(30, 60, y) * (1 - smoothstep(-14, 4, z));
-    const ear = smoothstep(70, 80, Math.abs(x)) * (1 - smoothstep(-14, 0, z)) * smoothstep(-58, -46, y) * (1 - smoothstep(-2, 14, y));
+    const ear = smoothstep(70, 80, Math.abs(x)) * (1 - smoothstep(-20, -8, z)) * smoothstep(-58, -46, y) * (1 - smoothstep(-2, 14, y));
     const weight = Math.max(face, ear);
-    data[i] = fine.data[i] * weight + calm.data[i] * (1 - weight);
+    data[i] = fine[i] * weight + calm[i] * (1 - weight);
   });
   return withData(distance, data);
+}
+
+/**
+ * How much of every voxel is head, 0 to 1. At the skin it follows the intensity, which places the surface between voxels; without that the
+ * nearly level top of the head becomes a staircase of 1 mm that no smoothing of a few millimetres removes.
+ */
+function softOccupancy(scan: Volume, distance: Volume): Float32Array {
+  const { threshold } = SCALP_PARAMETERS;
+  const out = new Float32Array(distance.data.length);
+  forEachVoxel(distance, (i, x, y, z) => {
+    const d = distance.data[i];
+    const byDistance = clamp(0.5 - d / 2, 0, 1);
+    const byIntensity = clamp(scan.data[i] / (2 * threshold), 0, 1);
+    const scanned = Math.abs(x) < CUT.high[0] - 1 && y < CUT.high[1] - 1 && z > CUT.low[2] + 1;
+    const contradicts = (d < -0.75 && byIntensity < 0.4) || (d > 0.75 && byIntensity > 0.6);
+    out[i] = !scanned || contradicts || Math.abs(d) > 1.6 ? byDistance : byIntensity;
+  });
+  return out;
+}
+
+/** Distance in mm to the half-occupied level, right near the surface: a step smoothed by sigma has the slope 1 / (sigma √(2π)). */
+function smoothedDistance(occupancy: Volume, sigma: number): Float32Array {
+  const slope = Math.sqrt(2 * Math.PI) * sigma;
+  return gaussianBlur(occupancy, sigma).data.map((value) => slope * (0.5 - value));
 }

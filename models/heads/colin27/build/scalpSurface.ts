@@ -29,10 +29,9 @@ export async function scalpSurface(field: Volume): Promise<WrittenSurface & { re
 
 /** Below the cut planes of the scan at z = -69, |x| = 89 and y = 90 mm nothing is real. */
 function fadeAt(x: number, y: number, z: number): number {
-  const above = smoothstep(-62, -22, z + 0.1 * y);
-  const low = 1 - smoothstep(-30, -14, z);
-  const beside = 1 - low * smoothstep(82, 88, Math.abs(x));
-  const nose = 1 - low * smoothstep(82, 89, y);
+  const above = smoothstep(-60, -14, z + 0.1 * y);
+  const beside = 1 - (1 - smoothstep(-46, -8, z)) * smoothstep(80, 89, Math.abs(x));
+  const nose = 1 - (1 - smoothstep(-46, -34, z)) * smoothstep(82, 89, y);
   return above * beside * nose;
 }
 

@@ -13,8 +13,9 @@ export const SHELL_PARAMETERS = {
   brainClosing: 16,
   fluid: 1.8,
   brainSmoothing: 4,
-  /** Opening that removes nose and ears from the scalp shell, its smoothing, and how far it stays below the display scalp, mm. */
+  /** Opening that removes nose and ears from the scalp shell, how far a surface may stand out of it, smoothing, and how far it stays below the display scalp, mm. */
   scalpOpening: 14,
+  scalpMargin: 1.2,
   scalpSmoothing: 2,
   scalpInset: 0.3,
   /** Skull thickness along the ray: bounds and the value where the scan does not show it, mm. */
@@ -91,7 +92,7 @@ function scalpShellField(display: Volume): Volume {
   const opened = signedDistance(display, openMask(display, solid, SHELL_PARAMETERS.scalpOpening));
   const field = withData(
     display,
-    opened.map((value, i) => Math.max(value, display.data[i])),
+    opened.map((value, i) => Math.max(value - SHELL_PARAMETERS.scalpMargin, display.data[i])),
   );
   const smooth = gaussianBlur(field, SHELL_PARAMETERS.scalpSmoothing);
   return withData(

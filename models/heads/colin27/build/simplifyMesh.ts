@@ -1,5 +1,6 @@
 import { MeshoptSimplifier } from 'meshoptimizer/simplifier';
-import { compactMesh, crowdedEdges, type TriangleMesh } from './triangleMesh';
+import { meshFaults } from './meshFaults';
+import { compactMesh, type TriangleMesh } from './triangleMesh';
 
 export interface SimplifiedMesh extends TriangleMesh {
   /** The fine index of every remaining vertex. */
@@ -10,8 +11,8 @@ export interface SimplifiedMesh extends TriangleMesh {
 
 /**
  * Quadric edge collapse to about `targetTriangles`, stopping at `targetError` mm. Only collapses to existing vertices, so that values
- * computed on the fine mesh carry over. Where a collapse pinches the surface (an edge with more than two triangles), the vertices there are
- * locked and the whole is done again, so that the result stays a manifold.
+ * computed on the fine mesh carry over. Where the collapses pinch the surface or cut a part off, the vertices there are locked and the
+ * whole is done again, so that the result stays one manifold of the same topology.
  */
 export async function simplifyMesh(mesh: TriangleMesh, targetTriangles: number, targetError: number): Promise<SimplifiedMesh> {
   await MeshoptSimplifier.ready;
@@ -33,7 +34,7 @@ export async function simplifyMesh(mesh: TriangleMesh, targetTriangles: number, 
       ['ErrorAbsolute', 'RegularizeLight'],
     );
     const result = compactMesh(mesh, triangles);
-    const pinched = crowdedEdges(result).flat();
+    const pinched = meshFaults(result);
     if (pinched.length === 0 || round === 12) return { ...result, error };
     lockAround(
       mesh,

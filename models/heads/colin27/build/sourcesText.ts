@@ -45,7 +45,7 @@ function scalpSteps(): string {
 2. The scan is cut: at z = -69 mm (jaw and neck), |x| = 89 mm (ears, cheeks), y = 90 mm (tip of the nose, and the brow by about 2 mm). The last planes
    are repeated outward and ended by caps over the solution of Δh = -2 on the cut face: a sphere of radius ${p.browRadius} mm at the brow; half ellipsoids of
    ${p.flattening.side} (ears, cheeks), ${p.flattening.nose} (nose) and ${p.flattening.neck} (neck) of the half width. Below the brow the caps are invented; \`_FADE\` marks them.
-3. Signed distance, smoothed with ${p.smoothingFine} mm on face and ears and ${p.smoothingCalm} mm elsewhere, where the scan has hair and ghosts rather than relief.
+3. How much of every voxel is head (by intensity at the skin, so that the surface lies between voxels), smoothed with ${p.smoothingFine} mm on face and ears and ${p.smoothingCalm} mm elsewhere, where the scan has hair and ghosts rather than relief.
 4. Surface nets at 1 mm, ${m.taubinRounds} rounds of Taubin smoothing, quadric simplification to ${m.triangles} triangles (normals of the fine surface are kept).
 `;
 }
@@ -61,7 +61,7 @@ Three closed surfaces of 5120 triangles, star-shaped from (${p.center.join(', ')
 2. Outer skull: along every ray the place where the intensity, coming from the brightest layer of the scalp, falls halfway to the darkest bone.
    Used where it gives ${p.thickness.least} to ${p.thickness.most} mm and, fading over 15 mm, above the plane z = 0.12 (y + 20 mm); elsewhere, and at the skull base, ${p.thickness.assumed} mm are **assumed**.
    Median over neighbors twice, ${p.thicknessRounds} rounds of smoothing, bounded to ${p.thickness.least}-${p.thickness.most} mm and to ${p.leastScalp} mm below the scalp along the ray.
-3. Scalp: the display scalp after an opening of ${p.scalpOpening} mm (no ears, little nose), smoothing ${p.scalpSmoothing} mm, ${p.scalpInset} mm inside the display scalp.
+3. Scalp: the display scalp after an opening of ${p.scalpOpening} mm (no ears, little nose), smoothing ${p.scalpSmoothing} mm, ${p.scalpInset} mm inside the display scalp and nowhere outside it.
 
 The skull is therefore plausible and smooth, not measured: T1 shows bone as dark as air and fluid. \`shellsAtLevel(radii, 3)\` of the builder gives the
 same shells with 1280 triangles.
@@ -80,17 +80,19 @@ function cortexSteps(): string {
 4. White matter is brighter than ${p.whiteThreshold}, a threshold that follows the mean brightness of the white matter within ${p.brightnessRange} mm (visual and motor cortex are brighter).
 5. The surface: ${p.outsideWhite} mm outside the white matter, but at least ${p.insidePial} mm inside the pial boundary, so that sulci are open; field smoothed with ${p.smoothing} mm. It runs
    inside the grey matter, about half a millimetre to two below the pial surface.
-6. Surface nets of the field made manifold, ${m.taubinRounds} rounds of Taubin smoothing, largest piece, quadric simplification to ${m.cortexTriangles} triangles. Normals are those of the fine surface.
+6. Handles (bridges across sulci and between the hemispheres, about 0.07 % of the voxels) are cut: voxels are added from the deepest outward, each only if it is
+   a simple point, so that the solid has the topology of a ball.
+7. Surface nets of the field made manifold, ${m.taubinRounds} rounds of Taubin smoothing, largest piece, quadric simplification to ${m.cortexTriangles} triangles. Normals are those of the fine surface.
    A finer display level was left out: at the size of a screen it adds little and would exceed the budget of 0.7 MB.
-7. \`_OCCLUSION\`: ${OCCLUSION_PARAMETERS.rays} cosine-weighted rays up to ${OCCLUSION_PARAMETERS.reach} mm. \`_DEPTH\`: distance below the closing of the cerebrum by ${m.envelopeClosing} mm, 1 = ${m.depthScale} mm.
+8. \`_OCCLUSION\`: ${OCCLUSION_PARAMETERS.rays} cosine-weighted rays up to ${OCCLUSION_PARAMETERS.reach} mm. \`_DEPTH\`: distance below the closing of the cerebrum by ${m.envelopeClosing} mm, 1 = ${m.depthScale} mm.
    \`_CURVATURE\`: mean curvature of the fine surface, ±1 = ${m.curvatureScale} per mm. \`_REGION\`: label of the nearest labelled voxel within ${m.labelReach} mm, else 0.
-8. Cerebellum and stem: what is left, opening 1.5 mm, closing 1 mm, smoothing 1 mm, ${m.hindbrainTriangles} triangles.
+9. Cerebellum and stem: what is left, opening 1.5 mm, closing 1 mm, smoothing 1 mm, handles cut as above, ${m.hindbrainTriangles} triangles.
 `;
 }
 
 const LANDMARKS = `## Landmarks (\`landmarks.json\`)
 
-Nasion: the point of the midline profile that lies deepest behind the chord from brow to nose (computed). Inion and preauricular points cannot be read off a
+Nasion: the bottom of the hollow between brow and nose in the midline profile, by a parabola fitted within 9 mm (computed). Inion and preauricular points cannot be read off a
 skin surface alone: they are the points of this scalp nearest to those of the published electrode set for this head (standard_1005 of the FieldTrip
 templates; Oostenveld et al. 2003, the boundary-element head "colin27"; coordinates read in later texts): inion (0, -118.6, -23.1), left (-86.1, -20.0, -48.0), right
 (85.8, -20.0, -48.0) mm. The choice is graded \`assumed\`. For comparison the nasion of that set is (0, 86.8, -40.0) mm.

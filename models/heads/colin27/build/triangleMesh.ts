@@ -67,8 +67,8 @@ export function compactMesh(mesh: TriangleMesh, triangles: Uint32Array): Triangl
   return { positions, triangles: renumbered, kept: Uint32Array.from(kept) };
 }
 
-/** The connected part with the most vertices. */
-export function largestPiece(mesh: TriangleMesh): TriangleMesh {
+/** The connected part with the most triangles; `kept` lists the old index of every vertex. */
+export function largestPiece(mesh: TriangleMesh): TriangleMesh & { readonly kept: Uint32Array } {
   const parent = Int32Array.from({ length: mesh.positions.length / 3 }, (_, i) => i);
   const root = (i: number): number => {
     let r = i;

@@ -80,7 +80,7 @@ export function resample(v: Volume, low: readonly number[], high: readonly numbe
 }
 
 export function clamp(value: number, low: number, high: number): number {
-  return value < low ? low : value > high ? high : value;
+  return Math.min(high, Math.max(low, value));
 }
 
 /** Cubic step from 0 at `low` to 1 at `high`. */
