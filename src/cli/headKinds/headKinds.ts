@@ -3,10 +3,11 @@ import type { HeadField, ReadHead } from './headKind';
 import { sphereHead } from './sphereHead';
 
 /** Head kinds by the name in a scene; each is loaded only when asked for. A new kind is one more line here. */
-const HEAD_KINDS: ReadonlyMap<string, () => Promise<ReadHead>> = new Map([['sphere', async () => sphereHead]]);
-
-/** Kinds that the scene format knows. */
-const NAMED_KINDS: readonly string[] = ['sphere', 'shells', 'model'];
+const HEAD_KINDS: ReadonlyMap<string, () => Promise<ReadHead>> = new Map<string, () => Promise<ReadHead>>([
+  ['sphere', async () => sphereHead],
+  ['shells', async () => (await import('./shellsHead')).shellsHead],
+  ['model', async () => (await import('./modelHead')).modelHead],
+]);
 
 /** Prepares the head of a scene. */
 export async function readHead(head: unknown, folder: string): Promise<HeadField> {
@@ -14,8 +15,5 @@ export async function readHead(head: unknown, folder: string): Promise<HeadField
   const kind = (head as { kind?: unknown }).kind;
   const load = typeof kind === 'string' ? HEAD_KINDS.get(kind) : undefined;
   if (load) return (await load())(head, folder);
-  if (typeof kind === 'string' && NAMED_KINDS.includes(kind)) {
-    throw inputError('head.kind', `be one of ${[...HEAD_KINDS.keys()].join(', ')}, since this version cannot compute the others`, kind);
-  }
-  throw inputError('head.kind', `be one of ${NAMED_KINDS.join(', ')}`, kind);
+  throw inputError('head.kind', `be one of ${[...HEAD_KINDS.keys()].join(', ')}`, kind);
 }

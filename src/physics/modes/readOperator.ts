@@ -1,15 +1,24 @@
 import { InputError } from '../../core/inputError';
+import { type FieldKernels, instantiateFieldKernels } from '../wasm/fieldKernels';
 import { checksum } from './checksum';
 import { TILE_ROWS } from './combineModes';
 import { decodeModes } from './modeCodec';
 import type { ModesOperator } from './modesOperator';
 import { MAGIC, MOST_BYTES, nodesFromMask, type OperatorHeader, operatorHeader, PREAMBLE_BYTES, VERSION } from './operatorFile';
 
-/** Reads an operator file; one that is damaged, truncated, too large or of another version is refused with one sentence that names it. */
-export function readOperator(bytes: Uint8Array, fileName = 'The operator file'): ModesOperator {
+/**
+ * Reads an operator file; one that is damaged, truncated, too large or of another version is refused with one sentence that names it. With `kernels` (the bytes of
+ * fieldKernels.wasm) and SIMD the modes are decoded in WebAssembly.
+ */
+export async function readOperator(
+  bytes: Uint8Array,
+  fileName = 'The operator file',
+  kernels: BufferSource | null = null,
+): Promise<ModesOperator> {
   const { header, body } = readHeader(bytes, fileName);
+  const instance = kernels && (await instantiateFieldKernels(kernels));
   try {
-    return assemble(header, body);
+    return assemble(header, body, instance);
   } catch {
     throw damaged(fileName, 'its contents contradict its header');
   }
@@ -40,7 +49,7 @@ function readHeader(bytes: Uint8Array, fileName: string): { header: OperatorHead
   }
 }
 
-function assemble(header: OperatorHeader, body: Uint8Array): ModesOperator {
+function assemble(header: OperatorHeader, body: Uint8Array, kernels: FieldKernels | null): ModesOperator {
   const { grid, modeCount, sensorCount, sections, provenance } = header;
   const bytesOf = (name: 'nodes' | 'sensors' | 'matrix' | 'modes'): Uint8Array => {
     const { offset, length } = sections[name];
@@ -57,7 +66,7 @@ function assemble(header: OperatorHeader, body: Uint8Array): ModesOperator {
   if (nodes.length === 0 || nodes.length > 65_536) throw new Error('nodes');
   const sensors = floats('sensors', 6 * sensorCount);
   const tiles = new Int16Array(TILE_ROWS * Math.ceil((3 * nodes.length) / TILE_ROWS) * modeCount);
-  decodeModes(bytesOf('modes'), { dimensions: grid.dimensions, nodes, modeCount }, tiles);
+  decodeModes(bytesOf('modes'), { dimensions: grid.dimensions, nodes, modeCount }, tiles, kernels);
   return {
     grid: { ...grid, nodes },
     modeCount,

@@ -9,6 +9,21 @@ export interface FieldKernels {
   multiplyRows(matrix: number, vector: number, rows: number, columns: number, out: number): void;
   combineModes(tiles: number, coefficients: number, tileCount: number, modeCount: number, out: number): void;
   sampleTrilinear(field: number, corners: number, fractions: number, count: number, out: number): void;
+  decodePlane(
+    control: number,
+    neighbors: number,
+    count: number,
+    weights: number,
+    values: number,
+    sizes: number,
+    before: number,
+    entries: number,
+    contextOfSum: number,
+    tiles: number,
+    mode: number,
+    modeCount: number,
+    axis: number,
+  ): void;
 }
 
 /** A fresh instance with its own memory, or null where the bytes are no valid module here: WebAssembly or its SIMD is missing. */

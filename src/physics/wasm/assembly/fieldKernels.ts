@@ -200,3 +200,5 @@ function node(field: usize, corners: usize, offset: usize): v128 {
 function mix(a: v128, b: v128, t: v128): v128 {
   return f32x4.add(a, f32x4.mul(t, f32x4.sub(b, a)));
 }
+
+export { decodePlane } from './decodePlane';
