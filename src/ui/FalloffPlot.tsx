@@ -69,7 +69,9 @@ export function FalloffPlot() {
           <path className="curve flux" d={path(data.flux, magnetic ? y : y2)} />
           {!magnetic && <path className="curve field" d={path(data.field, y)} />}
           {data.half && <HalfMark half={data.half} x={x} y={y} textSize={textSize} />}
-          {data.probe && <circle className="probe-dot" cx={x(data.probe[0])} cy={y(data.probe[1])} r="5" />}
+          {data.probe && data.probe[0] >= 0 && data.probe[0] <= DEEPEST && (
+            <circle className="probe-dot" cx={x(data.probe[0])} cy={y(data.probe[1])} r="5" />
+          )}
           {depth !== null && <line className="crosshair" x1={x(depth)} x2={x(depth)} y1={y(0)} y2={margin.top} />}
         </PlotFrame>
       </div>

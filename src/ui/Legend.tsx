@@ -4,6 +4,7 @@ import { useChoice, useColorScale, useReadouts, useView } from './appContext';
 import { LegendScale, type ScaleMark } from './LegendScale';
 import { rungOf } from './modelLadder';
 import { useMedia } from './useMedia';
+import { useProbedRegion } from './useProbedRegion';
 import { useProbeValue } from './useProbeValue';
 
 /** Windows in which the stage has no free side: there the scale lies flat along its lower edge. */
@@ -17,6 +18,7 @@ export function Legend() {
   const values = useReadouts();
   const probe = useView((view) => view.probe);
   const atProbe = useProbeValue(probe, values?.scale ?? 0);
+  const region = useProbedRegion(probe);
   const unit = scale.unit as 'V/m' | 'T';
   const symbol = unit === 'T' ? '|B|' : '|E|';
   const marks: ScaleMark[] = [];
@@ -35,7 +37,14 @@ export function Legend() {
         </span>
       </figcaption>
       <LegendScale scale={scale} marks={marks} unit={unit} flat={flat} />
-      <p className="legend-probe">{probe && atProbe !== null ? `${formatField(atProbe, unit)} at MNI ${formatPoint(probe)}` : ''}</p>
+      <p className="legend-probe">
+        {probe && atProbe !== null && (
+          <>
+            {formatField(atProbe, unit)} at MNI {formatPoint(probe)}
+            {region && <span>near {region}</span>}
+          </>
+        )}
+      </p>
     </figure>
   );
 }

@@ -38,11 +38,11 @@ export function LegendScale({ scale, marks, unit, flat }: LegendScaleProps) {
   };
   const place = (position: number): React.CSSProperties => (flat ? { left: position } : { top: position });
   const way = flat ? 'flat' : 'standing';
-  const placed = spreadLabels(
-    marks.map(({ value }) => ({ position: along(value) })),
-    MARK_ROOM[way] * textSize,
-    length,
-  );
+  const room = MARK_ROOM[way] * textSize;
+  // Lying labels are centered on their place, and must not reach before the bar.
+  const inset = flat ? room / 2 : 0;
+  const wanted = marks.map(({ value }) => ({ position: along(value) - inset }));
+  const placed = spreadLabels(wanted, room, length - inset).map((position) => position + inset);
   const ticks = shownTicks(scale.ticks, length, TICK_ROOM[way] * textSize);
   return (
     <div className="legend-scale" ref={ref}>

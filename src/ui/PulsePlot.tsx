@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useMemo, useState } from 'react';
 import { formatField, formatNumber, formatQuantity } from '../core/format';
-import { usePulse, useReadouts, useTextSize, useView } from './appContext';
+import { useColorScale, usePulse, useReadouts, useTextSize, useView } from './appContext';
 import { axisTop } from './falloffCurve';
 
 import { type PlotAxis, PlotFrame, plotMargins } from './PlotFrame';
@@ -27,7 +27,9 @@ export function PulsePlot() {
   const margin = plotMargins(textSize, true);
   const bottom = height - margin.bottom;
   // Both axes share their zero line; the current's top is a round number of kiloamperes.
-  const top = axisTop(induced.peak);
+  const { limit, unit } = useColorScale();
+  // In V/m the axis is that of the legend, so that pointing elsewhere does not change it.
+  const top = unit === 'T' ? axisTop(induced.peak) : Math.max(limit, axisTop(induced.peak));
   const currentTop = axisTop(pulse.peakCurrent);
   const reach = samples.signed ? -1 : 0;
   const x = scaleLinear([0, pulse.duration], [margin.left, width - margin.right]);

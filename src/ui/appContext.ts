@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { stimulatorById } from '../coil/stimulatorLibrary';
 import { type ColorScale, createColorScale } from '../field/colorScale';
 import { maximumRate, pulseOfChoices } from '../field/pulseOfChoices';
-import { type Readouts, readouts, unitOfModel } from '../field/readouts';
+import { type Readouts, readouts, sourceAmplitude, unitOfModel } from '../field/readouts';
 import type { Simulation, SimulationSnapshot } from '../field/simulation';
 import type { Choices } from '../state/choices';
 import type { ViewState, ViewStore } from '../state/viewStore';
@@ -45,8 +45,11 @@ export function useSnapshot<K extends keyof SimulationSnapshot>(key: K): Simulat
 export function useReadouts(): Readouts | null {
   const field = useSnapshot('field');
   const target = useSnapshot('target');
-  const choices = useChoice((all) => all);
-  return useMemo(() => readouts({ field, target }, choices), [field, target, choices]);
+  const { store } = useApp().simulation;
+  // The measures follow from the choices through this one number: other choices render nothing again.
+  const source = useChoice((choices) => (field ? sourceAmplitude(field.model, choices) : 0));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `source` stands for the choices.
+  return useMemo(() => readouts({ field, target }, store.getState()), [field, target, source, store]);
 }
 
 /** The unit that the picture shows now: that of the chosen model. */

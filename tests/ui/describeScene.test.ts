@@ -8,6 +8,7 @@ const at = (right: number, anterior: number, superior: number): Vec3 => [target[
 const facts = {
   unit: 'V/m' as const,
   peak: 118,
+  maximum: 124,
   atTarget: 96,
   targetLabel: 'left DLPFC',
   target,
@@ -26,7 +27,7 @@ describe('the scene in words', () => {
 
   it('says the result first, then how the coil is held', () => {
     expect(plain(describeScene(facts, INITIAL_CHOICES))).toMatch(
-      /^Peak 118 V\/m, 9 mm posterior of the target; 96 V\/m at left DLPFC\. Coil: handle 45°, gap 4\.0 mm, [\d.]+ A\/µs\.$/,
+      /^96 V\/m at left DLPFC\. Maximum 124 V\/m, 9 mm posterior of the target; peak \(99\.9 % of the cortex\) 118 V\/m\. Coil: handle 45°, gap 4\.0 mm, [\d.]+ A\/µs\.$/,
     );
   });
 

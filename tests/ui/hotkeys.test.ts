@@ -65,6 +65,8 @@ describe('the table of hot keys', () => {
     expect(findHotkey(press('z', { ctrlKey: true }), false)?.label).toBe('Undo');
     expect(findHotkey(press('Z', { metaKey: true, shiftKey: true }), false)?.label).toBe('Redo');
     expect(findHotkey(press('l'), false)).toBeUndefined();
+    expect(findHotkey(press('r'), false)).toBeUndefined();
+    expect(findHotkey(press('z', { ctrlKey: true, altKey: true }), false)).toBeUndefined();
     type('ArrowUp');
     // With Alt some systems write another letter: the physical key decides.
     type('®', { altKey: true, code: 'KeyR' });
