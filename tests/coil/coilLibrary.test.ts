@@ -12,7 +12,7 @@ import { VERIFICATIONS } from '../../src/core/sourced';
 import type { Dipoles } from '../../src/physics/dipoles';
 import { focality } from '../../src/physics/focality';
 import { sphereElectricField } from '../../src/physics/sphereElectricField';
-import { MAGSTIM_70 } from '../reference/physicsFigures';
+import { COIL_MEASURES, MAGSTIM_70 } from '../reference/physicsFigures';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'models', 'coils');
 const SHIPPED = [
@@ -73,12 +73,16 @@ describe('The shipped coils', () => {
     expect(Math.abs(stored.largestError.value / largest - 1)).toBeLessThan(0.01);
   });
 
-  it.each(SHIPPED)('%s lies within the published ranges of its kind, or says why not', (id) => {
+  it.each(SHIPPED)('%s lies within the published ranges of its kind, or says why not, and as it did before', (id) => {
     const coil = coilById(id);
-    const { halfValueDepth, tangentialSpread } = focality(placeDipoles(coilDipoles(coil), contactOnSphere(coil, 0.085)), 0.07);
+    const { peak, halfValueDepth, tangentialSpread } = focality(placeDipoles(coilDipoles(coil), contactOnSphere(coil, 0.085)), 0.07);
     const [least, most] = coil.focality.halfValueDepth.value;
     const inside = halfValueDepth >= least && halfValueDepth <= most && tangentialSpread >= coil.focality.lowestTangentialSpread.value;
     expect(inside || coil.focality.explanation.length > 20).toBe(true);
+    const [expectedPeak, expectedDepth, expectedSpread] = COIL_MEASURES[id];
+    expect(Math.abs(peak / expectedPeak - 1)).toBeLessThan(5e-4);
+    expect(Math.abs(halfValueDepth / expectedDepth - 1)).toBeLessThan(1e-3);
+    expect(Math.abs(tangentialSpread / expectedSpread - 1)).toBeLessThan(5e-3);
   });
 
   it.each(SHIPPED.filter((id) => id !== 'magstim-90mm-circular'))('%s drives the field under its center along +y', (id) => {

@@ -54,3 +54,19 @@ export const X100_MC_B70 = {
   peakCurrent: 7060,
   maxdIdt: 155.3e6,
 } as const;
+
+/**
+ * Largest |E| [V/m] on the cortical sphere, half-value depth [m] and spread [m²] of each coil at gap 0, as this program first gave them: no proof of
+ * correctness, but a changed number in a data file or a changed winding model cannot pass unseen.
+ */
+export const COIL_MEASURES: Readonly<Record<string, readonly [number, number, number]>> = {
+  'magstim-70mm-figure8': [1.5429, 0.014084, 0.0014907],
+  'magstim-90mm-circular': [1.6145, 0.017737, 0.0095181],
+  'magstim-d50': [1.699, 0.0132, 0.0012937],
+  'magstim-double-cone': [2.0973, 0.019759, 0.0033388],
+  'magventure-c-b60': [1.3466, 0.01337, 0.0013344],
+  'magventure-mc-b70': [1.6042, 0.013056, 0.0012901],
+  'magventure-d-b80': [1.3774, 0.01601, 0.0020287],
+  'magventure-cool-b35': [2.1771, 0.009839, 0.000713],
+  'magventure-mri-b91': [1.1298, 0.013857, 0.0014591],
+};
