@@ -24,12 +24,12 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
         <h1>Coilscope</h1>
         <MainLine />
       </div>
-      <div className="tools" role="toolbar" aria-label="Commands">
+      <fieldset className="tools" aria-label="Commands">
         <History />
         <PictureButton actions={actions} onProblem={onProblem} />
         <ThemeButton />
         <IconButton icon="help" label="Help and keys" keys="?" onClick={onHelp} />
-      </div>
+      </fieldset>
     </header>
   );
 }

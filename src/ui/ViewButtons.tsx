@@ -14,7 +14,7 @@ const PRESETS: readonly (readonly [preset: ViewPreset, letter: string, label: st
 export function ViewButtons() {
   const { view } = useApp();
   return (
-    <div className="view-buttons" role="toolbar" aria-label="Camera">
+    <fieldset className="view-buttons" aria-label="Camera">
       {PRESETS.map(([preset, letter, label]) => (
         <button key={preset} type="button" aria-label={label} title={`${label} (${letter})`} onClick={() => sendCamera(view, preset)}>
           {letter}
@@ -32,6 +32,6 @@ export function ViewButtons() {
       <button type="button" aria-label="First view" title="First view (0)" onClick={() => sendCamera(view, 'start')}>
         <Icon name="reset" />
       </button>
-    </div>
+    </fieldset>
   );
 }
