@@ -31,7 +31,7 @@ export const MODEL_LADDER: readonly Rung[] = [
     model: 'sphere',
     label: 'Sphere',
     says: 'Head model: best-fitting conducting sphere, exact formula. The folds of the cortex and the skull’s true shape do not enter.',
-    short: 'best-fitting conducting sphere',
+    short: 'best-fitting sphere',
     source: 'Closed form for a conducting sphere: Heller & van Hulsteyn 1992, Biophys J 63:129.',
   },
   {
