@@ -1,5 +1,6 @@
 import { DataUtils } from 'three';
 import { placeDipoles } from '../coil/placeDipoles';
+import { InputError } from '../core/inputError';
 import type { RigidTransform } from '../core/rigidTransform';
 import { add, at, scale, type Vec3 } from '../core/vec3';
 import { corticalAreas } from '../head/corticalAreas';
@@ -7,8 +8,9 @@ import { insideSurface } from '../head/insideSurface';
 import type { Surface } from '../head/surface';
 import type { Dipoles } from '../physics/dipoles';
 import { magneticFluxDensity } from '../physics/magneticFluxDensity';
-import { primaryField } from '../physics/primaryField';
-import { sphereElectricField } from '../physics/sphereElectricField';
+import { createModesEngine, type ModesEngine } from '../physics/modes/modesEngine';
+import { readOperator } from '../physics/modes/readOperator';
+import { createPointFields, type PointFields } from '../physics/wasm/pointFields';
 import type { FieldModel } from '../state/choices';
 import { createFieldGrid, type FieldGrid, nodePositions } from './fieldGrid';
 import type { DepthCurve, FieldRequest, FieldResult, FieldSummary, HeadForField } from './fieldMessages';
@@ -19,14 +21,7 @@ import { areaAbove, areaWeightedPercentile, centroidAbove, indexOfMaximum, magni
 const DEPTH_RANGE = 0.08;
 const DEPTH_SAMPLES = 161;
 
-/** The field models that exist in closed form: (placed dipoles, sphere center, points) → field per unit source. */
-const CLOSED_FORM: Partial<
-  Record<FieldModel, (dipoles: Dipoles, center: Vec3, points: ArrayLike<number>, out: Float64Array) => Float64Array>
-> = {
-  magneticFluxDensity: (dipoles, _center, points, out) => magneticFluxDensity(dipoles, points, out),
-  primaryField: (dipoles, _center, points, out) => primaryField(dipoles, points, out),
-  sphere: sphereElectricField,
-};
+const OPERATOR_NAME = 'operator.bin';
 
 /** Holds what stays the same from pose to pose and answers requests; the same code in the worker, the tests and the benchmark. */
 export class FieldComputer {
@@ -34,47 +29,82 @@ export class FieldComputer {
   readonly #brainShell: Surface;
   readonly #cortex: Surface;
   readonly #areas: Float32Array;
-  readonly #sphereCenter: Vec3;
   readonly #nodes: Float64Array;
-  readonly #nodeField: Float64Array;
+  readonly #closedForm: PointFields;
+  readonly #kernels: BufferSource | null;
+  readonly #fluxDensity: Float64Array;
   readonly #cortexField: Float32Array;
   readonly #cortexMagnitude: Float32Array;
+  #modes: ModesEngine | null = null;
 
-  constructor(head: HeadForField) {
+  /** `kernels`: the bytes of fieldKernels.wasm, or null for the TypeScript twins. */
+  static async create(head: HeadForField, kernels: BufferSource | null): Promise<FieldComputer> {
+    const grid = createFieldGrid(head.brainShell, undefined, head.cortex.positions);
+    const nodes = nodePositions(grid);
+    return new FieldComputer(head, grid, nodes, await createPointFields(nodes, head.sphereCenter, kernels), kernels);
+  }
+
+  private constructor(head: HeadForField, grid: FieldGrid, nodes: Float64Array, closedForm: PointFields, kernels: BufferSource | null) {
+    this.grid = grid;
     this.#brainShell = head.brainShell;
     this.#cortex = head.cortex;
     this.#areas = corticalAreas(head.cortex);
-    this.#sphereCenter = head.sphereCenter;
-    this.grid = createFieldGrid(head.brainShell, undefined, head.cortex.positions);
-    this.#nodes = nodePositions(this.grid);
-    this.#nodeField = new Float64Array(this.#nodes.length);
+    this.#nodes = nodes;
+    this.#closedForm = closedForm;
+    this.#kernels = kernels;
+    this.#fluxDensity = new Float64Array(nodes.length);
     this.#cortexField = new Float32Array(head.cortex.positions.length);
     this.#cortexMagnitude = new Float32Array(head.cortex.positions.length / 3);
+  }
+
+  /** What runs the kernels here. */
+  get backend(): PointFields['backend'] {
+    return this.#closedForm.backend;
+  }
+
+  /** Takes an operator file in use; until then requests for the realistic head are answered with the sphere. A bad file is refused by name. */
+  async attachOperator(bytes: Uint8Array): Promise<void> {
+    const operator = await readOperator(bytes, OPERATOR_NAME, this.#kernels);
+    const { origin, spacing, dimensions, nodes } = this.grid;
+    const same =
+      operator.grid.spacing === spacing &&
+      origin.every((value, axis) => Math.abs(value - operator.grid.origin[axis]) < 1e-9) &&
+      dimensions.every((value, axis) => value === operator.grid.dimensions[axis]) &&
+      nodes.length === operator.grid.nodes.length &&
+      nodes.every((value, n) => value === operator.grid.nodes[n]);
+    if (!same) throw new InputError(`${OPERATOR_NAME} belongs to another head: its grid is not the one of this head.`);
+    this.#modes = await createModesEngine(operator, this.#kernels);
   }
 
   /** Coil → dipoles → grid → summary measures. */
   compute(request: FieldRequest): FieldResult {
     const start = performance.now();
     const dipoles = placeDipoles(request.dipoles, request.pose);
-    const values = this.#gridField(request.model, dipoles);
+    const model = request.model === 'modes' && !this.#modes ? 'sphere' : request.model;
+    const values = this.#spread(this.#nodeField(model, dipoles));
     const summary = this.#summarize(values, request.target);
-    const depthCurve = this.#depthCurve(request, dipoles, values);
+    const depthCurve = this.#depthCurve(model, request.pose, dipoles, values);
     const { texels, maximum } = packTexels(values);
-    const { model, pose } = request;
+    const { pose } = request;
     return { model, pose, values, texels, maximum, summary, depthCurve, computeTime: performance.now() - start };
   }
 
-  /** Field per unit source on the full grid. */
-  #gridField(model: FieldModel, dipoles: Dipoles): Float32Array {
-    const kernel = CLOSED_FORM[model] ?? sphereElectricField;
-    kernel(dipoles, this.#sphereCenter, this.#nodes, this.#nodeField);
+  /** Field per unit source at the nodes that carry one. */
+  #nodeField(model: FieldModel, dipoles: Dipoles): ArrayLike<number> {
+    if (model === 'modes' && this.#modes) return this.#modes.evaluate(dipoles);
+    if (model === 'magneticFluxDensity') return magneticFluxDensity(dipoles, this.#nodes, this.#fluxDensity);
+    return model === 'primaryField' ? this.#closedForm.primaryField(dipoles) : this.#closedForm.sphereElectricField(dipoles);
+  }
+
+  /** From the nodes that carry a field to the full grid. */
+  #spread(nodeField: ArrayLike<number>): Float32Array {
     const [nx, ny, nz] = this.grid.dimensions;
     const values = new Float32Array(3 * nx * ny * nz);
     for (let n = 0; n < this.grid.nodes.length; n++) {
       const target = 3 * this.grid.nodes[n];
-      values[target] = this.#nodeField[3 * n];
-      values[target + 1] = this.#nodeField[3 * n + 1];
-      values[target + 2] = this.#nodeField[3 * n + 2];
+      values[target] = nodeField[3 * n];
+      values[target + 1] = nodeField[3 * n + 1];
+      values[target + 2] = nodeField[3 * n + 2];
     }
     return values;
   }
@@ -96,11 +126,11 @@ export class FieldComputer {
     };
   }
 
-  #depthCurve(request: FieldRequest, dipoles: Dipoles, values: Float32Array): DepthCurve {
+  #depthCurve(model: FieldModel, pose: RigidTransform, dipoles: Dipoles, values: Float32Array): DepthCurve {
     const distance = Float32Array.from({ length: DEPTH_SAMPLES }, (_, n) => (n * DEPTH_RANGE) / (DEPTH_SAMPLES - 1));
-    const points = axisPoints(request.pose, distance);
+    const points = axisPoints(pose, distance);
     const fluxDensity = magnitudes(magneticFluxDensity(dipoles, points, new Float64Array(points.length)), new Float32Array(DEPTH_SAMPLES));
-    if (request.model === 'magneticFluxDensity') return { distance, magnitude: fluxDensity, fluxDensity };
+    if (model === 'magneticFluxDensity') return { distance, magnitude: fluxDensity, fluxDensity };
     const inside = insideSurface(this.#brainShell, points);
     const magnitude = magnitudes(sampleGrid(this.grid, values, points, new Float32Array(points.length)), new Float32Array(DEPTH_SAMPLES));
     for (let n = 0; n < DEPTH_SAMPLES; n++) if (!inside[n]) magnitude[n] = Number.NaN;

@@ -12,6 +12,8 @@ export interface WorkerLike {
 export interface FieldEngineEvents {
   onGrid(grid: FieldGrid): void;
   onResult(result: FieldResult): void;
+  /** The operator of the realistic head is in use, or was refused with a sentence. */
+  onOperator(refusal: string | null): void;
   /** The worker was lost or a pose failed; `fatal` when nothing more will come. */
   onTrouble(message: string, fatal: boolean): void;
 }
@@ -30,6 +32,7 @@ export class FieldEngine {
   #inFlight: FieldRequest | undefined;
   #waiting: FieldRequest | undefined;
   #sent = 0;
+  #operator: Uint8Array | undefined;
 
   constructor(spawn: () => WorkerLike, head: HeadForField, events: FieldEngineEvents) {
     this.#spawn = spawn;
@@ -49,6 +52,12 @@ export class FieldEngine {
     this.#sendNext();
   }
 
+  /** Hands the operator of the realistic head over; a restarted worker gets it again. */
+  sendOperator(bytes: Uint8Array): void {
+    this.#operator = bytes;
+    this.#worker.postMessage({ kind: 'operator', bytes });
+  }
+
   dispose(): void {
     this.#worker.terminate();
   }
@@ -62,6 +71,7 @@ export class FieldEngine {
       this.#recover(event.message);
     };
     worker.postMessage({ kind: 'head', head: this.#head });
+    if (this.#operator) worker.postMessage({ kind: 'operator', bytes: this.#operator });
     return worker;
   }
 
@@ -69,6 +79,8 @@ export class FieldEngine {
     if (message.kind === 'ready') {
       this.#ready = true;
       this.#events.onGrid(message.grid);
+    } else if (message.kind === 'operatorReady' || message.kind === 'operatorRefused') {
+      this.#events.onOperator(message.kind === 'operatorRefused' ? message.message : null);
     } else {
       const asked = this.#inFlight;
       this.#inFlight = undefined;

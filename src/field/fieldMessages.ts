@@ -28,6 +28,7 @@ export interface FieldRequest {
  * Multiply by dI/dt (or by the current) to get what is shown.
  */
 export interface FieldResult {
+  /** What was computed; the sphere where the realistic head was asked for and its operator is not there yet. */
   readonly model: FieldModel;
   readonly pose: RigidTransform;
   /** One vector per node of the full grid, stride 3; zero at nodes that carry no field. */
@@ -67,9 +68,12 @@ export interface DepthCurve {
 
 export type ToWorker =
   | { readonly kind: 'head'; readonly head: HeadForField }
+  | { readonly kind: 'operator'; readonly bytes: Uint8Array }
   | { readonly kind: 'compute'; readonly id: number; readonly request: FieldRequest };
 
 export type FromWorker =
-  | { readonly kind: 'ready'; readonly grid: FieldGrid }
+  | { readonly kind: 'ready'; readonly grid: FieldGrid; readonly backend: 'wasm' | 'typescript' }
+  | { readonly kind: 'operatorReady' }
+  | { readonly kind: 'operatorRefused'; readonly message: string }
   | { readonly kind: 'result'; readonly id: number; readonly result: FieldResult }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -38,9 +38,17 @@ export interface SimulationSnapshot {
   /** The latest field per unit source; null until the first one is there. */
   readonly field: FieldResult | null;
   readonly grid: FieldGrid | null;
+  /** Whether the realistic head can be computed yet. */
+  readonly operator: OperatorState;
   /** One sentence about what went wrong last, or null. */
   readonly trouble: string | null;
 }
+
+/** The operator of the realistic head: on its way (share of its bytes), in use, or not to be had and why. Until it is in use the sphere serves. */
+export type OperatorState =
+  | { readonly phase: 'loading'; readonly share: number }
+  | { readonly phase: 'ready' }
+  | { readonly phase: 'refused'; readonly sentence: string };
 
 const PLACEMENT_KEYS = [
   'targetId',
@@ -85,13 +93,14 @@ export class Simulation {
     this.#coil = prepareCoil(choices.coilId);
     this.#target = this.#locateTarget(choices.targetId);
     this.#walk = this.#walkFrom(this.#target);
-    this.#snapshot = { ...this.#placed(choices), field: null, grid: null, trouble: null };
+    this.#snapshot = { ...this.#placed(choices), field: null, grid: null, operator: { phase: 'loading', share: 0 }, trouble: null };
     this.#engine = new FieldEngine(
       spawn,
       { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center },
       {
         onGrid: (grid) => this.#publish({ grid }),
         onResult: (field) => this.#publish({ field, trouble: null }),
+        onOperator: (refusal) => this.#operatorAnswered(refusal),
         onTrouble: (trouble) => this.#publish({ trouble }),
       },
     );
@@ -116,8 +125,24 @@ export class Simulation {
     return this.#walk.toOffsets(point);
   }
 
+  /** Fetches the operator of the realistic head and hands it to the worker; a failure is one sentence in the snapshot. */
+  async loadOperator(fetchOperator: (progress: (share: number) => void) => Promise<Uint8Array>): Promise<void> {
+    this.#publish({ operator: { phase: 'loading', share: 0 } });
+    try {
+      const bytes = await fetchOperator((share) => this.#publish({ operator: { phase: 'loading', share } }));
+      this.#engine.sendOperator(bytes);
+    } catch (error) {
+      this.#operatorAnswered(error instanceof Error ? error.message : String(error));
+    }
+  }
+
   dispose(): void {
     this.#engine.dispose();
+  }
+
+  #operatorAnswered(refusal: string | null): void {
+    this.#publish({ operator: refusal === null ? { phase: 'ready' } : { phase: 'refused', sentence: refusal } });
+    if (refusal === null && this.store.getState().fieldModel === 'modes') this.#request();
   }
 
   #choicesChanged(now: Choices, before: Choices): void {

@@ -10,10 +10,12 @@ import type { FieldRequest } from '../../src/field/fieldMessages';
 import { sampleGrid } from '../../src/field/sampleGrid';
 import { magneticFluxDensity } from '../../src/physics/magneticFluxDensity';
 import { sphereElectricField } from '../../src/physics/sphereElectricField';
+import { readKernels } from '../../src/physics/wasm/readKernels';
 import { readShippedHead } from '../readShippedHead';
 
 const head = await readShippedHead();
-const computer = new FieldComputer({ brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center });
+const headForField = { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center };
+const computer = await FieldComputer.create(headForField, null);
 const coil = coilDipoles(coilById('magstim-70mm-figure8'));
 const request: FieldRequest = {
   model: 'sphere',
@@ -88,5 +90,26 @@ describe('The field of a pose', () => {
     const inBrain = depthCurve.magnitude.filter((value) => !Number.isNaN(value));
     expect(inBrain.length).toBeGreaterThan(60);
     expect(inBrain[0]).toBeGreaterThan(inBrain[inBrain.length - 1]);
+  });
+
+  it('is the same in WebAssembly within single precision', async () => {
+    const fast = await FieldComputer.create(headForField, readKernels('fieldKernels'));
+    expect(fast.backend).toBe('wasm');
+    for (const model of ['sphere', 'primaryField'] as const) {
+      const a = computer.compute({ ...request, model });
+      const b = fast.compute({ ...request, model });
+      expect(Math.abs(b.summary.maximum / a.summary.maximum - 1)).toBeLessThan(1e-5);
+      expect(Math.abs(b.summary.peak / a.summary.peak - 1)).toBeLessThan(1e-5);
+    }
+  });
+
+  it('answers with the sphere, and says so, while the realistic head has no operator', () => {
+    const { model, summary } = computer.compute({ ...request, model: 'modes' });
+    expect(model).toBe('sphere');
+    expect(summary.maximum).toBe(computer.compute(request).summary.maximum);
+  });
+
+  it('refuses an operator that is none', async () => {
+    await expect(computer.attachOperator(new Uint8Array(100))).rejects.toThrow(/^operator\.bin is damaged: .+\.$/);
   });
 });

@@ -26,11 +26,12 @@ class FakeWorker implements WorkerLike {
 
 const request = (name: string): FieldRequest => ({ name }) as unknown as FieldRequest;
 const result = (id: number): FromWorker => ({ kind: 'result', id, result: { id } }) as unknown as FromWorker;
-const ready: FromWorker = { kind: 'ready', grid: {} } as unknown as FromWorker;
+const ready: FromWorker = { kind: 'ready', grid: {}, backend: 'wasm' } as unknown as FromWorker;
 
 function setUp() {
   const workers: FakeWorker[] = [];
   const results: unknown[] = [];
+  const operators: (string | null)[] = [];
   const troubles: { message: string; fatal: boolean }[] = [];
   const engine = new FieldEngine(
     () => {
@@ -41,10 +42,11 @@ function setUp() {
     {
       onGrid: () => undefined,
       onResult: (value) => results.push(value),
+      onOperator: (refusal) => operators.push(refusal),
       onTrouble: (message, fatal) => troubles.push({ message, fatal }),
     },
   );
-  return { engine, workers, results, troubles };
+  return { engine, workers, results, troubles, operators };
 }
 
 describe('The field engine', () => {
@@ -101,5 +103,16 @@ describe('The field engine', () => {
     workers[0].crash('x');
     workers[1].answer(ready);
     expect(workers[1].computed).toEqual([request('b')]);
+  });
+
+  it('hands the operator over again to a worker that was started again, and tells when it is in use', () => {
+    const { engine, workers, operators } = setUp();
+    workers[0].answer(ready);
+    engine.sendOperator(new Uint8Array(3));
+    workers[0].answer({ kind: 'operatorReady' });
+    workers[0].crash('x');
+    expect(workers[1].received.map((message) => message.kind)).toEqual(['head', 'operator']);
+    workers[1].answer({ kind: 'operatorRefused', message: 'operator.bin is damaged: x.' });
+    expect(operators).toEqual([null, 'operator.bin is damaged: x.']);
   });
 });
