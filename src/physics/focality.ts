@@ -20,8 +20,11 @@ const RATE = 1e6;
 const FIRST_DIRECTIONS = 4000;
 const MOST_DIRECTIONS = 128000;
 const VOLUME_TOLERANCE = 0.003;
-const RADIAL_STEP = 0.001;
+const RADIAL_STEP = 0.0025;
 const DEPTH_BISECTIONS = 14;
+
+/** One value per direction. */
+type Measure = (directions: readonly Vec3[]) => Float64Array;
 
 /**
  * Summary measures of Deng, Lisanby & Peterchev 2013 (Brain Stimul 6:1, PMC3568257). The sphere is about the origin, `cortexRadius` in meters,
@@ -29,40 +32,36 @@ const DEPTH_BISECTIONS = 14;
  * the volume changes by less than 0.3 %. A direction along which |E| is below half already on the surface counts nothing (tested).
  */
 export function focality(dipoles: Dipoles, cortexRadius: number): Focality {
-  const probe = new FieldProbe(dipoles);
+  const onSurface: Measure = (directions) => magnitudes(dipoles, directions, new Float64Array(directions.length).fill(cortexRadius));
   const surface = fibonacciDirections(FIRST_DIRECTIONS);
-  const start = best(surface, (d) => probe.magnitude(d, cortexRadius));
-  const peakDirection = climb(start, (d) => probe.magnitude(d, cortexRadius));
-  const peak = probe.magnitude(peakDirection, cortexRadius);
-  const depthOf = (d: Vec3) => halfDepth(probe, d, cortexRadius, peak / 2);
-  let previous = halfVolume(surface, depthOf, cortexRadius);
+  const peakDirection = climb(surface[indexOfLargest(onSurface(surface))], onSurface);
+  const peak = onSurface([peakDirection])[0];
+  const depths: Measure = (directions) => halfDepths(dipoles, directions, cortexRadius, peak / 2);
+  let found = halfVolume(surface, depths, cortexRadius);
   for (let count = 2 * FIRST_DIRECTIONS; count <= MOST_DIRECTIONS; count *= 2) {
-    const next = halfVolume(fibonacciDirections(count), depthOf, cortexRadius);
-    const converged = Math.abs(next.volume - previous.volume) < VOLUME_TOLERANCE * next.volume;
-    previous = next;
+    const next = halfVolume(fibonacciDirections(count), depths, cortexRadius);
+    const converged = Math.abs(next.volume - found.volume) < VOLUME_TOLERANCE * next.volume;
+    found = next;
     if (converged) break;
   }
-  const halfValueDepth = depthOf(climb(previous.deepest, depthOf));
+  const halfValueDepth = depths([climb(found.deepest, depths)])[0];
   return {
     peak: peak * RATE,
     peakPoint: scale(peakDirection, cortexRadius),
     halfValueDepth,
-    halfValueVolume: previous.volume,
-    tangentialSpread: previous.volume / halfValueDepth,
+    halfValueVolume: found.volume,
+    tangentialSpread: found.volume / halfValueDepth,
   };
 }
 
-class FieldProbe {
-  private readonly point = new Float64Array(3);
-  private readonly field = new Float64Array(3);
-  constructor(private readonly dipoles: Dipoles) {}
-
-  /** |E| per unit rate at `radius` along the unit vector `direction`. */
-  magnitude(direction: Vec3, radius: number): number {
-    for (let k = 0; k < 3; k++) this.point[k] = radius * direction[k];
-    sphereElectricField(this.dipoles, [0, 0, 0], this.point, this.field);
-    return norm([this.field[0], this.field[1], this.field[2]]);
-  }
+/** |E| per unit rate at `radii[i]` along the unit vector `directions[i]`; one call of the kernel for all. */
+function magnitudes(dipoles: Dipoles, directions: readonly Vec3[], radii: Float64Array): Float64Array {
+  const points = new Float64Array(3 * directions.length);
+  directions.forEach((direction, i) => {
+    for (let k = 0; k < 3; k++) points[3 * i + k] = radii[i] * direction[k];
+  });
+  const field = sphereElectricField(dipoles, [0, 0, 0], points, points.slice());
+  return radii.map((_, i) => norm([field[3 * i], field[3 * i + 1], field[3 * i + 2]]));
 }
 
 /** `count` directions that cover the sphere evenly. */
@@ -75,32 +74,23 @@ function fibonacciDirections(count: number): Vec3[] {
   });
 }
 
-function best(directions: readonly Vec3[], f: (d: Vec3) => number): Vec3 {
-  let found = directions[0];
-  let most = Number.NEGATIVE_INFINITY;
-  for (const direction of directions) {
-    const value = f(direction);
-    if (value > most) {
-      most = value;
-      found = direction;
-    }
-  }
-  return found;
+function indexOfLargest(values: Float64Array): number {
+  return values.reduce((best, value, i) => (value > values[best] ? i : best), 0);
 }
 
 /** Pattern search over directions, down to steps of 1e-5 rad. */
-function climb(start: Vec3, f: (d: Vec3) => number): Vec3 {
+function climb(start: Vec3, measure: Measure): Vec3 {
   let here = start;
-  let value = f(here);
+  let value = measure([here])[0];
   for (let step = 0.03; step > 1e-5; ) {
     const u = perpendicular(here);
     const v = cross(here, u);
     const around = [u, v, scale(u, -1), scale(v, -1)].map((d) => normalize(add(here, scale(d, step))));
-    const candidate = best(around, f);
-    const reached = f(candidate);
-    if (reached > value) {
-      here = candidate;
-      value = reached;
+    const values = measure(around);
+    const best = indexOfLargest(values);
+    if (values[best] > value) {
+      here = around[best];
+      value = values[best];
     } else {
       step /= 2;
     }
@@ -108,34 +98,38 @@ function climb(start: Vec3, f: (d: Vec3) => number): Vec3 {
   return here;
 }
 
-/** Depth along `direction` at which |E| first falls below `threshold`; 0 if it is below on the surface. */
-function halfDepth(probe: FieldProbe, direction: Vec3, cortexRadius: number, threshold: number): number {
-  if (probe.magnitude(direction, cortexRadius) < threshold) return 0;
-  let above = 0;
-  let below = RADIAL_STEP;
-  while (below < cortexRadius && probe.magnitude(direction, cortexRadius - below) >= threshold) {
-    above = below;
-    below += RADIAL_STEP;
+/** Depths at which |E| first falls below `threshold`, 0 where it is below on the surface: steps inward, then bisection, all rays together. */
+function halfDepths(dipoles: Dipoles, directions: readonly Vec3[], cortexRadius: number, threshold: number): Float64Array {
+  const depths = new Float64Array(directions.length);
+  const holdsAt = (rays: readonly number[], depth: (ray: number) => number) => {
+    const radii = Float64Array.from(rays, (ray) => Math.max(0, cortexRadius - depth(ray)));
+    return magnitudes(
+      dipoles,
+      rays.map((ray) => directions[ray]),
+      radii,
+    ).map((value) => Number(value >= threshold));
+  };
+  const keep = (rays: readonly number[], depth: number) => {
+    const holds = holdsAt(rays, () => depth);
+    return rays.filter((_, i) => holds[i] === 1);
+  };
+  const bracketed = keep([...directions.keys()], 0);
+  let inside = bracketed;
+  for (let depth = RADIAL_STEP; inside.length > 0 && depth < cortexRadius; depth += RADIAL_STEP) {
+    inside = keep(inside, depth);
+    for (const ray of inside) depths[ray] = depth;
   }
-  for (let i = 0; i < DEPTH_BISECTIONS; i++) {
-    const middle = (above + below) / 2;
-    if (probe.magnitude(direction, cortexRadius - middle) >= threshold) above = middle;
-    else below = middle;
+  for (let width = RADIAL_STEP / 2, i = 0; i < DEPTH_BISECTIONS; i++, width /= 2) {
+    const holds = holdsAt(bracketed, (ray) => depths[ray] + width);
+    bracketed.forEach((ray, k) => {
+      depths[ray] += holds[k] * width;
+    });
   }
-  return Math.min(above, cortexRadius);
+  return depths;
 }
 
-function halfVolume(directions: readonly Vec3[], depthOf: (d: Vec3) => number, cortexRadius: number): { volume: number; deepest: Vec3 } {
-  let sum = 0;
-  let most = -1;
-  let deepest = directions[0];
-  for (const direction of directions) {
-    const depth = depthOf(direction);
-    sum += cortexRadius ** 3 - (cortexRadius - depth) ** 3;
-    if (depth > most) {
-      most = depth;
-      deepest = direction;
-    }
-  }
-  return { volume: ((4 * Math.PI) / 3) * (sum / directions.length), deepest };
+function halfVolume(directions: readonly Vec3[], depthsOf: Measure, cortexRadius: number): { volume: number; deepest: Vec3 } {
+  const depths = depthsOf(directions);
+  const sum = depths.reduce((total, depth) => total + cortexRadius ** 3 - (cortexRadius - depth) ** 3, 0);
+  return { volume: ((4 * Math.PI) / 3) * (sum / directions.length), deepest: directions[indexOfLargest(depths)] };
 }
