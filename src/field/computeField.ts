@@ -39,7 +39,7 @@ export class FieldComputer {
 
   /** `kernels`: the bytes of fieldKernels.wasm, or null for the TypeScript twins. */
   static async create(head: HeadForField, kernels: BufferSource | null): Promise<FieldComputer> {
-    const grid = createFieldGrid(head.brainShell, undefined, head.cortex.positions);
+    const grid = createFieldGrid(head.brainShell);
     const nodes = nodePositions(grid);
     return new FieldComputer(head, grid, nodes, await createPointFields(nodes, head.sphereCenter, kernels), kernels);
   }

@@ -21,11 +21,11 @@ export interface FieldGrid {
 /** Spacing of the shipped grid, in metres: 0.35-0.4 % interpolation error at 6 mm depth (4 mm: 0.2 %, 6 mm: 0.55 %). */
 export const FIELD_GRID_SPACING = 0.005;
 
-/** Spacing of the finer lattice on which a cell is asked whether the brain shell reaches into it, as a share of the grid spacing. */
+/** Probes along each edge of a cell near the shell, by which it is asked whether the shell reaches into it. */
 const PROBES_PER_CELL = 3;
 
-/** The grid around a closed brain shell; `extra` are further points [m, stride 3] that must be samplable, such as the cortical vertices. */
-export function createFieldGrid(brainShell: Surface, spacing = FIELD_GRID_SPACING, extra?: ArrayLike<number>): FieldGrid {
+/** The grid around a closed brain shell. */
+export function createFieldGrid(brainShell: Surface, spacing = FIELD_GRID_SPACING): FieldGrid {
   const { low, high } = bounds(brainShell.positions);
   const origin = low.map((x) => Math.floor(x / spacing) * spacing) as unknown as Vec3;
   const dimensions = high.map((x, axis) => Math.ceil(x / spacing - 1e-9) - Math.round(origin[axis] / spacing) + 1) as [
@@ -35,7 +35,6 @@ export function createFieldGrid(brainShell: Surface, spacing = FIELD_GRID_SPACIN
   ];
   const touched = new Uint8Array(dimensions[0] * dimensions[1] * dimensions[2]);
   markShellCells(brainShell, origin, spacing, dimensions, touched);
-  if (extra) for (let p = 0; p < extra.length; p += 3) markCell(origin, spacing, dimensions, extra[p], extra[p + 1], extra[p + 2], touched);
   const nodes = Uint32Array.from(touched.keys()).filter((index) => touched[index] === 1);
   const grid = { origin, spacing, dimensions, nodes, inside: new Uint8Array(0) };
   return { ...grid, inside: insideSurface(brainShell, nodePositions(grid)) };
@@ -64,26 +63,48 @@ function bounds(positions: ArrayLike<number>): { low: number[]; high: number[] }
   return { low, high };
 }
 
-/** Marks the corners of every cell in which a lattice of probes, or a vertex of the shell, finds the inside of the shell. */
+/**
+ * Marks the corners of every cell that the inside of the shell reaches into: cells with all corners inside, and those near the shell in which
+ * a lattice of probes or a vertex of the shell finds it.
+ */
 function markShellCells(shell: Surface, origin: Vec3, spacing: number, dimensions: readonly number[], touched: Uint8Array): void {
-  const step = spacing / PROBES_PER_CELL;
-  const counts = dimensions.map((n) => (n - 1) * PROBES_PER_CELL);
-  const layer = new Float64Array(3 * counts[0] * counts[1]);
-  for (let k = 0; k < counts[2]; k++) {
-    for (let j = 0, p = 0; j < counts[1]; j++) {
-      for (let i = 0; i < counts[0]; i++) {
-        layer[p++] = origin[0] + (i + 0.5) * step;
-        layer[p++] = origin[1] + (j + 0.5) * step;
-        layer[p++] = origin[2] + (k + 0.5) * step;
+  const all = { origin, spacing, dimensions: dimensions as [number, number, number], nodes: Uint32Array.from(touched.keys()) };
+  const inside = insideSurface(shell, nodePositions(all));
+  const probes: number[] = [];
+  const [nx, ny, nz] = dimensions;
+  for (let k = 0; k < nz - 1; k++) {
+    for (let j = 0; j < ny - 1; j++) {
+      for (let i = 0; i < nx - 1; i++) {
+        const found = cornersInside(inside, dimensions, i, j, k, 0);
+        if (found === 8) markCorners(i + nx * (j + ny * k), nx, ny, touched);
+        else if (found > 0 || cornersInside(inside, dimensions, i, j, k, 1) > 0) appendProbes(origin, spacing, [i, j, k], probes);
       }
     }
-    const inside = insideSurface(shell, layer);
-    for (let n = 0; n < inside.length; n++) {
-      if (inside[n]) markCell(origin, spacing, dimensions, layer[3 * n], layer[3 * n + 1], layer[3 * n + 2], touched);
-    }
+  }
+  const hit = insideSurface(shell, probes);
+  for (let n = 0; n < hit.length; n++) {
+    if (hit[n]) markCell(origin, spacing, dimensions, probes[3 * n], probes[3 * n + 1], probes[3 * n + 2], touched);
   }
   const v = shell.positions;
   for (let p = 0; p < v.length; p += 3) markCell(origin, spacing, dimensions, v[p], v[p + 1], v[p + 2], touched);
+}
+
+/** How many nodes of cell (i, j, k), widened by `margin` nodes to each side, lie inside. */
+function cornersInside(inside: Uint8Array, [nx, ny, nz]: readonly number[], i: number, j: number, k: number, margin: number): number {
+  let found = 0;
+  for (let c = Math.max(k - margin, 0); c <= Math.min(k + 1 + margin, nz - 1); c++) {
+    for (let b = Math.max(j - margin, 0); b <= Math.min(j + 1 + margin, ny - 1); b++) {
+      for (let a = Math.max(i - margin, 0); a <= Math.min(i + 1 + margin, nx - 1); a++) found += inside[a + nx * (b + ny * c)];
+    }
+  }
+  return found;
+}
+
+function appendProbes(origin: Vec3, spacing: number, cell: readonly number[], probes: number[]): void {
+  for (let n = 0; n < PROBES_PER_CELL ** 3; n++) {
+    const place = [n % PROBES_PER_CELL, Math.floor(n / PROBES_PER_CELL) % PROBES_PER_CELL, Math.floor(n / PROBES_PER_CELL ** 2)];
+    for (let axis = 0; axis < 3; axis++) probes.push(origin[axis] + spacing * (cell[axis] + (place[axis] + 0.5) / PROBES_PER_CELL));
+  }
 }
 
 function markCell(
@@ -99,7 +120,10 @@ function markCell(
   const i = clamp(Math.floor((x - origin[0]) / spacing), nx - 2);
   const j = clamp(Math.floor((y - origin[1]) / spacing), ny - 2);
   const k = clamp(Math.floor((z - origin[2]) / spacing), nz - 2);
-  const corner = i + nx * (j + ny * k);
+  markCorners(i + nx * (j + ny * k), nx, ny, touched);
+}
+
+function markCorners(corner: number, nx: number, ny: number, touched: Uint8Array): void {
   for (const shift of [0, 1, nx, nx + 1]) {
     touched[corner + shift] = 1;
     touched[corner + shift + nx * ny] = 1;
