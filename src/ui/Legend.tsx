@@ -1,8 +1,8 @@
 import { formatField, formatNumber } from '../core/format';
 import type { Vec3 } from '../core/vec3';
-import { useChoice, useColorScale, useReadouts, useView } from './appContext';
+import { useColorScale, useReadouts, useShownModel, useView } from './appContext';
 import { LegendScale, type ScaleMark } from './LegendScale';
-import { rungOf } from './modelLadder';
+import { rungOf } from './modelRungs';
 import { useMedia } from './useMedia';
 import { useProbedRegion } from './useProbedRegion';
 import { useProbeValue } from './useProbeValue';
@@ -14,7 +14,7 @@ const NARROW = '(max-width: 1199px)';
 export function Legend() {
   const flat = useMedia(NARROW);
   const scale = useColorScale();
-  const model = useChoice((choices) => choices.fieldModel);
+  const model = useShownModel();
   const values = useReadouts();
   const probe = useView((view) => view.probe);
   const atProbe = useProbeValue(probe, values?.scale ?? 0);

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useChoice } from './appContext';
+import { useShownModel } from './appContext';
 import { ABSOLUTE_LIMIT, HONESTY_NOTES, type NoteId } from './honestyNotes';
 import { Icon } from './Icon';
-import { rungOf } from './modelLadder';
+import { rungOf } from './modelRungs';
 
 /** Distance between the number and its note, and between the note and the edge of the window, in pixels. */
 const GAP = 8;
@@ -42,7 +42,7 @@ export function NoteButton({ note, children }: { readonly note: NoteId; readonly
 function NotePanel(props: { id: string; note: NoteId; anchor: HTMLElement | null; onClose: () => void; onLeave: () => void }) {
   const { id, note, anchor, onClose, onLeave } = props;
   const { title, what, formula, source, verification } = HONESTY_NOTES[note];
-  const model = useChoice((choices) => choices.fieldModel);
+  const model = useShownModel();
   const symbol = model === 'magneticFluxDensity' ? '|B|' : '|E|';
   const panel = useRef<HTMLDivElement>(null);
 

@@ -1,10 +1,9 @@
-import { useId } from 'react';
 import { COLOR_MAPS, type ColorMapId, type FieldModel } from '../state/choices';
 import { choose } from '../state/store';
 import { useApp, useChoice, useUnit } from './appContext';
 import { CheckControl } from './CheckControl';
 import { Disclosure } from './Disclosure';
-import { MODEL_LADDER, rungOf } from './modelLadder';
+import { ModelLadder } from './ModelLadder';
 import { SegmentedControl } from './SegmentedControl';
 import { SliderControl } from './SliderControl';
 
@@ -21,7 +20,7 @@ export function ViewGroup({ unavailable }: { readonly unavailable: readonly Fiel
   return (
     <section className="group" aria-labelledby="group-view">
       <h2 id="group-view">Model</h2>
-      <Ladder unavailable={unavailable} />
+      <ModelLadder unavailable={unavailable} />
       <Disclosure title="Colors and layers">
         <SliderControl parameter={unit === 'T' ? 'fluxLimit' : 'fieldLimit'} />
         <SegmentedControl
@@ -38,42 +37,5 @@ export function ViewGroup({ unavailable }: { readonly unavailable: readonly Fiel
         </div>
       </Disclosure>
     </section>
-  );
-}
-
-/** From the field in air to the field in this head, one rung at a time. */
-function Ladder({ unavailable }: { readonly unavailable: readonly FieldModel[] }) {
-  const { store } = useApp().simulation;
-  const name = useId();
-  const model = useChoice((choices) => choices.fieldModel);
-  return (
-    <fieldset className="ladder">
-      <legend className="visually-hidden">What is computed</legend>
-      {MODEL_LADDER.map((rung) => {
-        const missing = unavailable.includes(rung.model);
-        return (
-          <label
-            key={rung.model}
-            className="rung"
-            title={missing ? 'This head does not offer it yet.' : undefined}
-            data-missing={missing || undefined}
-          >
-            <input
-              type="radio"
-              name={name}
-              checked={rung.model === model}
-              disabled={missing}
-              onChange={() => choose(store, { fieldModel: rung.model })}
-            />
-            <span className="rung-dot" aria-hidden="true" />
-            <span>{rung.label}</span>
-            {missing && <span className="rung-note">not yet</span>}
-          </label>
-        );
-      })}
-      <p className="ladder-says" aria-live="polite">
-        {rungOf(model).says}
-      </p>
-    </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import { type ColorScale, createColorScale } from '../field/colorScale';
 import { maximumRate, pulseOfChoices } from '../field/pulseOfChoices';
 import { type Readouts, readouts, sourceAmplitude, unitOfModel } from '../field/readouts';
 import type { Simulation, SimulationSnapshot } from '../field/simulation';
-import type { Choices } from '../state/choices';
+import type { Choices, FieldModel } from '../state/choices';
 import type { ViewState, ViewStore } from '../state/viewStore';
 
 /** What the interface needs of the simulation: its choices, its head, and the latest snapshot. */
@@ -50,6 +50,12 @@ export function useReadouts(): Readouts | null {
   const source = useChoice((choices) => (field ? sourceAmplitude(field.model, choices) : 0));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `source` stands for the choices.
   return useMemo(() => readouts({ field, target }, store.getState()), [field, target, source, store]);
+}
+
+/** The model of the field that is shown: the chosen one, or what stands in for it until it can be computed. */
+export function useShownModel(): FieldModel {
+  const chosen = useChoice((choices) => choices.fieldModel);
+  return useSnapshot('field')?.model ?? chosen;
 }
 
 /** The unit that the picture shows now: that of the chosen model. */

@@ -173,4 +173,14 @@ describe('numbers and words', () => {
     await userEvent.click(page.getByRole('button', { name: 'Dismiss this message' }));
     expect(document.querySelector('.notice')).toBeNull();
   });
+
+  it('name the model that is shown, not the one that is still on its way', async () => {
+    const field = ui.simulation.snapshot().field;
+    ui.simulation.store.setState({ fieldModel: 'modes' });
+    ui.simulation.publish({ field: field && { ...field, model: 'sphere' }, operator: { phase: 'loading', share: 0.4 } });
+    await expect.element(page.getByText('until then the best-fitting sphere is shown')).toBeVisible();
+    expect(document.querySelector('.legend-model')?.textContent).toBe('best-fitting sphere');
+    ui.simulation.publish({ field: field && { ...field, model: 'modes' }, operator: { phase: 'ready' } });
+    await expect.poll(() => document.querySelector('.legend-model')?.textContent).toContain('realistic head');
+  });
 });

@@ -12,7 +12,7 @@ export interface Rung {
   readonly source: string;
 }
 
-export const MODEL_LADDER: readonly Rung[] = [
+export const MODEL_RUNGS: readonly Rung[] = [
   {
     model: 'magneticFluxDensity',
     label: 'Magnetic field in air, |B|',
@@ -43,4 +43,4 @@ export const MODEL_LADDER: readonly Rung[] = [
   },
 ];
 
-export const rungOf = (model: FieldModel): Rung => MODEL_LADDER.find((rung) => rung.model === model) ?? MODEL_LADDER[2];
+export const rungOf = (model: FieldModel): Rung => MODEL_RUNGS.find((rung) => rung.model === model) ?? MODEL_RUNGS[2];
