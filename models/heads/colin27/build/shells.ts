@@ -11,8 +11,11 @@ export const SHELL_PARAMETERS = {
   center: [0, -18, 8],
   /** Closing of the brain mask, then the layer of fluid and dura outside it, then smoothing of the distance field, mm. */
   brainClosing: 16,
-  fluid: 1.8,
+  fluid: 2.1,
   brainSmoothing: 4,
+  /** Where that smoothing cuts corners (tips of the lobes), at least this layer outside a less smoothed brain, mm. */
+  leastFluid: 1.5,
+  leastSmoothing: 1.5,
   /** Opening that removes nose and ears from the scalp shell, how far a surface may stand out of it, smoothing, and how far it stays below the display scalp, mm. */
   scalpOpening: 14,
   scalpMargin: 1.2,
@@ -79,10 +82,13 @@ function innerSkullField(brain: Volume): Volume {
     makeMask(grid, (value) => value > 40),
   );
   const closed = closeMask(grid, mask, SHELL_PARAMETERS.brainClosing);
-  const field = gaussianBlur(withData(grid, signedDistance(grid, closed)), SHELL_PARAMETERS.brainSmoothing);
+  const { brainSmoothing, fluid, leastSmoothing, leastFluid } = SHELL_PARAMETERS;
+  const distance = withData(grid, signedDistance(grid, closed));
+  const smooth = gaussianBlur(distance, brainSmoothing);
+  const close = gaussianBlur(distance, leastSmoothing);
   return withData(
-    field,
-    field.data.map((value) => value - SHELL_PARAMETERS.fluid),
+    grid,
+    smooth.data.map((value, i) => Math.min(value - fluid, close.data[i] - leastFluid)),
   );
 }
 

@@ -56,7 +56,8 @@ function shellSteps(): string {
 
 Three closed surfaces of 5120 triangles, star-shaped from (${p.center.join(', ')}) mm, by radial projection of a subdivided icosahedron.
 
-1. Inner skull: largest part of \`ch2bet\` above 40, closing ${p.brainClosing} mm, distance smoothed with ${p.brainSmoothing} mm, grown by ${p.fluid} mm for fluid and dura. A T1 scan
+1. Inner skull: largest part of \`ch2bet\` above 40, closing ${p.brainClosing} mm, distance smoothed with ${p.brainSmoothing} mm, grown by ${p.fluid} mm for fluid and dura, at least
+   ${p.leastFluid} mm outside the mask smoothed with ${p.leastSmoothing} mm (tips of the lobes). A T1 scan
    hardly separates fluid from bone, so this layer is **assumed**.
 2. Outer skull: along every ray the place where the intensity, coming from the brightest layer of the scalp, falls halfway to the darkest bone.
    Used where it gives ${p.thickness.least} to ${p.thickness.most} mm and, fading over 15 mm, above the plane z = 0.12 (y + 20 mm); elsewhere, and at the skull base, ${p.thickness.assumed} mm are **assumed**.
