@@ -55,6 +55,40 @@ describe('readSurfaces', () => {
   });
 });
 
+/** A GLB of three vertices without compression, with the given corners of its one triangle. */
+function plainTriangle(corners: number[]): Uint8Array {
+  const json = {
+    accessors: [
+      { bufferView: 0, componentType: 5126, count: 3, type: 'VEC3' },
+      { bufferView: 1, componentType: 5125, count: 3, type: 'SCALAR' },
+    ],
+    bufferViews: [{ byteLength: 36 }, { byteOffset: 36, byteLength: 12 }],
+    meshes: [{ name: 'one', primitives: [{ attributes: { POSITION: 0 }, indices: 1 }] }],
+    nodes: [{ mesh: 0 }],
+  };
+  const text = new TextEncoder().encode(JSON.stringify(json).padEnd(600));
+  const bytes = new Uint8Array(28 + 600 + 48);
+  const view = new DataView(bytes.buffer);
+  [0x46546c67, 2, bytes.length, 600, 0x4e4f534a].forEach((value, i) => void view.setUint32(4 * i, value, true));
+  bytes.set(text, 20);
+  view.setUint32(620, 48, true);
+  view.setUint32(624, 0x004e4942, true);
+  [0, 0, 0, 1, 0, 0, 0, 1, 0].forEach((value, i) => void view.setFloat32(628 + 4 * i, value, true));
+  corners.forEach((value, i) => void view.setUint32(664 + 4 * i, value, true));
+  return bytes;
+}
+
+describe('a file without compression', () => {
+  it('is read too, with normals from its triangles', async () => {
+    const { one } = await readSurfaces(plainTriangle([0, 1, 2]));
+    expect(Array.from(one.normals.slice(0, 3))).toEqual([0, 0, 1]);
+  });
+
+  it('is refused when a triangle names a vertex that is not there', async () => {
+    await expect(readSurfaces(plainTriangle([0, 1, 3]), 'scalp.glb')).rejects.toThrow(ONE_SENTENCE);
+  });
+});
+
 describe('loadHeadFile', () => {
   const changed = (name: string): Uint8Array => {
     const bytes = readShippedHead(name);
