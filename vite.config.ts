@@ -21,7 +21,11 @@ const contentSecurityPolicy = {
   name: 'content-security-policy',
   apply: 'build' as const,
   transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }, injectTo: 'head-prepend' as const },
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      injectTo: 'head-prepend' as const,
+    },
   ],
 };
 

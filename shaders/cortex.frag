@@ -5,6 +5,8 @@ in float vBaked;
 
 uniform vec3 baseColor;
 uniform vec3 shadeColor;
+// Share of the light that comes from everywhere.
+uniform float ambient;
 // 1 where the surface carries the field, 0 for cerebellum and brain stem.
 uniform float showField;
 
@@ -15,7 +17,7 @@ vec3 tissue(vec3 normal, vec3 view, float occlusion) {
   float key = 0.5 + 0.5 * dot(normal, normalize(vec3(-0.45, 0.65, 0.62)));
   float facing = max(dot(normal, view), 0.0);
   float open = smoothstep(0.02, 0.95, occlusion);
-  float light = (0.38 + 0.62 * key * key) * (0.72 + 0.28 * facing);
+  float light = (ambient + (1.0 - ambient) * key * key) * (0.72 + 0.28 * facing);
   vec3 color = mix(shadeColor, baseColor, open) * light;
   return color + 0.05 * pow(facing, 24.0) * open;
 }

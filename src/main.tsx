@@ -15,6 +15,7 @@ import { createChoiceStore } from './state/store';
 import { createViewStore, type ViewStore } from './state/viewStore';
 import './ui/styles.css';
 import { App } from './ui/App';
+import { FailureNotice } from './ui/FailureNotice';
 import { LoadingScreen } from './ui/LoadingScreen';
 import type { Notice } from './ui/NoticeList';
 import { StageFallback } from './ui/StageFallback';
@@ -131,7 +132,7 @@ async function start(root: Root): Promise<void> {
     root.render(<Application simulation={simulation} view={view} initialNotices={notices} />);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    root.render(<StageFallback sentence={reason} onRetry={() => void start(root)} />);
+    root.render(<FailureNotice sentence={reason} onRetry={() => void start(root)} />);
   }
 }
 

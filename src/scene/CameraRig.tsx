@@ -9,9 +9,13 @@ import type { ViewState, ViewStore } from '../state/viewStore';
 /** What the camera looks at, in the head frame [m]: between the ears, a little above. */
 export const HEAD_CENTER: Vec3 = [0, -0.012, 0.02];
 /** Distance from which the whole head and a coil fill the stage at the camera's field of view [m]. */
-const START_DISTANCE = 0.66;
+const START_DISTANCE = 0.68;
 const TARGET_DISTANCE = 0.48;
 export const FIELD_OF_VIEW = 24;
+/** The picture's middle lies this share of the stage's height below its center: the header needs room above. */
+const LOWERED = 0.035;
+/** Stages narrower than this (width over height) are seen from farther away. */
+const COMFORTABLE_ASPECT = 1.4;
 
 const DIRECTIONS: Partial<Record<ViewState['command']['preset'], Vec3>> = {
   start: [-0.95, 0.3, 0.06],
@@ -41,6 +45,9 @@ export function CameraRig({ simulation, view }: { simulation: Simulation; view: 
 
   const controls = useMemo(() => {
     camera.up.set(0, 0, 1);
+    // Set as shares, so that it holds for every size of the stage (`setViewOffset` would also change the aspect).
+    camera.view = { enabled: true, fullWidth: 1, fullHeight: 1, offsetX: 0, offsetY: -LOWERED, width: 1, height: 1 };
+    camera.updateProjectionMatrix();
     const orbit = new OrbitControls(camera, canvas);
     orbit.target.set(...HEAD_CENTER);
     orbit.enableDamping = false;
@@ -107,7 +114,7 @@ function destination(
   const direction = DIRECTIONS[preset] ?? normalize(subtract(simulation.snapshot().target.cortex, HEAD_CENTER));
   const place = new Spherical().setFromVector3(zUpToYUp(new Vector3(...direction)));
   // A narrow stage sees less to the sides: step back so that the head still fits.
-  const distance = (preset === 'target' ? TARGET_DISTANCE : START_DISTANCE) * Math.max(1, 1 / camera.aspect);
+  const distance = (preset === 'target' ? TARGET_DISTANCE : START_DISTANCE) * Math.max(1, COMFORTABLE_ASPECT / camera.aspect);
   return new Spherical(distance, place.phi, place.theta);
 }
 

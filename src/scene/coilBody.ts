@@ -10,7 +10,7 @@ import type { StageModel } from './stageModel';
 import { windingGeometry } from './windingGeometry';
 
 /** Opacity of copper, casing and the casing's rim: seen from aside, and between the camera and the target. */
-const COPPER_OPACITY = [0.9, 0.42] as const;
+const COPPER_OPACITY = [0.9, 0.36] as const;
 const CASING_OPACITY = [0.1, 0.03] as const;
 const CASING_RIM = [0.55, 0.3] as const;
 

@@ -25,6 +25,7 @@ export function createCortexMaterial(shared: SceneUniforms, showField: boolean):
       ...shared,
       baseColor: color(),
       shadeColor: color(),
+      ambient: { value: 0.4 },
       showField: { value: showField ? 1 : 0 },
     },
     { defines: { CROWN } },

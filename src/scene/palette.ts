@@ -11,6 +11,8 @@ export interface Palette {
   readonly cortex: Rgb;
   readonly sulcus: Rgb;
   readonly context: Rgb;
+  /** Share of the light on tissue that comes from everywhere. */
+  readonly ambient: number;
   readonly scalpRim: Rgb;
   readonly shadow: number;
   readonly copper: Rgb;
@@ -25,6 +27,7 @@ export const PALETTES: Record<Theme, Palette> = {
     cortex: rgb('#d8cfc4'),
     sulcus: rgb('#4a3f3a'),
     context: rgb('#9a9189'),
+    ambient: 0.4,
     scalpRim: rgb('#b8d0e6'),
     shadow: 0.5,
     copper: rgb('#f2a974'),
@@ -34,9 +37,10 @@ export const PALETTES: Record<Theme, Palette> = {
   },
   projector: {
     background: ['#fbfaf7', '#ebe8e2'],
-    cortex: rgb('#dcd3c8'),
-    sulcus: rgb('#6a5a51'),
-    context: rgb('#b5aca3'),
+    cortex: rgb('#f0e7dc'),
+    sulcus: rgb('#7d6b60'),
+    context: rgb('#cfc6bc'),
+    ambient: 0.62,
     scalpRim: rgb('#5a7186'),
     shadow: 0.3,
     copper: rgb('#cf7a43'),

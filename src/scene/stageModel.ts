@@ -43,6 +43,8 @@ export function applyChoices(model: StageModel, choices: Choices, simulation: Si
   model.cortex.uniforms.shadeColor.value.set(...palette.sulcus);
   model.context.uniforms.baseColor.value.set(...palette.context);
   model.context.uniforms.shadeColor.value.set(...palette.sulcus);
+  model.cortex.uniforms.ambient.value = palette.ambient;
+  model.context.uniforms.ambient.value = palette.ambient;
   model.scalp.uniforms.rimColor.value.set(...palette.scalpRim);
   model.scalp.uniforms.opacity.value = choices.scalpOpacity;
   model.scalp.uniforms.shadowStrength.value = choices.showCoil ? palette.shadow : 0;

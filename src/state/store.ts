@@ -39,11 +39,11 @@ export function endGesture(store: ChoiceStore): void {
   const before = _beforeGesture;
   if (!before) return;
   _beforeGesture = undefined;
-  const after = store.getState();
-  // The history records the state that a change leaves, so the gesture is replayed as one change from where it began.
-  store.setState(before, true);
-  store.temporal.getState().resume();
-  if (!sameChoices(before, after)) store.setState(after, true);
+  const history = store.temporal.getState();
+  history.resume();
+  if (sameChoices(before, store.getState())) return;
+  // The history keeps the states that changes leave behind; the gesture leaves the one it began with.
+  store.temporal.setState({ pastStates: [...history.pastStates, before].slice(-HISTORY_LENGTH), futureStates: [] });
 }
 
 export const undo = (store: ChoiceStore): void => store.temporal.getState().undo();

@@ -26,6 +26,21 @@ describe('The store of choices', () => {
     expect(store.getState().dIdt).toBe(50e6);
   });
 
+  it('tells its listeners nothing more when a gesture ends, and forgets what could be redone', () => {
+    const store = createChoiceStore();
+    choose(store, { dIdt: 50e6 });
+    undo(store);
+    beginGesture(store);
+    choose(store, { offsetForward: 0.01 });
+    let heard = 0;
+    store.subscribe(() => heard++);
+    endGesture(store);
+    expect(heard).toBe(0);
+    redo(store);
+    expect(store.getState().dIdt).toBe(INITIAL_CHOICES.dIdt);
+    expect(store.getState().offsetForward).toBe(0.01);
+  });
+
   it('keeps no step of a gesture that changed nothing', () => {
     const store = createChoiceStore();
     beginGesture(store);
