@@ -5,11 +5,7 @@ export const add = (a: Vec3, b: Vec3): Vec3 => [a[0] + b[0], a[1] + b[1], a[2] +
 export const subtract = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 export const scale = (a: Vec3, factor: number): Vec3 => [a[0] * factor, a[1] * factor, a[2] * factor];
 export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-export const cross = (a: Vec3, b: Vec3): Vec3 => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];
+export const cross = (a: Vec3, b: Vec3): Vec3 => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 export const norm = (a: Vec3): number => Math.sqrt(dot(a, a));
 export const distance = (a: Vec3, b: Vec3): number => norm(subtract(a, b));
 
@@ -36,8 +32,4 @@ export function rotateAbout(a: Vec3, axis: Vec3, angle: number): Vec3 {
 }
 
 /** Element `index` of an array of vectors with stride 3. */
-export const at = (array: ArrayLike<number>, index: number): Vec3 => [
-  array[3 * index],
-  array[3 * index + 1],
-  array[3 * index + 2],
-];
+export const at = (array: ArrayLike<number>, index: number): Vec3 => [array[3 * index], array[3 * index + 1], array[3 * index + 2]];

@@ -14,7 +14,13 @@ const MARGIN = 56;
 const BAR = { left: 128, top: 330, width: 22, height: 420 };
 
 /** Burns the legend in: quantity, unit, the scale's colors as they lie on the cortex, its ticks, and a mark at the target's value. */
-export function drawLegend(context: CanvasRenderingContext2D, scale: ColorScale, title: string, atTarget: number | null, theme: Theme): void {
+export function drawLegend(
+  context: CanvasRenderingContext2D,
+  scale: ColorScale,
+  title: string,
+  atTarget: number | null,
+  theme: Theme,
+): void {
   const ink = INK[theme];
   context.save();
   context.scale(context.canvas.height / REFERENCE_HEIGHT, context.canvas.height / REFERENCE_HEIGHT);

@@ -1,3 +1,5 @@
+import { crc32 } from '../core/crc32';
+
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 /** Bytes before the first chunk after the header: signature and IHDR. */
 const AFTER_HEADER = 8 + 25;
@@ -22,14 +24,4 @@ export function addPngText(png: Uint8Array, keyword: string, text: string): Uint
   out.set(chunk, AFTER_HEADER);
   out.set(png.subarray(AFTER_HEADER), AFTER_HEADER + chunk.length);
   return out;
-}
-
-/** The CRC-32 of the PNG and ZIP formats (polynomial 0xEDB88320, reflected). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { crc32 } from '../core/crc32';
 import { InputError } from '../core/inputError';
 
 const file = z.object({
@@ -57,14 +58,4 @@ export async function loadHeadFile(manifest: HeadManifest, name: string, fetchBy
 async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await globalThis.crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** CRC-32 of ISO 3309 (reflected polynomial 0xEDB88320), as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { writeSurfaces } from '../../models/heads/colin27/build/writeSurfaces';
 import manifestData from '../../models/heads/colin27/manifest.json';
+import { crc32 } from '../../src/core/crc32';
 import { InputError } from '../../src/core/inputError';
 import { loadHead } from '../../src/head/loadHead';
-import { crc32, loadHeadFile, parseManifest } from '../../src/head/loadHeadFile';
+import { loadHeadFile, parseManifest } from '../../src/head/loadHeadFile';
 import { readSurfaces } from '../../src/head/readSurfaceFile';
 import { readShippedHead } from './readShippedHead';
 

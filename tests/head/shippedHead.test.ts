@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { crc32 } from '../../src/core/crc32';
 import { add, at, distance, scale, type Vec3 } from '../../src/core/vec3';
 import { bestFittingSphere } from '../../src/head/bestFittingSphere';
 import { corticalAreas } from '../../src/head/corticalAreas';
 import { insideSurface } from '../../src/head/insideSurface';
-import { crc32, parseManifest } from '../../src/head/loadHeadFile';
+import { parseManifest } from '../../src/head/loadHeadFile';
 import { readSurfaces } from '../../src/head/readSurfaceFile';
 import { parseRegions } from '../../src/head/regions';
 import { type Surface, triangleCount, vertexCount } from '../../src/head/surface';

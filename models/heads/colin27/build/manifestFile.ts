@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { crc32 } from '../../../../src/head/loadHeadFile';
+import { crc32 } from '../../../../src/core/crc32';
 import { CORTEX_MESH_PARAMETERS } from './cortexSurface';
 
 /** Raised whenever the builder makes other geometry from the same inputs. */
