@@ -28,7 +28,7 @@ function onPage(point: readonly [number, number, number]): Place {
   return [frame.left + zoom * (box.left + ((v.x + 1) / 2) * box.width), frame.top + zoom * (box.top + ((1 - v.y) / 2) * box.height)];
 }
 
-const mouse = (type: string, [x, y]: Place, buttons: number): Promise<unknown> =>
+const mouse = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', [x, y]: Place, buttons: number): Promise<unknown> =>
   cdp().send('Input.dispatchMouseEvent', {
     type,
     x,
