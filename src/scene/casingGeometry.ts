@@ -14,8 +14,9 @@ export function casingGeometry(coil: CoilDescription): BufferGeometry {
   const { plates, thickness } = coilCasing(coil);
   const outlines = plates.map(({ outline, frame }) => ({ points: outlinePoints(outline), matrix: poseMatrix(frame) }));
   const reach = Math.max(...outlines.flatMap(({ points }) => points.map((p) => -p.y)));
-  const handle = handleOutline(reach);
   const isFlat = coil.wings.every((wing) => wing.tilt.value === 0);
+  // Bent wings meet at the hinge only, so that their handle begins there.
+  const handle = handleOutline(reach, isFlat ? HANDLE.overlap : reach);
   const bodies = isFlat
     ? [extrude(new Shape(unionOutline([...outlines.map(inCoilPlane), handle])), thickness)]
     : [
@@ -85,8 +86,8 @@ function extrude(shape: Shape, thickness: number): BufferGeometry {
   return geometry.applyMatrix4(new Matrix4().makeTranslation(0, 0, BEVEL - thickness));
 }
 
-function handleOutline(reach: number): Vector2[] {
-  const { width, length, overlap } = HANDLE;
+function handleOutline(reach: number, overlap: number): Vector2[] {
+  const { width, length } = HANDLE;
   const top = -reach + overlap;
   const bottom = -reach - length;
   const outline = new Path();
