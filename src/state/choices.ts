@@ -13,6 +13,10 @@ export type Theme = (typeof THEMES)[number];
 export const COLOR_MAPS = ['viridis', 'cividis'] as const;
 export type ColorMapId = (typeof COLOR_MAPS)[number];
 
+/** What of the field vector is colored: its magnitude, its part along the outward normal of the cortex (signed), or the rest. */
+export const FIELD_COMPONENTS = ['magnitude', 'normal', 'tangential'] as const;
+export type FieldComponent = (typeof FIELD_COMPONENTS)[number];
+
 /** Everything the person chose, and nothing that follows from it. Numbers are SI. */
 export interface Choices extends Record<ParameterId, number> {
   readonly coilId: string;
@@ -25,6 +29,17 @@ export interface Choices extends Record<ParameterId, number> {
   readonly showCoil: boolean;
   readonly showScalp: boolean;
   readonly showMarks: boolean;
+  readonly fieldComponent: FieldComponent;
+  readonly logScale: boolean;
+  /** Grey below the threshold field instead of below a share of the scale. */
+  readonly greyBelowThreshold: boolean;
+  readonly showContours: boolean;
+  readonly showElectrodes: boolean;
+  readonly showArrows: boolean;
+  readonly showFluxLines: boolean;
+  readonly cutSagittal: boolean;
+  readonly cutCoronal: boolean;
+  readonly cutAxial: boolean;
 }
 
 const initialNumbers = Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMETERS[id].initial])) as Record<ParameterId, number>;
@@ -42,4 +57,14 @@ export const INITIAL_CHOICES: Choices = {
   showCoil: true,
   showScalp: true,
   showMarks: true,
+  fieldComponent: 'magnitude',
+  logScale: false,
+  greyBelowThreshold: false,
+  showContours: false,
+  showElectrodes: false,
+  showArrows: false,
+  showFluxLines: false,
+  cutSagittal: false,
+  cutCoronal: false,
+  cutAxial: false,
 };

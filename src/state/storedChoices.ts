@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Choices, COLOR_MAPS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from './choices';
+import { type Choices, COLOR_MAPS, FIELD_COMPONENTS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from './choices';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 
 /** Longest text that is read as stored choices, in characters. */
@@ -24,6 +24,16 @@ const schema = z.strictObject({
   showCoil: z.boolean(),
   showScalp: z.boolean(),
   showMarks: z.boolean(),
+  fieldComponent: z.enum(FIELD_COMPONENTS),
+  logScale: z.boolean(),
+  greyBelowThreshold: z.boolean(),
+  showContours: z.boolean(),
+  showElectrodes: z.boolean(),
+  showArrows: z.boolean(),
+  showFluxLines: z.boolean(),
+  cutSagittal: z.boolean(),
+  cutCoronal: z.boolean(),
+  cutAxial: z.boolean(),
 });
 
 /** Ids that exist, for the choices that name one. */
