@@ -21,6 +21,7 @@ export interface CoilDescription {
   /** What a reader must know before quoting a number of this model. */
   readonly notes: readonly string[];
   readonly dipoleApproximation?: DipoleApproximation;
+  readonly sphereMeasures?: SphereMeasures;
 }
 
 /** One wing. It is wound in a plane, mirrored by `sense`, and tilted about a line parallel to y that lies in the plane z = 0. */
@@ -92,6 +93,14 @@ export interface DipoleApproximation {
   readonly error: Sourced<number>;
   /** Largest difference on the cap over the largest field. */
   readonly largestError: Sourced<number>;
+}
+
+/** Written by `npm run build:coils`, compared by a test: measures over the standard sphere (85 mm, cortex 70 mm), one entry per gap. */
+export interface SphereMeasures {
+  /** Between casing and scalp, growing. */
+  readonly gaps: Sourced<readonly number[]>;
+  readonly halfValueDepths: Sourced<readonly number[]>;
+  readonly tangentialSpreads: Sourced<readonly number[]>;
 }
 
 const text = z.string().min(1).max(2000);
@@ -173,6 +182,13 @@ export const coilDescriptionSchema = z.strictObject({
   notes: z.array(text).max(20),
   dipoleApproximation: z
     .strictObject({ dipoles: sourced(positive, NUMBER), error: sourced(positive, NUMBER), largestError: sourced(positive, NUMBER) })
+    .optional(),
+  sphereMeasures: z
+    .strictObject({
+      gaps: sourced(z.array(finite.min(0)).min(2).max(20), LENGTH),
+      halfValueDepths: sourced(radii, { cm: 0.01 }),
+      tangentialSpreads: sourced(radii, { 'cm²': 1e-4 }),
+    })
     .optional(),
 });
 
