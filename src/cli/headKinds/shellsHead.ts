@@ -22,8 +22,14 @@ const schema = z.strictObject({
   shells: z
     .array(
       z.strictObject({
-        vertices: z.array(z.tuple([coordinate, coordinate, coordinate])).min(4).max(2 * FACET_LIMIT),
-        triangles: z.array(z.tuple([index, index, index])).min(4).max(200_000),
+        vertices: z
+          .array(z.tuple([coordinate, coordinate, coordinate]))
+          .min(4)
+          .max(2 * FACET_LIMIT),
+        triangles: z
+          .array(z.tuple([index, index, index]))
+          .min(4)
+          .max(200_000),
         conductivityInside: conductivity,
         conductivityOutside: conductivity,
       }),

@@ -1,4 +1,4 @@
-import { CENTROID_SHARE, CORNER_SHARE, type ChargeDistribution } from './chargeDistribution';
+import { CENTROID_SHARE, type ChargeDistribution, CORNER_SHARE } from './chargeDistribution';
 import type { Facets } from './facets';
 import { linearTriangleField } from './linearTriangleField';
 

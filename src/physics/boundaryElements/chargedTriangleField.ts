@@ -53,8 +53,7 @@ function signedAngle(): number {
   const [a, b, c] = _r;
   const triple = ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
   if (Math.abs(triple) <= 1e-12 * a * b * c) return 0;
-  const denominator =
-    a * b * c + (ax * bx + ay * by + az * bz) * c + (bx * cx + by * cy + bz * cz) * a + (cx * ax + cy * ay + cz * az) * b;
+  const denominator = a * b * c + (ax * bx + ay * by + az * bz) * c + (bx * cx + by * cy + bz * cz) * a + (cx * ax + cy * ay + cz * az) * b;
   return -2 * Math.atan2(triple, denominator);
 }
 

@@ -27,14 +27,18 @@ export function checkShells(shells: readonly ConductorShell[]): number[] {
 
 function checkNumbers(shell: ConductorShell, name: string): void {
   const { vertices, triangles, conductivityInside: inside, conductivityOutside: outside } = shell;
-  if (!(inside >= 0 && Number.isFinite(inside))) throw inputError(`${name}.conductivityInside`, 'be a finite number of S/m, at least 0', inside);
-  if (!(outside >= 0 && Number.isFinite(outside))) throw inputError(`${name}.conductivityOutside`, 'be a finite number of S/m, at least 0', outside);
+  if (!(inside >= 0 && Number.isFinite(inside)))
+    throw inputError(`${name}.conductivityInside`, 'be a finite number of S/m, at least 0', inside);
+  if (!(outside >= 0 && Number.isFinite(outside)))
+    throw inputError(`${name}.conductivityOutside`, 'be a finite number of S/m, at least 0', outside);
   if (inside + outside === 0) throw inputError(`${name}.conductivityInside`, 'be above 0 where conductivityOutside is 0', inside);
-  if (vertices.length === 0 || vertices.length % 3 !== 0) throw inputError(`${name}.vertices`, 'be three numbers per vertex', vertices.length);
+  if (vertices.length === 0 || vertices.length % 3 !== 0)
+    throw inputError(`${name}.vertices`, 'be three numbers per vertex', vertices.length);
   for (let i = 0; i < vertices.length; i++) {
     if (!Number.isFinite(vertices[i])) throw inputError(`${name}.vertices[${Math.floor(i / 3)}]`, 'be finite', vertices[i]);
   }
-  if (triangles.length < 12 || triangles.length % 3 !== 0) throw inputError(`${name}.triangles`, 'be three indices for each of at least four triangles', triangles.length);
+  if (triangles.length < 12 || triangles.length % 3 !== 0)
+    throw inputError(`${name}.triangles`, 'be three indices for each of at least four triangles', triangles.length);
   for (let i = 0; i < triangles.length; i++) {
     const index = triangles[i];
     if (!(Number.isInteger(index) && index >= 0 && index < vertices.length / 3)) {
@@ -54,7 +58,11 @@ function checkClosed(shell: ConductorShell, name: string): void {
     if (from === to) throw inputError(`${name}.triangles[${Math.floor(i / 3)}]`, 'have three different vertices', from);
     const key = from * vertexCount + to;
     if (runs.has(key)) {
-      throw inputError(name, 'be a closed surface whose triangles all turn the same way', `two triangles that run along the edge ${from}-${to} the same way`);
+      throw inputError(
+        name,
+        'be a closed surface whose triangles all turn the same way',
+        `two triangles that run along the edge ${from}-${to} the same way`,
+      );
     }
     runs.set(key, i);
   }
@@ -96,6 +104,10 @@ function checkNested(shells: readonly ConductorShell[], facets: Facets, outer: n
   const outside = shells[inner].conductivityOutside;
   const expected = shells[outer].conductivityInside;
   if (Math.abs(outside - expected) > 1e-9 * (outside + expected)) {
-    throw inputError(`${innerName}.conductivityOutside`, `equal conductivityInside of ${outerName}, which encloses it (${expected} S/m)`, outside);
+    throw inputError(
+      `${innerName}.conductivityOutside`,
+      `equal conductivityInside of ${outerName}, which encloses it (${expected} S/m)`,
+      outside,
+    );
   }
 }

@@ -9,7 +9,8 @@ export const HEAD_CONDUCTIVITIES = {
   brain: {
     value: 0.33,
     unit: 'S/m',
-    source: 'One homogeneous conductor inside the skull, the usual value of sphere and MEG models (between grey 0.275, white 0.126 and fluid 1.654 S/m)',
+    source:
+      'One homogeneous conductor inside the skull, the usual value of sphere and MEG models (between grey 0.275, white 0.126 and fluid 1.654 S/m)',
     verification: 'assumed',
   },
 } as const satisfies Record<string, Sourced<number>>;

@@ -19,7 +19,8 @@ export function linearTriangleField(corners: Float64Array, offset: number, x: nu
     for (let i = 0; i < 9; i++) {
       const axis = i % 3;
       const row = part + i - axis;
-      _part[i] = PARTS[row] * corners[offset + axis] + PARTS[row + 1] * corners[offset + 3 + axis] + PARTS[row + 2] * corners[offset + 6 + axis];
+      _part[i] =
+        PARTS[row] * corners[offset + axis] + PARTS[row + 1] * corners[offset + 3 + axis] + PARTS[row + 2] * corners[offset + 6 + axis];
     }
     _field.fill(0);
     addChargedTriangleField(_part, 0, x, y, z, 1, _field, 0);

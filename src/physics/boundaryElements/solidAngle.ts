@@ -26,8 +26,7 @@ export function solidAngle(corners: Float64Array, offset: number, x: number, y: 
   const b = Math.sqrt(bx * bx + by * by + bz * bz);
   const c = Math.sqrt(cx * cx + cy * cy + cz * cz);
   const triple = ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
-  const denominator =
-    a * b * c + (ax * bx + ay * by + az * bz) * c + (bx * cx + by * cy + bz * cz) * a + (cx * ax + cy * ay + cz * az) * b;
+  const denominator = a * b * c + (ax * bx + ay * by + az * bz) * c + (bx * cx + by * cy + bz * cz) * a + (cx * ax + cy * ay + cz * az) * b;
   // Most pairs are far apart: the series is several times faster than Math.atan2.
   if (denominator > 0 && triple * triple < SERIES_LIMIT_SQUARED * denominator * denominator) {
     const t = triple / denominator;

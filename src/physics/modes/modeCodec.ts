@@ -183,11 +183,25 @@ function decodeByKernels(kernels: FieldKernels, code: SymbolCode, shape: ModeSha
     for (let axis = 0; axis < 3; axis++) {
       const before = axis > 0 ? sizes[axis - 1] : none;
       const own = weightsAt + 4 * TAPS * mode;
-      kernels.decodePlane(control, neighbors, nodes.length, own, values, sizes[axis], before, entries, contextOfSum, tilesAt, mode, modeCount, axis);
+      kernels.decodePlane(
+        control,
+        neighbors,
+        nodes.length,
+        own,
+        values,
+        sizes[axis],
+        before,
+        entries,
+        contextOfSum,
+        tilesAt,
+        mode,
+        modeCount,
+        axis,
+      );
     }
   }
-  const [state, word, escape] = new Uint32Array(memory.bytes(control, 12).slice().buffer);
-  if (state !== code.lowest || word !== words + code.words.byteLength || escape !== escapes + code.escapes.byteLength) {
+  const [state, word, escapeAt] = new Uint32Array(memory.bytes(control, 12).slice().buffer);
+  if (state !== code.lowest || word !== words + code.words.byteLength || escapeAt !== escapes + code.escapes.byteLength) {
     throw new Error('the code does not end as it should');
   }
   new Uint8Array(tiles.buffer, tiles.byteOffset, tiles.byteLength).set(memory.bytes(tilesAt, tiles.byteLength));

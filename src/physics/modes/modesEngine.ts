@@ -63,7 +63,9 @@ function wasmEngine(operator: ModesOperator, kernels: FieldKernels): ModesEngine
   // The sampling kernel reads one vector of four numbers per node, also at the last one.
   const field = memory.allocate(4 * (TILE_ROWS * tileCount + 4));
   const tiles = memory.allocate(2 * operator.tiles.length);
-  memory.bytes(tiles, 2 * operator.tiles.length).set(new Uint8Array(operator.tiles.buffer, operator.tiles.byteOffset, operator.tiles.byteLength));
+  memory
+    .bytes(tiles, 2 * operator.tiles.length)
+    .set(new Uint8Array(operator.tiles.buffer, operator.tiles.byteOffset, operator.tiles.byteLength));
   const buffer = new DipoleBuffer(memory);
   return {
     backend: 'wasm',

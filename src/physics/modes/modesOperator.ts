@@ -12,7 +12,7 @@ export interface OperatorProvenance {
 }
 
 /**
- * The field of any coil outside one head: E on the grid nodes = U W b, with b the coil's B·n at sensors on the closed scalp surface. It
+ * The field of any coil outside one head: E on the grid nodes = U W b, with b the coil's B·n at sensors on a closed surface inside the brain. It
  * contains induction and the charges of all three shells.
  */
 export interface ModesOperator {

@@ -8,7 +8,12 @@ import type { Dipoles } from '../dipoles';
  * @param positions stride 3 [m]
  * @param normals stride 3, unit vectors
  */
-export function normalFluxDensity(dipoles: Dipoles, positions: ArrayLike<number>, normals: ArrayLike<number>, out: Float64Array): Float64Array {
+export function normalFluxDensity(
+  dipoles: Dipoles,
+  positions: ArrayLike<number>,
+  normals: ArrayLike<number>,
+  out: Float64Array,
+): Float64Array {
   const { positions: sources, moments } = dipoles;
   for (let s = 0; s < positions.length; s += 3) {
     const nx = normals[s];

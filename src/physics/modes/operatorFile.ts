@@ -14,7 +14,10 @@ export const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_MODES = 512;
 const MOST_SENSORS = 4096;
 
-const section = z.object({ offset: z.number().int().nonnegative().max(MOST_BYTES), length: z.number().int().nonnegative().max(MOST_BYTES) });
+const section = z.object({
+  offset: z.number().int().nonnegative().max(MOST_BYTES),
+  length: z.number().int().nonnegative().max(MOST_BYTES),
+});
 const finite = z.number().finite();
 const size = z.number().int().min(2).max(256);
 

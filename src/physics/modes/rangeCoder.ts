@@ -84,18 +84,18 @@ export function decodeSymbols(code: SymbolCode): SymbolReader {
   const entries = slotEntries(code, code.frequencies.length / SYMBOLS);
   let state = code.state;
   let word = 0;
-  let escape = 0;
+  let nextEscape = 0;
   return {
     next(context) {
       const slot = state & (TOTAL - 1);
       const entry = entries[(context << BITS) | slot];
-      state = (Math.imul(((entry >>> 8) & (TOTAL - 1)) || TOTAL, state >>> BITS) + slot - (entry >>> 20)) >>> 0;
+      state = (Math.imul((entry >>> 8) & (TOTAL - 1) || TOTAL, state >>> BITS) + slot - (entry >>> 20)) >>> 0;
       if (state < LOWEST) state = ((state << 16) | words[word++]) >>> 0;
       return entry & 255;
     },
-    nextEscape: () => escapes[escape++],
+    nextEscape: () => escapes[nextEscape++],
     finish() {
-      if (state !== LOWEST || word !== words.length || escape !== escapes.length) throw new Error('the code does not end as it should');
+      if (state !== LOWEST || word !== words.length || nextEscape !== escapes.length) throw new Error('the code does not end as it should');
     },
   };
 }

@@ -31,7 +31,8 @@ function damaged(fileName: string, how: string): InputError {
 function readHeader(bytes: Uint8Array, fileName: string): { header: OperatorHeader; body: Uint8Array } {
   if (bytes.length > MOST_BYTES) throw damaged(fileName, `it has ${bytes.length} bytes, more than ${MOST_BYTES}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < PREAMBLE_BYTES || view.getUint32(0, true) !== MAGIC) throw damaged(fileName, 'it does not begin as an operator file does');
+  if (bytes.length < PREAMBLE_BYTES || view.getUint32(0, true) !== MAGIC)
+    throw damaged(fileName, 'it does not begin as an operator file does');
   const version = view.getUint32(4, true);
   if (version !== VERSION) {
     throw new InputError(`${fileName} has version ${version} and this program reads version ${VERSION}; build it again.`);

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boundaryElementField,
-  createBoundaryElementModel,
-  solveCharges,
-} from '../../../src/physics/boundaryElements/boundaryElementModel';
+import { boundaryElementField, createBoundaryElementModel, solveCharges } from '../../../src/physics/boundaryElements/boundaryElementModel';
 import type { ConductorShell } from '../../../src/physics/boundaryElements/conductorShell';
 import type { Dipoles } from '../../../src/physics/dipoles';
 import { primaryField } from '../../../src/physics/primaryField';
@@ -31,7 +27,8 @@ function total(shells: readonly ConductorShell[], points: Float64Array, dipoles 
   return boundaryElementField(model.facets, solveCharges(model, dipoles), dipoles, points);
 }
 
-const exact = (points: Float64Array, dipoles = DIPOLES): Float64Array => sphereElectricField(dipoles, [0, 0, 0], points, new Float64Array(points.length));
+const exact = (points: Float64Array, dipoles = DIPOLES): Float64Array =>
+  sphereElectricField(dipoles, [0, 0, 0], points, new Float64Array(points.length));
 
 const oneShell = (level: number) => [icosphere(0.085, level, 0.33, 0)];
 const threeShells = (level: number) => [
@@ -67,7 +64,9 @@ describe('boundary elements in a sphere', () => {
   it('gather no charge for a coil on the axis of the sphere', () => {
     const axial: Dipoles = { positions: Float64Array.of(0, 0, 0.12), moments: Float64Array.of(0, 0, 1) };
     const points = cap(0.065);
-    expect(relativeError(total(oneShell(3), points, axial), primaryField(axial, points, new Float64Array(points.length)))).toBeLessThan(0.003);
+    expect(relativeError(total(oneShell(3), points, axial), primaryField(axial, points, new Float64Array(points.length)))).toBeLessThan(
+      0.003,
+    );
   });
 });
 
@@ -108,8 +107,12 @@ describe('boundary elements', () => {
     const charges = solveCharges(model, DIPOLES);
     const { centroids, shellStarts, areas } = model.facets;
     // Facets of the innermost shell under the coil; the normal is radial up to the facet's tilt.
-    const facets = Array.from({ length: 1280 }, (_, i) => shellStarts[2] + i).filter((f) => centroids[3 * f + 2] > 0.05 && Math.abs(charges[f]) / areas[f] > 0);
-    const normal = facets.flatMap((f) => Array.from(centroids.subarray(3 * f, 3 * f + 3), (x) => x / Math.hypot(...centroids.subarray(3 * f, 3 * f + 3))));
+    const facets = Array.from({ length: 1280 }, (_, i) => shellStarts[2] + i).filter(
+      (f) => centroids[3 * f + 2] > 0.05 && Math.abs(charges[f]) / areas[f] > 0,
+    );
+    const normal = facets.flatMap((f) =>
+      Array.from(centroids.subarray(3 * f, 3 * f + 3), (x) => x / Math.hypot(...centroids.subarray(3 * f, 3 * f + 3))),
+    );
     const side = (distance: number): number[] => {
       const at = facets.flatMap((f, i) => [0, 1, 2].map((k) => centroids[3 * f + k] + distance * normal[3 * i + k]));
       const e = boundaryElementField(model.facets, charges, DIPOLES, at);
@@ -118,7 +121,8 @@ describe('boundary elements', () => {
     const inside = side(-1e-6).map((e) => 0.33 * e);
     const outside = side(1e-6).map((e) => 0.0168 * e);
     // Relative to the current in the brain along the shell, which is what the interface must turn back.
-    const tangential = Math.hypot(...exact(Float64Array.from(facets.flatMap((f) => Array.from(centroids.subarray(3 * f, 3 * f + 3)))))) * 0.33;
+    const tangential =
+      Math.hypot(...exact(Float64Array.from(facets.flatMap((f) => Array.from(centroids.subarray(3 * f, 3 * f + 3)))))) * 0.33;
     expect(Math.hypot(...inside.map((v, i) => v - outside[i])) / tangential).toBeLessThan(0.02);
   });
 });

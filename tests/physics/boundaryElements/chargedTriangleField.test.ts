@@ -35,8 +35,17 @@ function bySubdivision(x: number, y: number, z: number, density: (l: number[]) =
 }
 
 describe('field of a charged triangle', () => {
-  it.each([[0.013, 0.004, 0.006], [0.02, 0.01, -0.002], [0.012, 0.003, 0.0015]])('equals the sum over its parts at (%f, %f, %f)', (x, y, z) => {
-    expect(relativeError(field(x, y, z), bySubdivision(x, y, z, () => 1))).toBeLessThan(1e-4);
+  it.each([
+    [0.013, 0.004, 0.006],
+    [0.02, 0.01, -0.002],
+    [0.012, 0.003, 0.0015],
+  ])('equals the sum over its parts at (%f, %f, %f)', (x, y, z) => {
+    expect(
+      relativeError(
+        field(x, y, z),
+        bySubdivision(x, y, z, () => 1),
+      ),
+    ).toBeLessThan(1e-4);
   });
 
   it('jumps by 4π across the facet, along the normal', () => {
@@ -47,7 +56,12 @@ describe('field of a charged triangle', () => {
     const length = Math.hypot(...normal);
     const side = (s: number) => field(...(center.map((c, k) => c + (s * normal[k]) / length) as [number, number, number]));
     const [above, below] = [side(1e-9), side(-1e-9)];
-    expect(relativeError(above.map((v, k) => v - below[k]), normal.map((v) => (4 * Math.PI * v) / length))).toBeLessThan(1e-5);
+    expect(
+      relativeError(
+        above.map((v, k) => v - below[k]),
+        normal.map((v) => (4 * Math.PI * v) / length),
+      ),
+    ).toBeLessThan(1e-5);
   });
 
   it('becomes the field of a point charge far away, with an error that falls with the square of the distance', () => {
@@ -55,7 +69,10 @@ describe('field of a charged triangle', () => {
     const area = Math.hypot(-0.001 * -0.002 - 0.001 * 0.005, 0.001 * 0.002 - 0.006 * -0.002, 0.006 * 0.005 - -0.001 * 0.002) / 2;
     const error = (d: number): number => {
       const r = [0.48 * d, 0.6 * d, 0.64 * d];
-      return relativeError(field(center[0] + r[0], center[1] + r[1], center[2] + r[2]), r.map((v) => (area * v) / d ** 3));
+      return relativeError(
+        field(center[0] + r[0], center[1] + r[1], center[2] + r[2]),
+        r.map((v) => (area * v) / d ** 3),
+      );
     };
     expect(error(0.1) / error(0.2)).toBeGreaterThan(3.5);
     expect(error(0.1) / error(0.2)).toBeLessThan(4.5);
@@ -67,7 +84,12 @@ describe('field of a charged triangle', () => {
     const sum = [0, 1, 2].map((axis) => out[axis] + out[3 + axis] + out[6 + axis]);
     expect(relativeError(sum, field(0.013, 0.004, 0.006))).toBeLessThan(1e-12);
     for (let k = 0; k < 3; k++) {
-      expect(relativeError(out.subarray(3 * k, 3 * k + 3), bySubdivision(0.013, 0.004, 0.006, (l) => l[k]))).toBeLessThan(0.02);
+      expect(
+        relativeError(
+          out.subarray(3 * k, 3 * k + 3),
+          bySubdivision(0.013, 0.004, 0.006, (l) => l[k]),
+        ),
+      ).toBeLessThan(0.02);
     }
   });
 });

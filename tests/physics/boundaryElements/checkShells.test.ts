@@ -33,11 +33,15 @@ describe('checks of the shells', () => {
   it('refuse one flipped triangle', () => {
     const triangles = Array.from(inner.triangles);
     [triangles[0], triangles[1]] = [triangles[1], triangles[0]];
-    expect(() => checkShells([outer, { ...inner, triangles }])).toThrow(/brain must be a closed surface whose triangles all turn the same way/);
+    expect(() => checkShells([outer, { ...inner, triangles }])).toThrow(
+      /brain must be a closed surface whose triangles all turn the same way/,
+    );
   });
 
   it('refuse shells that cross each other, by both names', () => {
-    expect(() => checkShells([outer, moved(inner, 0.03)])).toThrow(/shells must not intersect; instead received "a facet of scalp that cros/);
+    expect(() => checkShells([outer, moved(inner, 0.03)])).toThrow(
+      /shells must not intersect; instead received "a facet of scalp that cros/,
+    );
   });
 
   it('find a crossing of a single small spike', () => {
@@ -52,7 +56,9 @@ describe('checks of the shells', () => {
   });
 
   it('refuse conductivities that disagree between neighbors, and impossible ones', () => {
-    expect(() => checkShells([outer, { ...inner, conductivityOutside: 0.3 }])).toThrow(/^brain.conductivityOutside must equal conductivityInside of scalp/);
+    expect(() => checkShells([outer, { ...inner, conductivityOutside: 0.3 }])).toThrow(
+      /^brain.conductivityOutside must equal conductivityInside of scalp/,
+    );
     expect(() => checkShells([{ ...outer, conductivityInside: -1 }])).toThrow(/^scalp.conductivityInside must be a finite number/);
     expect(() => checkShells([{ ...outer, conductivityInside: 0 }])).toThrow(/^scalp.conductivityInside must be above 0/);
   });

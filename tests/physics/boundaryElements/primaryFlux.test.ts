@@ -21,7 +21,11 @@ function byQuadrature(facet: number, parts: number): number {
     for (let j = 0; j < parts - i; j++) {
       for (const third of i + j < parts - 1 ? [1 / 3, 2 / 3] : [1 / 3]) {
         const [s, t] = [(i + third) / parts, (j + third) / parts];
-        const e = primaryField(dipoles, [ax + s * u[0] + t * w[0], ay + s * u[1] + t * w[1], az + s * u[2] + t * w[2]], new Float64Array(3));
+        const e = primaryField(
+          dipoles,
+          [ax + s * u[0] + t * w[0], ay + s * u[1] + t * w[1], az + s * u[2] + t * w[2]],
+          new Float64Array(3),
+        );
         sum += e[0] * normal[0] + e[1] * normal[1] + e[2] * normal[2];
       }
     }
@@ -35,7 +39,11 @@ describe('flux of the primary field through facets', () => {
   it('is the limit of quadrature: the error of the midpoint rule falls by four when the parts are halved', () => {
     const chosen = Array.from({ length: 20 }, (_, i) => 16 * i);
     const exact = chosen.map((facet) => flux[facet]);
-    const error = (parts: number): number => relativeError(chosen.map((facet) => byQuadrature(facet, parts)), exact);
+    const error = (parts: number): number =>
+      relativeError(
+        chosen.map((facet) => byQuadrature(facet, parts)),
+        exact,
+      );
     expect(error(16)).toBeLessThan(2e-3);
     expect(error(8) / error(16)).toBeGreaterThan(3.6);
     expect(error(8) / error(16)).toBeLessThan(4.4);

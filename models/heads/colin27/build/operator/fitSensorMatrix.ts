@@ -10,7 +10,7 @@ export interface SensorFit {
 /** Every fifth set is held back to choose the damping. */
 const HELD_BACK = 5;
 /** Tried damping, relative to the mean diagonal of the normal equations. */
-const DAMPINGS = [1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13];
+const DAMPINGS = [1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11];
 
 /**
  * Ridge regression over the training sets: W = C Bᵀ (B Bᵀ + λ)⁻¹ with λ chosen on sets held back.
@@ -48,7 +48,10 @@ function normalEquations(
     return out;
   };
   const b = pick(flux, sensors);
-  return { gram: rowProducts(b, b, sensors, sensors, chosen.length), right: rowProducts(b, pick(coefficients, modes), sensors, modes, chosen.length) };
+  return {
+    gram: rowProducts(b, b, sensors, sensors, chosen.length),
+    right: rowProducts(b, pick(coefficients, modes), sensors, modes, chosen.length),
+  };
 }
 
 /** X Yᵀ of two row-major matrices with the same row length. */

@@ -15,7 +15,7 @@ export function leadingEigenpairs(matrix: Float64Array, n: number, count: number
   const width = Math.min(n, Math.ceil(OVERSAMPLING * count));
   const random = createRandom(1);
   // Rows are the search directions, so that inner products run along memory.
-  let basis = Float64Array.from({ length: width * n }, () => random() - 0.5);
+  let basis: Float64Array = Float64Array.from({ length: width * n }, () => random() - 0.5);
   for (let round = 0; round < ROUNDS; round++) {
     basis = applyToRows(matrix, basis, n, width);
     orthonormalizeRows(basis, n, width);

@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { COIL_IDS } from '../../../../../src/coil/coilLibrary';
+import { createFieldGrid } from '../../../../../src/field/fieldGrid';
+import { checkShells } from '../../../../../src/physics/boundaryElements/checkShells';
+import { HEAD_CONDUCTIVITIES } from '../../../../../src/physics/boundaryElements/headConductivities';
+import { headConductorShells } from '../../../../../src/physics/boundaryElements/headConductorShells';
+import { writeOperator } from '../../../../../src/physics/modes/writeOperator';
+import { errorBudget } from './errorBudget';
+import { fieldModes } from './fieldModes';
+import { FieldSolver } from './fieldSolver';
+import { fitSensorMatrix } from './fitSensorMatrix';
+import { readHeadSurfaces } from './headShells';
+import { insideNodePositions } from './insideNodePositions';
+import { measureErrors } from './measureErrors';
+import { outsideNodes } from './outsideNodes';
+import { quantizeOperator } from './quantizeOperator';
+import { randomPoses } from './randomPoses';
+import { selfConvergence } from './selfConvergence';
+import { chooseSensors, sensorFlux } from './sensors';
+
+/** Raised whenever a change of the builder changes the file. */
+const BUILDER = 'boundary elements 3×5120, modes, version 1';
+const TRAINING = { poses: 2304, seed: 1 };
+/** Poses for the stored error budget; none of them is in the training set. */
+const TEST = { poses: 360, seed: 2 };
+const MODES = 224;
+const SENSORS = 400;
+
+const target = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+/** Builds operator.bin and operator.json of this head: npm run build:operator. Deterministic; about 10 minutes on two free cores. */
+async function buildOperator(): Promise<void> {
+  const start = performance.now();
+  const report = (text: string): void => console.log(`${((performance.now() - start) / 1000).toFixed(0).padStart(5)} s  ${text}`);
+  const surfaces = await readHeadSurfaces();
+  const shells = headConductorShells(surfaces);
+  checkShells(shells);
+  const grid = createFieldGrid(surfaces.innerSkull);
+  report(`shells checked; grid ${grid.dimensions.join(' × ')}, ${grid.nodes.length} nodes`);
+  const sets = randomPoses(surfaces.displayScalp, TRAINING.poses, TRAINING.seed).map((pose) => pose.dipoles);
+  const solver = new FieldSolver(shells, surfaces.shellsChecksum, report);
+  const points = insideNodePositions(grid);
+  const fields = await solver.fields('training poses', sets, points);
+  const modes = fieldModes(fields, points.length, sets.length, MODES);
+  report(`${MODES} modes`);
+  const sensors = chooseSensors(surfaces.innerSkull, SENSORS);
+  const fit = fitSensorMatrix(sensorFlux(sensors, sets, modes.scales), modes.coefficients, SENSORS, MODES, sets.length);
+  report(`sensor matrix: damping ${fit.damping}, error on poses held back ${(100 * fit.heldBackError).toFixed(3)} %`);
+  const { scalp, skull, brain } = HEAD_CONDUCTIVITIES;
+  const operator = quantizeOperator(grid, outsideNodes(grid), modes, sensors, fit.matrix, {
+    shells: surfaces.shellsChecksum,
+    conductivities: { scalp: scalp.value, skull: skull.value, brain: brain.value },
+    builder: BUILDER,
+    trainingPoses: TRAINING.poses,
+    trainingSeed: TRAINING.seed,
+  });
+  const file = writeOperator(operator);
+  writeFileSync(target('operator.bin'), file);
+  report(`operator.bin: ${file.length} bytes`);
+  const test = randomPoses(surfaces.displayScalp, TEST.poses, TEST.seed).map((pose) => pose.dipoles);
+  const errors = await measureErrors(operator, grid, surfaces, solver, test);
+  const direct = await solver.fields('test poses on the cortex', test, Float64Array.from(surfaces.cortex.positions));
+  await solver.close();
+  report('errors of the modes measured');
+  const twoPerCoil = test.map((_, i) => i).slice(0, 2 * COIL_IDS.length);
+  const convergence = selfConvergence(surfaces, test, direct, test.length, twoPerCoil);
+  writeFileSync(target('operator.json'), `${JSON.stringify(errorBudget(errors, convergence, file.length), null, 1)}\n`);
+}
+
+z.config({ jitless: true });
+await buildOperator();

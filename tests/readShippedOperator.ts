@@ -1,0 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The bytes of the operator of the shipped head. */
+export const readShippedOperator = (): Uint8Array =>
+  new Uint8Array(readFileSync(fileURLToPath(new URL('../models/heads/colin27/operator.bin', import.meta.url))));

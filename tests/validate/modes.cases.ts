@@ -1,0 +1,57 @@
+import { FieldSolver } from '../../models/heads/colin27/build/operator/fieldSolver';
+import { readHeadSurfaces } from '../../models/heads/colin27/build/operator/headShells';
+import { measureErrors } from '../../models/heads/colin27/build/operator/measureErrors';
+import { randomPoses } from '../../models/heads/colin27/build/operator/randomPoses';
+import type { MeanAndWorst } from '../../models/heads/colin27/build/operator/relativeErrors';
+import { selfConvergence } from '../../models/heads/colin27/build/operator/selfConvergence';
+import { COIL_IDS } from '../../src/coil/coilLibrary';
+import { createFieldGrid } from '../../src/field/fieldGrid';
+import { headConductorShells } from '../../src/physics/boundaryElements/headConductorShells';
+import { readOperator } from '../../src/physics/modes/readOperator';
+import { readKernels } from '../../src/physics/wasm/readKernels';
+import { readShippedOperator } from '../readShippedOperator';
+import type { ValidationCase } from './validationCase';
+
+export const title = 'Modes of the shipped head against boundary elements';
+/** Factors the 15 360 equations and solves for all poses: about five minutes on two cores. */
+export const long = true;
+
+/** Neither the training set (seed 1) nor the poses of the stored error budget (seed 2). */
+const POSES = { count: 36 * COIL_IDS.length, seed: 3 };
+
+export async function modesCases(): Promise<ValidationCase[]> {
+  const surfaces = await readHeadSurfaces();
+  const shells = headConductorShells(surfaces);
+  const operator = await readOperator(readShippedOperator(), 'operator.bin', readKernels('fieldKernels'));
+  const solver = new FieldSolver(shells, surfaces.shellsChecksum, (text) => console.error(text));
+  const sets = randomPoses(surfaces.displayScalp, POSES.count, POSES.seed).map((pose) => pose.dipoles);
+  const errors = await measureErrors(operator, createFieldGrid(surfaces.innerSkull), surfaces, solver, sets);
+  const direct = await solver.fields('poses on the cortex', sets, Float64Array.from(surfaces.cortex.positions));
+  await solver.close();
+  const one = Array.from(COIL_IDS, (_, i) => i);
+  const convergence = selfConvergence(surfaces, sets, direct, sets.length, one);
+  const poses = `${sets.length} random poses of the ${COIL_IDS.length} shipped coils, 0-40 mm, tilted up to 30°, seed ${POSES.seed}`;
+  return [
+    ...limits('modes through W against boundary elements, both on the grid, whole cortex', errors.modes, 0.005, 0.015, poses),
+    ...limits('grid against boundary elements at the points, ≥ 6 mm below the inner skull', errors.gridDeep, 0.005, undefined, poses),
+    ...limits('modes sampled from the grid, ≥ 6 mm below the inner skull', errors.totalDeep, 0.005, undefined, poses),
+    ...limits('grid, whole cortex', errors.gridCortex, undefined, undefined, poses),
+    ...limits('modes sampled from the grid, whole cortex', errors.totalCortex, undefined, undefined, poses),
+    ...limits('self-convergence (3×1280 to 3×5120, a third), ≥ 6 mm', convergence.deep, 0.005, undefined, 'one pose per coil'),
+    ...limits('self-convergence, whole cortex', convergence.cortex, 0.015, undefined, 'one pose per coil'),
+  ];
+}
+
+/** Mean and worst with their limits; without a limit the figure is printed only. */
+function limits(name: string, value: MeanAndWorst, mean: number | undefined, worst: number | undefined, source: string): ValidationCase[] {
+  const row = (what: string, computed: number, limit: number | undefined): ValidationCase => ({
+    case: `${name}: ${what}`,
+    expected: limit === undefined ? 'no limit' : `≤ ${limit}`,
+    computed,
+    unit: '1',
+    relativeError: limit === undefined ? 0 : Math.max(0, computed / limit - 1),
+    tolerance: 0,
+    source,
+  });
+  return [row('mean', value.mean, mean), row('worst', value.worst, worst)];
+}
