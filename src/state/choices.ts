@@ -35,6 +35,8 @@ export interface Choices extends Record<ParameterId, number> {
   readonly greyBelowThreshold: boolean;
   readonly showContours: boolean;
   readonly showElectrodes: boolean;
+  /** Beam F3, 5 cm rule, F3 and the target's scalp point as dots on the scalp. */
+  readonly showMethods: boolean;
   readonly showArrows: boolean;
   readonly showFluxLines: boolean;
   readonly cutSagittal: boolean;
@@ -62,6 +64,7 @@ export const INITIAL_CHOICES: Choices = {
   greyBelowThreshold: false,
   showContours: false,
   showElectrodes: false,
+  showMethods: false,
   showArrows: false,
   showFluxLines: false,
   cutSagittal: false,

@@ -1,3 +1,6 @@
+import { EDITED_COIL_PARAMETERS } from './editedCoil';
+import { TAPE_PARAMETERS } from './tapeParameters';
+
 /** What a slider, a numeric box, a share link and a stored state must know of one number. Everything is in SI; `display` says how it is written. */
 export interface ParameterSpec {
   readonly label: string;
@@ -152,6 +155,8 @@ export const PARAMETERS = {
     step: 0.05,
     display: { unit: '%', factor: 100, decimals: 0 },
   },
+  ...TAPE_PARAMETERS,
+  ...EDITED_COIL_PARAMETERS,
 } as const satisfies Record<string, ParameterSpec>;
 
 export type ParameterId = keyof typeof PARAMETERS;

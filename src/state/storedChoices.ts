@@ -29,6 +29,7 @@ const schema = z.strictObject({
   greyBelowThreshold: z.boolean(),
   showContours: z.boolean(),
   showElectrodes: z.boolean(),
+  showMethods: z.boolean(),
   showArrows: z.boolean(),
   showFluxLines: z.boolean(),
   cutSagittal: z.boolean(),

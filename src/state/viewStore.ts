@@ -5,17 +5,45 @@ import type { Vec3 } from '../core/vec3';
 export const VIEW_PRESETS = ['start', 'target', 'left', 'right', 'anterior', 'posterior', 'superior'] as const;
 export type ViewPreset = (typeof VIEW_PRESETS)[number];
 
+/** The pages of the strip below the stage. */
+export const STRIP_TABS = ['plots', 'target', 'coils', 'regions', 'compare'] as const;
+export type StripTab = (typeof STRIP_TABS)[number];
+
+/** A dot laid on the scalp; `color` as CSS writes it, `radius` in metres. */
+export interface ScalpDot {
+  readonly position: Vec3;
+  readonly color: string;
+  readonly radius: number;
+  /** A letter or digit beside the dot. */
+  readonly mark?: string;
+}
+
 /** What is pointed at and looked at: passing things that Undo does not touch. */
 export interface ViewState {
   /** The last camera command; `serial` grows so that the same preset can be asked for again. */
   readonly command: { readonly preset: ViewPreset | 'zoomIn' | 'zoomOut'; readonly serial: number };
   /** Cortical point under the pointer [m, head frame], or null. */
   readonly probe: Vec3 | null;
+  /** Whether the probe stays where it is while the pointer goes elsewhere. */
+  readonly probePinned: boolean;
+  /** What the strip below the stage shows. */
+  readonly stripTab: StripTab;
+  /** Places that rules of the clinic name, and the map of the last search. */
+  readonly methodDots: readonly ScalpDot[];
+  readonly searchDots: readonly ScalpDot[];
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-export const createViewStore = (): ViewStore => createStore<ViewState>(() => ({ command: { preset: 'start', serial: 0 }, probe: null }));
+export const createViewStore = (): ViewStore =>
+  createStore<ViewState>(() => ({
+    command: { preset: 'start', serial: 0 },
+    probe: null,
+    probePinned: false,
+    stripTab: 'plots',
+    methodDots: [],
+    searchDots: [],
+  }));
 
 export function sendCamera(view: ViewStore, preset: ViewState['command']['preset']): void {
   view.setState({ command: { preset, serial: view.getState().command.serial + 1 } });
