@@ -1,4 +1,5 @@
 in vec3 vHeadPosition;
+in vec3 vHeadNormal;
 in vec3 vNormal;
 in vec3 vViewPosition;
 in float vBaked;
@@ -9,6 +10,8 @@ uniform vec3 shadeColor;
 uniform float ambient;
 // 1 where the surface carries the field, 0 for cerebellum and brain stem.
 uniform float showField;
+// What of the field is colored: 0 its magnitude, 1 the part along the outward normal, 2 the rest.
+uniform int component;
 
 out vec4 fragColor;
 
@@ -22,17 +25,26 @@ vec3 tissue(vec3 normal, vec3 view, float occlusion) {
   return color + 0.05 * pow(facing, 24.0) * open;
 }
 
+float componentOf(vec3 field, vec3 normal) {
+  if (component == 0) return length(field);
+  float along = dot(field, normal);
+  return component == 1 ? along : sqrt(max(dot(field, field) - along * along, 0.0));
+}
+
 void main() {
   vec3 normal = normalize(vNormal);
   vec3 view = normalize(-vViewPosition);
   vec3 color = tissue(normal, view, vBaked);
   if (showField > 0.5) {
-    float magnitude = length(sampleField(vHeadPosition));
+    float value = componentOf(sampleField(vHeadPosition), normalize(vHeadNormal));
+    float size = abs(value);
+    float gradient = length(vec2(dFdx(size), dFdy(size)));
     // The field color is not lit: on the crowns it is the scale's color to the byte. Only the walls and floors of the sulci darken,
     // by their baked occlusion, so that the gyri still read.
     float crown = smoothstep(CROWN.x, CROWN.y, vBaked);
-    vec3 field = scaleColor(magnitude) * mix(0.3, 1.0, crown);
-    color = mix(color, field, scaleOpacity(magnitude));
+    vec3 field = scaleColor(value) * mix(0.3, 1.0, crown);
+    color = mix(color, field, scaleOpacity(value));
+    color = drawContours(color, size, gradient);
   }
   fragColor = vec4(color, 1.0);
 }

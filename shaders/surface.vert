@@ -11,6 +11,7 @@ uniform mat4 projectionMatrix;
 uniform mat3 normalMatrix;
 
 out vec3 vHeadPosition;
+out vec3 vHeadNormal;
 out vec3 vNormal;
 out vec3 vViewPosition;
 out float vBaked;
@@ -18,6 +19,7 @@ out float vBaked;
 void main() {
   vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
   vHeadPosition = (modelMatrix * vec4(position, 1.0)).xyz;
+  vHeadNormal = mat3(modelMatrix) * normal;
   vNormal = normalMatrix * normal;
   vViewPosition = viewPosition.xyz;
   vBaked = baked;

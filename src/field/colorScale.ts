@@ -1,12 +1,29 @@
-import { scaleLinear } from 'd3-scale';
-import { interpolateCividis, interpolateViridis } from 'd3-scale-chromatic';
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { interpolateCividis, interpolateRdBu, interpolateViridis } from 'd3-scale-chromatic';
 import type { ColorMapId } from '../state/choices';
 
 /** Entries of the table that goes to the GPU. */
 export const LUT_SIZE = 256;
 
-/** Shares of the limit between which the colors fade in over the grey cortex: below the first nothing is colored. */
+/** Shares of the scale between which the colors fade in over the grey cortex: below the first nothing is colored. */
 export const FADE_IN: readonly [number, number] = [0.2, 0.4];
+
+/** With grey below a threshold: the share of the threshold's place at which the fade begins, so that the edge is not jagged. */
+const THRESHOLD_EDGE = 0.97;
+
+/** A logarithmic scale begins at this share of its limit. */
+const LOG_FLOOR = 0.01;
+/** Ticks of a logarithmic scale stand at these digits times powers of ten. */
+const LOG_TICK_DIGITS = [1, 2, 5];
+
+export interface ColorScaleOptions {
+  /** Values of both signs: a diverging map, zero in its middle. */
+  readonly signed?: boolean;
+  /** Logarithmic over two decades; ignored where values have signs. */
+  readonly logarithmic?: boolean;
+  /** Grey below this value instead of below `FADE_IN`. */
+  readonly greyBelow?: number;
+}
 
 /**
  * The one scale that colors the cortex, draws the legend and the plots, and labels the read-outs. Colors are sRGB bytes that reach the
@@ -14,8 +31,20 @@ export const FADE_IN: readonly [number, number] = [0.2, 0.4];
  */
 export interface ColorScale {
   readonly unit: string;
-  /** Values from 0 to `limit` are told apart; higher ones get the last color. */
+  /** Values up to `limit` (and down to -limit on a signed scale) are told apart; others get the last color. */
   readonly limit: number;
+  /** The lowest value that the legend shows: 0, -limit on a signed scale, the first decade's start on a logarithmic one. */
+  readonly lowest: number;
+  readonly signed: boolean;
+  readonly logarithmic: boolean;
+  /** Natural logarithm of limit over lowest on a logarithmic scale, else 0; the shader needs it. */
+  readonly logSpan: number;
+  /** Shares of the limit's magnitude (after the logarithm) between which the colors fade in. */
+  readonly fadeIn: readonly [number, number];
+  /** Place of a value on the legend: 0 at `lowest`, 1 at `limit`. */
+  share(value: number): number;
+  /** The value at a place of the legend. */
+  valueAt(share: number): number;
   /** sRGB bytes of a value, without the fade. */
   color(value: number): readonly [number, number, number];
   /** How opaque the color lies over the grey cortex, 0…1. */
@@ -25,29 +54,70 @@ export interface ColorScale {
   readonly ticks: readonly number[];
 }
 
-const INTERPOLATORS: Record<ColorMapId, (share: number) => string> = { viridis: interpolateViridis, cividis: interpolateCividis };
+type TableId = ColorMapId | 'diverging';
 
-export function createColorScale(colorMap: ColorMapId, limit: number, unit: string): ColorScale {
-  const table = colorTable(colorMap);
-  const position = scaleLinear([0, limit], [0, 1]).clamp(true);
+/** Blue inward, red outward, white at zero. */
+const INTERPOLATORS: Record<TableId, (share: number) => string> = {
+  viridis: interpolateViridis,
+  cividis: interpolateCividis,
+  diverging: (share) => interpolateRdBu(1 - share),
+};
+
+export function createColorScale(colorMap: ColorMapId, limit: number, unit: string, options: ColorScaleOptions = {}): ColorScale {
+  const signed = options.signed ?? false;
+  const logarithmic = !signed && (options.logarithmic ?? false);
+  const table = colorTable(signed ? 'diverging' : colorMap);
+  const logSpan = logarithmic ? -Math.log(LOG_FLOOR) : 0;
+  const lowest = signed ? -limit : logarithmic ? limit * LOG_FLOOR : 0;
+  const magnitudeShare = (value: number): number => shareOfMagnitude(Math.abs(value) / limit, logSpan);
+  const share = (value: number): number => {
+    const clamped = Math.min(Math.max(magnitudeShare(value), 0), 1);
+    return signed ? 0.5 + 0.5 * Math.sign(value) * clamped : clamped;
+  };
+  const fadeIn = fadeShares(options.greyBelow, magnitudeShare);
   return {
     unit,
     limit,
+    lowest,
+    signed,
+    logarithmic,
+    logSpan,
+    fadeIn,
+    share,
+    valueAt: (at) => (logarithmic ? limit * Math.exp((at - 1) * logSpan) : lowest + at * (limit - lowest)),
     table,
-    ticks: scaleLinear([0, limit], [0, 1]).ticks(5),
-    color: (value) => interpolateTable(table, position(value)),
-    opacity: (value) => smoothStep(FADE_IN[0], FADE_IN[1], value / limit),
+    ticks: logarithmic ? logTicks(lowest, limit) : scaleLinear([lowest, limit], [0, 1]).ticks(5),
+    color: (value) => interpolateTable(table, share(value)),
+    opacity: (value) => smoothStep(fadeIn[0], fadeIn[1], magnitudeShare(value)),
   };
 }
 
-const _tables = new Map<ColorMapId, Uint8Array>();
+/** The same rule as `shareOfMagnitude` of colorScale.glsl; `relative` is |value| / limit. */
+function shareOfMagnitude(relative: number, logSpan: number): number {
+  return logSpan > 0 ? 1 + Math.log(Math.max(relative, 1e-6)) / logSpan : relative;
+}
 
-function colorTable(colorMap: ColorMapId): Uint8Array {
-  const known = _tables.get(colorMap);
+function fadeShares(greyBelow: number | undefined, magnitudeShare: (value: number) => number): readonly [number, number] {
+  if (greyBelow === undefined) return FADE_IN;
+  const [from, to] = [magnitudeShare(greyBelow * THRESHOLD_EDGE), magnitudeShare(greyBelow)];
+  // A threshold below the first decade greys nothing.
+  return to > 0 ? [from, to] : [-2, -1];
+}
+
+function logTicks(lowest: number, limit: number): number[] {
+  return scaleLog([lowest, limit], [0, 1])
+    .ticks(20)
+    .filter((tick) => LOG_TICK_DIGITS.includes(Math.round(tick / 10 ** Math.floor(Math.log10(tick) + 1e-9))));
+}
+
+const _tables = new Map<TableId, Uint8Array>();
+
+function colorTable(id: TableId): Uint8Array {
+  const known = _tables.get(id);
   if (known) return known;
   const table = new Uint8Array(4 * LUT_SIZE);
-  for (let n = 0; n < LUT_SIZE; n++) table.set([...parseColor(INTERPOLATORS[colorMap](n / (LUT_SIZE - 1))), 255], 4 * n);
-  _tables.set(colorMap, table);
+  for (let n = 0; n < LUT_SIZE; n++) table.set([...parseColor(INTERPOLATORS[id](n / (LUT_SIZE - 1))), 255], 4 * n);
+  _tables.set(id, table);
   return table;
 }
 

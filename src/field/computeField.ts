@@ -12,8 +12,9 @@ import { createModesEngine, type ModesEngine } from '../physics/modes/modesEngin
 import { readOperator } from '../physics/modes/readOperator';
 import { createPointFields, type PointFields } from '../physics/wasm/pointFields';
 import type { FieldModel } from '../state/choices';
+import { splitByNormals } from './fieldComponents';
 import { createFieldGrid, type FieldGrid, nodePositions } from './fieldGrid';
-import type { DepthCurve, FieldRequest, FieldResult, FieldSummary, HeadForField } from './fieldMessages';
+import type { ComponentMeasures, DepthCurve, FieldRequest, FieldResult, FieldSummary, HeadForField } from './fieldMessages';
 import { sampleGrid } from './sampleGrid';
 import { areaAbove, areaWeightedPercentile, centroidAbove, indexOfMaximum, magnitudes } from './summaryMeasures';
 
@@ -35,6 +36,9 @@ export class FieldComputer {
   readonly #fluxDensity: Float64Array;
   readonly #cortexField: Float32Array;
   readonly #cortexMagnitude: Float32Array;
+  readonly #cortexNormal: Float32Array;
+  readonly #cortexTangential: Float32Array;
+  #lastTarget: { readonly point: Vec3; readonly normal: Vec3 } = { point: [Number.NaN, 0, 0], normal: [0, 0, 1] };
   #modes: ModesEngine | null = null;
 
   /** `kernels`: the bytes of fieldKernels.wasm, or null for the TypeScript twins. */
@@ -54,7 +58,10 @@ export class FieldComputer {
     this.#kernels = kernels;
     this.#fluxDensity = new Float64Array(nodes.length);
     this.#cortexField = new Float32Array(head.cortex.positions.length);
-    this.#cortexMagnitude = new Float32Array(head.cortex.positions.length / 3);
+    const vertices = head.cortex.positions.length / 3;
+    this.#cortexMagnitude = new Float32Array(vertices);
+    this.#cortexNormal = new Float32Array(vertices);
+    this.#cortexTangential = new Float32Array(vertices);
   }
 
   /** What runs the kernels here. */
@@ -110,20 +117,45 @@ export class FieldComputer {
   }
 
   #summarize(values: Float32Array, target: Vec3): FieldSummary {
-    const positions = this.#cortex.positions;
+    const { positions, normals } = this.#cortex;
     sampleGrid(this.grid, values, positions, this.#cortexField);
-    const magnitude = magnitudes(this.#cortexField, this.#cortexMagnitude);
-    const strongest = indexOfMaximum(magnitude);
-    const peak = areaWeightedPercentile(magnitude, this.#areas, 0.999);
-    const topPercent = areaWeightedPercentile(magnitude, this.#areas, 0.99);
+    splitByNormals(this.#cortexField, normals, this.#cortexNormal, this.#cortexTangential);
     return {
+      ...this.#measures(magnitudes(this.#cortexField, this.#cortexMagnitude)),
       atTarget: at(sampleGrid(this.grid, values, target, new Float32Array(3)), 0),
-      peak,
-      maximum: magnitude[strongest],
-      maximumPoint: at(positions, strongest),
-      hotSpotCenter: centroidAbove(positions, magnitude, this.#areas, topPercent),
-      areaAboveHalf: areaAbove(magnitude, this.#areas, peak / 2),
+      targetNormal: this.#normalAt(target),
+      normal: this.#signedMeasures(),
+      tangential: this.#measures(this.#cortexTangential),
     };
+  }
+
+  #measures(sizes: Float32Array): ComponentMeasures {
+    const { positions } = this.#cortex;
+    const strongest = indexOfMaximum(sizes);
+    const peak = areaWeightedPercentile(sizes, this.#areas, 0.999);
+    const topPercent = areaWeightedPercentile(sizes, this.#areas, 0.99);
+    return {
+      peak,
+      maximum: sizes[strongest],
+      maximumPoint: at(positions, strongest),
+      hotSpotCenter: centroidAbove(positions, sizes, this.#areas, topPercent),
+      areaAboveHalf: areaAbove(sizes, this.#areas, peak / 2),
+    };
+  }
+
+  #signedMeasures(): ComponentMeasures {
+    const sizes = this.#cortexMagnitude;
+    for (let n = 0; n < sizes.length; n++) sizes[n] = Math.abs(this.#cortexNormal[n]);
+    return { ...this.#measures(sizes), maximum: this.#cortexNormal[indexOfMaximum(sizes)] };
+  }
+
+  /** Outward normal of the vertex nearest to the target; targets change rarely, so the last answer is kept. */
+  #normalAt(target: Vec3): Vec3 {
+    if (this.#lastTarget.point.some((x, axis) => x !== target[axis])) {
+      const { positions, normals } = this.#cortex;
+      this.#lastTarget = { point: target, normal: at(normals, nearestVertex(positions, target)) };
+    }
+    return this.#lastTarget.normal;
   }
 
   #depthCurve(model: FieldModel, pose: RigidTransform, dipoles: Dipoles, values: Float32Array): DepthCurve {
@@ -136,6 +168,16 @@ export class FieldComputer {
     for (let n = 0; n < DEPTH_SAMPLES; n++) if (!inside[n]) magnitude[n] = Number.NaN;
     return { distance, magnitude, fluxDensity };
   }
+}
+
+function nearestVertex(positions: ArrayLike<number>, [x, y, z]: Vec3): number {
+  let best = 0;
+  let least = Infinity;
+  for (let n = 0; n < positions.length / 3; n++) {
+    const square = (positions[3 * n] - x) ** 2 + (positions[3 * n + 1] - y) ** 2 + (positions[3 * n + 2] - z) ** 2;
+    if (square < least) [least, best] = [square, n];
+  }
+  return best;
 }
 
 function axisPoints(pose: RigidTransform, distance: Float32Array): Float64Array {

@@ -43,11 +43,22 @@ export interface FieldResult {
   readonly computeTime: number;
 }
 
-/** Summary measures over the cortical surface, per unit source. */
-export interface FieldSummary {
+/** Summary measures over the cortical surface, per unit source; the measures are those of the magnitude. */
+export interface FieldSummary extends ComponentMeasures {
   readonly atTarget: Vec3;
-  /** Area-weighted 99.9th percentile of the magnitude. */
+  /** Outward unit normal of the cortex at the target. */
+  readonly targetNormal: Vec3;
+  /** Measures of the part along the cortical normal; the maximum keeps its sign, peak and area are those of its size. */
+  readonly normal: ComponentMeasures;
+  /** Measures of the part along the surface. */
+  readonly tangential: ComponentMeasures;
+}
+
+/** Summary measures of one component of the field, per unit source. */
+export interface ComponentMeasures {
+  /** Area-weighted 99.9th percentile of the size. */
   readonly peak: number;
+  /** The value that is largest in size. */
   readonly maximum: number;
   readonly maximumPoint: Vec3;
   /** Area-weighted center [m] of the strongest 1 % of the cortical surface. */

@@ -1,12 +1,15 @@
-import { distance, norm, type Vec3 } from '../core/vec3';
-import type { Choices } from '../state/choices';
-import type { FieldResult } from './fieldMessages';
+import { distance, type Vec3 } from '../core/vec3';
+import type { Choices, FieldComponent } from '../state/choices';
+import { componentOf } from './fieldComponents';
+import type { ComponentMeasures, FieldResult, FieldSummary } from './fieldMessages';
 import { pulseOfChoices } from './pulseOfChoices';
 import type { SimulationSnapshot } from './simulation';
 
 /** The summary measures as they are shown: per-unit measures times the source. */
 export interface Readouts {
   readonly unit: 'V/m' | 'T';
+  /** What of the field the measures are about; the normal component has signs. */
+  readonly component: FieldComponent;
   /** What the per-unit field is multiplied by: dI/dt [A/s] for electric fields, the peak current [A] for |B|. */
   readonly scale: number;
   readonly atTarget: number;
@@ -28,21 +31,29 @@ export function sourceAmplitude(model: FieldResult['model'], choices: Choices): 
 
 export const unitOfModel = (model: FieldResult['model']): 'V/m' | 'T' => (model === 'magneticFluxDensity' ? 'T' : 'V/m');
 
+/** Measures of the chosen component. */
+export function chosenMeasures(summary: FieldSummary, component: FieldComponent): ComponentMeasures {
+  return component === 'magnitude' ? summary : summary[component];
+}
+
 /** Null until the first field is there. */
 export function readouts(snapshot: Pick<SimulationSnapshot, 'field' | 'target'>, choices: Choices): Readouts | null {
   const { field, target } = snapshot;
   if (!field) return null;
   const scale = sourceAmplitude(field.model, choices);
+  const component = choices.fieldComponent;
   const { summary } = field;
+  const measures = chosenMeasures(summary, component);
   return {
     unit: unitOfModel(field.model),
+    component,
     scale,
-    atTarget: norm(summary.atTarget) * scale,
-    peak: summary.peak * scale,
-    maximum: summary.maximum * scale,
-    maximumPoint: summary.maximumPoint,
-    peakDistance: distance(summary.maximumPoint, target.cortex),
-    hotSpotCenter: summary.hotSpotCenter,
-    areaAboveHalf: summary.areaAboveHalf,
+    atTarget: componentOf(component, summary.atTarget, summary.targetNormal) * scale,
+    peak: measures.peak * scale,
+    maximum: measures.maximum * scale,
+    maximumPoint: measures.maximumPoint,
+    peakDistance: distance(measures.maximumPoint, target.cortex),
+    hotSpotCenter: measures.hotSpotCenter,
+    areaAboveHalf: measures.areaAboveHalf,
   };
 }

@@ -1,4 +1,4 @@
-import { formatField, formatNumber } from '../core/format';
+import { formatField, formatNumber, formatSignificant } from '../core/format';
 import { type ColorScale, LUT_SIZE } from '../field/colorScale';
 import { PALETTES } from '../scene/palette';
 import type { Theme } from '../state/choices';
@@ -30,11 +30,15 @@ export function drawLegend(
   context.fillText(title, BAR.left, BAR.top - 34);
   drawBar(context, scale, theme);
   context.font = `500 20px ${FONT}`;
-  const y = (value: number): number => BAR.top + BAR.height * (1 - Math.min(value / scale.limit, 1));
+  const y = (value: number): number => BAR.top + BAR.height * (1 - scale.share(value));
   for (const tick of scale.ticks) {
     context.fillStyle = ink.quiet;
     context.fillRect(BAR.left + BAR.width, y(tick) - 0.75, 7, 1.5);
-    context.fillText(formatNumber(tick, scale.limit < 5 ? 1 : 0), BAR.left + BAR.width + 14, y(tick));
+    context.fillText(
+      scale.logarithmic ? formatSignificant(tick, 1) : formatNumber(tick, scale.limit < 5 ? 1 : 0),
+      BAR.left + BAR.width + 14,
+      y(tick),
+    );
   }
   if (atTarget !== null) drawTargetMark(context, y(atTarget), formatField(atTarget, scale.unit === 'T' ? 'T' : 'V/m'), theme);
   context.restore();
@@ -43,7 +47,7 @@ export function drawLegend(
 function drawBar(context: CanvasRenderingContext2D, scale: ColorScale, theme: Theme): void {
   const grey = PALETTES[theme].cortex.map((share) => Math.round(255 * share * 0.9));
   for (let n = 0; n < LUT_SIZE; n++) {
-    const value = ((n + 0.5) / LUT_SIZE) * scale.limit;
+    const value = scale.valueAt((n + 0.5) / LUT_SIZE);
     const color = scale.color(value);
     const opacity = scale.opacity(value);
     const mixed = color.map((channel, c) => Math.round(grey[c] + opacity * (channel - grey[c])));

@@ -1,4 +1,5 @@
-import { createColorScale } from '../field/colorScale';
+import { chosenColorScale } from '../field/chosenColorScale';
+import { componentSymbol } from '../field/fieldComponents';
 import { readouts, unitOfModel } from '../field/readouts';
 import type { Simulation } from '../field/simulation';
 import type { StageHandle } from '../scene/Stage';
@@ -29,8 +30,8 @@ export async function createPicture(
   if (!context) throw new Error('The browser gave no canvas for the picture.');
   const shown = readouts(snapshot, choices);
   const unit = unitOfModel(choices.fieldModel);
-  const scale = createColorScale(choices.colorMap, unit === 'T' ? choices.fluxLimit : choices.fieldLimit, unit);
-  drawLegend(context, scale, unit === 'T' ? '|B| in T' : '|E| in V/m', shown?.atTarget ?? null, choices.theme);
+  const scale = chosenColorScale(choices, unit);
+  drawLegend(context, scale, `${componentSymbol(choices.fieldComponent, unit)} in ${unit}`, shown?.atTarget ?? null, choices.theme);
   drawCaption(context, captionLines(snapshot, choices, shown, version), choices.theme);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The browser could not encode the picture.');

@@ -4,7 +4,7 @@ import type { Camera, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import { inverseTransformPoint } from '../core/rigidTransform';
 import type { Vec3 } from '../core/vec3';
 import type { Simulation } from '../field/simulation';
-import type { ViewStore } from '../state/viewStore';
+import type { ViewState, ViewStore } from '../state/viewStore';
 import { AdaptiveResolution } from './AdaptiveResolution';
 import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './CameraRig';
 import { type CoilBody, createCoilBody } from './coilBody';
@@ -12,6 +12,7 @@ import { createHeadBody } from './headBody';
 import { createMarks } from './marks';
 import { backgroundOf, PALETTES } from './palette';
 import { usePointer } from './pointer';
+import { createProbeMark } from './probeMark';
 import { applyChoices, applySnapshot, createStageModel } from './stageModel';
 
 /** What the picture export and the browser tests need of a mounted stage. */
@@ -57,6 +58,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
   const head = useMemo(() => createHeadBody(simulation.head, model), [simulation, model]);
   const coil = useMemo(() => createCoilBody(model), [model]);
   const marks = useMemo(createMarks, []);
+  const probeMark = useMemo(createProbeMark, []);
   usePointer(simulation, view, coil);
 
   useEffect(() => {
@@ -69,21 +71,30 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       applyChoices(model, choices, simulation);
       if (painted !== choices.theme) {
         marks.paint(PALETTES[choices.theme]);
+        probeMark.paint(PALETTES[choices.theme].probe);
         canvas.style.background = backgroundOf(choices.theme);
         painted = choices.theme;
       }
       head.scalp.visible = choices.showScalp && choices.scalpOpacity > 0;
       coil.group.visible = choices.showCoil;
       coil.place(snapshot);
-      marks.place(snapshot, choices.showMarks);
+      marks.place(snapshot, choices.showMarks, choices.fieldComponent);
       invalidate();
     };
     update();
-    const stops = [simulation.subscribe(update), simulation.store.subscribe(update)];
+    const showProbe = ({ probe, probePinned }: ViewState): void => {
+      probeMark.place(probePinned ? probe : null);
+      invalidate();
+    };
+    showProbe(view.getState());
+    const probeMoved = view.subscribe((now, before) => {
+      if (now.probePinned !== before.probePinned || (now.probePinned && now.probe !== before.probe)) showProbe(now);
+    });
+    const stops = [simulation.subscribe(update), simulation.store.subscribe(update), probeMoved];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [simulation, model, head, coil, marks, invalidate, canvas]);
+  }, [simulation, view, model, head, coil, marks, probeMark, invalidate, canvas]);
 
   useFrame(({ camera }) => coil.fade(coverage(simulation, coil, camera)));
 
@@ -92,6 +103,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       <primitive object={head.group} />
       <primitive object={coil.group} />
       <primitive object={marks.group} />
+      <primitive object={probeMark.sprite} />
     </>
   );
 }

@@ -11,7 +11,9 @@ import {
   Vector3,
 } from 'three';
 import { normalize, subtract, type Vec3 } from '../core/vec3';
+import { chosenMeasures } from '../field/readouts';
 import type { SimulationSnapshot } from '../field/simulation';
+import type { FieldComponent } from '../state/choices';
 import { HEAD_CENTER } from './CameraRig';
 import type { Palette } from './palette';
 
@@ -28,7 +30,7 @@ const RING_RADIUS = 0.0075;
 /** One thin ring for the target, one dot for the strongest point, the letters of the sides. */
 export interface Marks {
   readonly group: Group;
-  place(snapshot: SimulationSnapshot, visible: boolean): void;
+  place(snapshot: SimulationSnapshot, visible: boolean, component: FieldComponent): void;
   paint(palette: Palette): void;
 }
 
@@ -48,13 +50,13 @@ export function createMarks(): Marks {
   group.add(ring, dot, ...letters);
   return {
     group,
-    place({ target, field }, visible) {
+    place({ target, field }, visible, component) {
       ring.visible = visible;
       dot.visible = visible && field !== null;
       const outward = normalize(subtract(target.cortex, HEAD_CENTER));
       ring.position.set(...target.cortex);
       ring.quaternion.setFromUnitVectors(new Vector3(0, 0, 1), new Vector3(...outward));
-      if (field) dot.position.set(...field.summary.maximumPoint);
+      if (field) dot.position.set(...chosenMeasures(field.summary, component).maximumPoint);
     },
     paint(palette) {
       markMaterial.color.setRGB(...palette.mark);

@@ -1,5 +1,6 @@
 import { DoubleSide, FrontSide, GLSL3, RawShaderMaterial, type ShaderMaterialParameters, Vector3 } from 'three';
 import colorScaleSource from '../../shaders/colorScale.glsl?raw';
+import contoursSource from '../../shaders/contours.glsl?raw';
 import cortexSource from '../../shaders/cortex.frag?raw';
 import fieldSamplingSource from '../../shaders/fieldSampling.glsl?raw';
 import scalpSource from '../../shaders/scalp.frag?raw';
@@ -18,7 +19,7 @@ function surfaceMaterial(fragmentShader: string, uniforms: ShaderMaterialParamet
 
 /** Grey tissue with the field's colors over it; unlit where colored. */
 export function createCortexMaterial(shared: SceneUniforms, showField: boolean): RawShaderMaterial {
-  const source = `precision highp float;\n${fieldSamplingSource}\n${colorScaleSource}\n${cortexSource}`;
+  const source = `precision highp float;\n${fieldSamplingSource}\n${colorScaleSource}\n${contoursSource}\n${cortexSource}`;
   return surfaceMaterial(
     source,
     {

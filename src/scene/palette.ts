@@ -19,6 +19,8 @@ export interface Palette {
   readonly casing: Rgb;
   readonly letter: string;
   readonly mark: Rgb;
+  /** The probe's dot and the line around it, as CSS colors. */
+  readonly probe: readonly [dot: string, line: string];
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -34,6 +36,7 @@ export const PALETTES: Record<Theme, Palette> = {
     casing: rgb('#c9d6e2'),
     letter: '#8fa0b0',
     mark: rgb('#ff6f52'),
+    probe: ['#ffffff', '#0b0f14'],
   },
   projector: {
     background: ['#fbfaf7', '#ebe8e2'],
@@ -47,6 +50,7 @@ export const PALETTES: Record<Theme, Palette> = {
     casing: rgb('#8295a6'),
     letter: '#4b5a68',
     mark: rgb('#d4351c'),
+    probe: ['#12171c', '#ffffff'],
   },
 };
 

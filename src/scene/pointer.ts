@@ -3,11 +3,15 @@ import { useEffect } from 'react';
 import { type PerspectiveCamera, Raycaster, Vector2 } from 'three';
 import { inverseTransformPoint } from '../core/rigidTransform';
 import { dot, type Vec3 } from '../core/vec3';
+import { cortexQueries } from '../field/cortexQueries';
 import type { Simulation } from '../field/simulation';
-import { createSurfaceQueries, type SurfaceQueries } from '../placement/scalpQueries';
+import { createSurfaceQueries } from '../placement/scalpQueries';
 import { beginGesture, choose, endGesture } from '../state/store';
 import type { ViewStore } from '../state/viewStore';
 import type { CoilBody } from './coilBody';
+
+/** A press that moves less than this before it is let go is a click, in CSS pixels. */
+const CLICK_SLACK = 4;
 
 /** The coil's plane is taken this far behind its face when it is grabbed, in metres. */
 const GRAB_DEPTH = 0.006;
@@ -22,11 +26,14 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
 
   useEffect(() => {
     const scalp = createSurfaceQueries(simulation.head.scalp);
-    let cortex: SurfaceQueries | undefined;
     let dragging: number | null = null;
     let waiting: PointerEvent | null = null;
     // From where the coil was grabbed to its center, so that it does not jump under the pointer.
     let grip = { offsetForward: 0, offsetRight: 0 };
+
+    let pressed: PointerEvent | null = null;
+    const onCortex = (origin: Vec3, direction: Vec3): Vec3 | null =>
+      cortexQueries(simulation.head.cortex).castRay(origin, direction)?.position ?? null;
 
     const handle = (): void => {
       const event = waiting;
@@ -34,8 +41,7 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
       if (!event) return;
       const { origin, direction } = pointerRay(event, canvas, camera);
       if (dragging === null) {
-        cortex ??= createSurfaceQueries(simulation.head.cortex);
-        view.setState({ probe: cortex.castRay(origin, direction)?.position ?? null });
+        if (!view.getState().probePinned) view.setState({ probe: onCortex(origin, direction) });
         canvas.style.cursor = hitsCoil(simulation, coil, origin, direction) ? 'grab' : '';
         return;
       }
@@ -50,6 +56,7 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
     };
     const onDown = (event: PointerEvent): void => {
       const { origin, direction } = pointerRay(event, canvas, camera);
+      pressed = event.button === 0 ? event : null;
       if (event.button !== 0 || !hitsCoil(simulation, coil, origin, direction)) return;
       // The orbit controls listen on the same canvas, later: they must not turn the camera while the coil is dragged.
       event.stopImmediatePropagation();
@@ -63,12 +70,20 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
       beginGesture(simulation.store);
     };
     const onUp = (event: PointerEvent): void => {
+      if (dragging === null && pressed && isClick(pressed, event)) {
+        const { origin, direction } = pointerRay(event, canvas, camera);
+        const probe = onCortex(origin, direction);
+        view.setState({ probe, probePinned: probe !== null });
+      }
+      pressed = null;
       if (dragging !== event.pointerId) return;
       dragging = null;
       canvas.style.cursor = '';
       endGesture(simulation.store);
     };
-    const onLeave = (): void => view.setState({ probe: null });
+    const onLeave = (): void => {
+      if (!view.getState().probePinned) view.setState({ probe: null });
+    };
 
     canvas.addEventListener('pointerdown', onDown, { capture: true });
     canvas.addEventListener('pointermove', onMove);
@@ -84,6 +99,11 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
     };
   }, [simulation, view, coil, canvas, camera]);
 }
+
+const isClick = (down: PointerEvent, up: PointerEvent): boolean =>
+  up.type === 'pointerup' &&
+  up.pointerId === down.pointerId &&
+  Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < CLICK_SLACK;
 
 const _raycaster = new Raycaster();
 const _pointer = new Vector2();

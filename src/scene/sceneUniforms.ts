@@ -17,6 +17,14 @@ export function createSceneUniforms() {
     colorTable: { value: lookupTexture(new Uint8Array(4 * LUT_SIZE)) },
     colorLimit: { value: 1 },
     fadeIn: { value: new Vector2(...FADE_IN) },
+    logSpan: { value: 0 },
+    signedScale: { value: false },
+    component: { value: 0 },
+    showContours: { value: false },
+    /** Half the peak and the threshold, in the unit shown; 0: no line. */
+    contourLevels: { value: new Vector2() },
+    /** Drawn pixels per pixel of the page. */
+    pixelScale: { value: 1 },
     headToCoil: { value: new Matrix4() },
     wings: { value: Array.from({ length: MAX_WINGS }, () => new Vector3()) },
     wingCount: { value: 0 },
@@ -48,6 +56,9 @@ export function writeColorScale(uniforms: SceneUniforms, scale: ColorScale): voi
     texture.needsUpdate = true;
   }
   uniforms.colorLimit.value = scale.limit;
+  uniforms.logSpan.value = scale.logSpan;
+  uniforms.signedScale.value = scale.signed;
+  uniforms.fadeIn.value.set(...scale.fadeIn);
 }
 
 /** The pose as a three.js matrix: coil frame → head frame. */

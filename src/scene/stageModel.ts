@@ -1,8 +1,9 @@
 import type { RawShaderMaterial } from 'three';
-import { createColorScale } from '../field/colorScale';
+import { createScaleKeeper } from '../field/chosenColorScale';
+import { contourLevels } from '../field/contourLevels';
 import { sourceAmplitude, unitOfModel } from '../field/readouts';
 import type { Simulation } from '../field/simulation';
-import type { Choices } from '../state/choices';
+import { type Choices, FIELD_COMPONENTS } from '../state/choices';
 import { createCortexMaterial, createDepthMaterial, createScalpMaterial, createSolidMaterial } from './materials';
 import { PALETTES } from './palette';
 import { createSceneUniforms, poseMatrix, type SceneUniforms, writeColorScale, writeFieldTexture } from './sceneUniforms';
@@ -31,13 +32,19 @@ export function createStageModel(): StageModel {
   };
 }
 
+const keptScale = createScaleKeeper();
+
 /** Writes everything that choices decide alone: colors, limits, intensity, opacity. */
 export function applyChoices(model: StageModel, choices: Choices, simulation: Simulation): void {
   const palette = PALETTES[choices.theme];
   const { field } = simulation.snapshot();
   const fieldModel = field?.model ?? choices.fieldModel;
   const unit = unitOfModel(fieldModel);
-  writeColorScale(model.uniforms, createColorScale(choices.colorMap, unit === 'T' ? choices.fluxLimit : choices.fieldLimit, unit));
+  writeColorScale(model.uniforms, keptScale(choices, unit));
+  const levels = contourLevels(simulation.snapshot(), choices);
+  model.uniforms.component.value = FIELD_COMPONENTS.indexOf(choices.fieldComponent);
+  model.uniforms.showContours.value = choices.showContours;
+  model.uniforms.contourLevels.value.set(levels?.halfPeak ?? 0, levels?.threshold ?? 0);
   model.uniforms.fieldScale.value = field ? field.maximum * sourceAmplitude(fieldModel, choices) : 0;
   model.cortex.uniforms.baseColor.value.set(...palette.cortex);
   model.cortex.uniforms.shadeColor.value.set(...palette.sulcus);

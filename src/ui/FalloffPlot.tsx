@@ -100,7 +100,7 @@ function useFalloff(): Falloff {
   const { limit } = useColorScale();
   const { peakCurrent } = usePulse();
   const probed = useView((view) => view.probe);
-  const atProbe = useProbeValue(probed, values?.scale ?? 0);
+  const atProbe = useProbeValue(probed, values?.scale ?? 0, 'magnitude');
   const crossings = useMemo(() => crossingsOf(pose), [crossingsOf, pose]);
   return useMemo(() => {
     const unit = values?.unit ?? 'V/m';

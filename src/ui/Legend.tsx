@@ -1,10 +1,11 @@
-import { formatField, formatNumber } from '../core/format';
-import type { Vec3 } from '../core/vec3';
-import { useColorScale, useReadouts, useShownModel, useView } from './appContext';
+import { formatField } from '../core/format';
+import { contourLevelsOf } from '../field/contourLevels';
+import { componentSymbol } from '../field/fieldComponents';
+import { useChoice, useColorScale, useReadouts, useShownModel, useView } from './appContext';
 import { LegendScale, type ScaleMark } from './LegendScale';
 import { rungOf } from './modelRungs';
+import { ProbeReading } from './ProbeReading';
 import { useMedia } from './useMedia';
-import { useProbedRegion } from './useProbedRegion';
 import { useProbeValue } from './useProbeValue';
 
 /** Windows in which the stage has no free side: there the scale lies flat along its lower edge. */
@@ -18,35 +19,48 @@ export function Legend() {
   const values = useReadouts();
   const probe = useView((view) => view.probe);
   const atProbe = useProbeValue(probe, values?.scale ?? 0);
-  const region = useProbedRegion(probe);
   const unit = scale.unit as 'V/m' | 'T';
-  const symbol = unit === 'T' ? '|B|' : '|E|';
+  const component = useChoice((choices) => choices.fieldComponent);
+  const symbol = componentSymbol(component, unit);
+  const lines = useContourLines();
   const marks: ScaleMark[] = [];
   if (values && values.unit === unit) {
-    marks.push({ kind: 'target', label: 'target', value: values.atTarget }, { kind: 'peak', label: 'peak', value: values.peak });
+    const peak = Math.sign(values.maximum) * values.peak;
+    marks.push({ kind: 'target', label: 'target', value: values.atTarget }, { kind: 'peak', label: 'peak', value: peak });
     if (atProbe !== null) marks.push({ kind: 'probe', label: 'here', value: atProbe });
+    // Lying, the scale has no room for more words; the lines cross its bar all the same.
+    if (!flat) marks.push(...lines.filter(({ value }) => value > 0));
   }
   return (
-    <figure className="legend" data-flat={flat} aria-label={`Color scale of ${symbol} from 0 to ${formatField(scale.limit, unit)}, linear`}>
+    <figure
+      className="legend"
+      data-flat={flat}
+      aria-label={`Color scale of ${symbol} from ${formatField(scale.lowest, unit)} to ${formatField(scale.limit, unit)}, ${scale.logarithmic ? 'logarithmic' : 'linear'}`}
+    >
       <figcaption>
         <b>{symbol}</b>
         <span className="legend-rest">
           {' '}
           on the cortex, {unit}
           <span className="legend-model">{rungOf(model).short}</span>
+          {component === 'normal' && <span className="legend-model">+ out of the cortex, − into it</span>}
+          {scale.logarithmic && <span className="legend-model">logarithmic</span>}
         </span>
       </figcaption>
-      <LegendScale scale={scale} marks={marks} unit={unit} flat={flat} />
-      <p className="legend-probe">
-        {probe && atProbe !== null && (
-          <>
-            {formatField(atProbe, unit)} at MNI {formatPoint(probe)}
-            {region && <span>near {region}</span>}
-          </>
-        )}
-      </p>
+      <LegendScale scale={scale} marks={marks} lines={lines} unit={unit} flat={flat} />
+      <ProbeReading value={atProbe} unit={unit} scale={values?.scale ?? 0} />
     </figure>
   );
 }
 
-const formatPoint = (point: Vec3): string => point.map((x) => formatNumber(x * 1e3)).join(', ');
+/** The lines that are drawn on the cortex; on a signed scale on both sides of zero. */
+function useContourLines(): readonly ScaleMark[] {
+  const shown = useReadouts();
+  const on = useChoice((choices) => choices.showContours);
+  const thresholdField = useChoice((choices) => choices.thresholdField);
+  if (!on || !shown) return [];
+  const { halfPeak, threshold } = contourLevelsOf(shown, thresholdField);
+  const lines: ScaleMark[] = [{ kind: 'halfPeak', label: '50 % of peak', value: halfPeak }];
+  if (threshold !== null) lines.push({ kind: 'threshold', label: 'threshold', value: threshold });
+  return shown.component === 'normal' ? lines.flatMap((line) => [line, { ...line, value: -line.value }]) : lines;
+}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatNumber } from '../core/format';
+import { formatNumber, formatSignificant } from '../core/format';
 import type { ColorScale } from '../field/colorScale';
 import { useTextSize } from './appContext';
 import { spreadLabels } from './legendLayout';
@@ -9,12 +9,14 @@ import { useSize } from './useSize';
 export interface ScaleMark {
   readonly label: string;
   readonly value: number;
-  readonly kind: 'target' | 'peak' | 'probe';
+  readonly kind: 'target' | 'peak' | 'probe' | 'halfPeak' | 'threshold';
 }
 
 export interface LegendScaleProps {
   readonly scale: ColorScale;
   readonly marks: readonly ScaleMark[];
+  /** Values at which lines are drawn on the cortex; they cross the bar as they look there. */
+  readonly lines: readonly ScaleMark[];
   readonly unit: 'V/m' | 'T';
   /** Lying, low values at the left; else standing, low values at the bottom. */
   readonly flat: boolean;
@@ -27,15 +29,12 @@ const MARK_ROOM = { flat: 5.6, standing: 1.2 };
 const TICK_ROOM = { flat: 3, standing: 1.2 };
 
 /** The bar of colors with its ticks and marks. */
-export function LegendScale({ scale, marks, unit, flat }: LegendScaleProps) {
+export function LegendScale({ scale, marks, lines, unit, flat }: LegendScaleProps) {
   const [ref, size] = useSize<HTMLDivElement>();
   const textSize = useTextSize();
   const length = flat ? size.width : size.height;
   const background = useMemo(() => barGradient(scale, flat), [scale, flat]);
-  const along = (value: number): number => {
-    const share = Math.min(value / scale.limit, 1);
-    return (flat ? share : 1 - share) * length;
-  };
+  const along = (value: number): number => (flat ? scale.share(value) : 1 - scale.share(value)) * length;
   const place = (position: number): React.CSSProperties => (flat ? { left: position } : { top: position });
   const way = flat ? 'flat' : 'standing';
   const room = MARK_ROOM[way] * textSize;
@@ -48,11 +47,15 @@ export function LegendScale({ scale, marks, unit, flat }: LegendScaleProps) {
     <div className="legend-scale" ref={ref}>
       {ticks.map((tick, n) => (
         <span key={tick} className="legend-tick" style={place(along(tick))}>
-          {formatNumber(tick, unit === 'T' && scale.limit < 5 ? 1 : 0)}
+          {scale.logarithmic ? formatSignificant(tick, 1) : formatNumber(tick, unit === 'T' && scale.limit < 5 ? 1 : 0)}
           {flat && n === ticks.length - 1 && <span className="legend-unit"> {unit}</span>}
         </span>
       ))}
-      <div className="legend-bar" style={{ backgroundImage: background }} />
+      <div className="legend-bar" style={{ backgroundImage: background }}>
+        {lines.map(({ kind, value }) => (
+          <span key={`${kind} ${value}`} className="legend-line" data-kind={kind} style={place(along(value))} />
+        ))}
+      </div>
       <svg className="legend-leaders" width={flat ? length : 24} height={flat ? 8 : length} aria-hidden="true">
         {marks.map(({ kind, value }, n) => (
           <path key={kind} data-kind={kind} d={leader(along(value), placed[n], flat)} />
@@ -61,7 +64,7 @@ export function LegendScale({ scale, marks, unit, flat }: LegendScaleProps) {
       {marks.map((mark, n) => (
         <span key={mark.kind} className="legend-mark" data-kind={mark.kind} style={place(placed[n])}>
           {mark.label} <b>{formatNumber(mark.value, unit === 'T' ? 2 : 0)}</b>
-          {mark.value > scale.limit * 1.0001 && <span className="legend-over"> off scale</span>}
+          {Math.abs(mark.value) > scale.limit * 1.0001 && <span className="legend-over"> off scale</span>}
         </span>
       ))}
     </div>
@@ -77,7 +80,7 @@ const shownTicks = (ticks: readonly number[], length: number, room: number): rea
 /** The colors as they lie over the grey cortex: transparent where the surface shows none. The grey is the element's own background. */
 function barGradient(scale: ColorScale, flat: boolean): string {
   const stops = Array.from({ length: STOPS + 1 }, (_, n) => {
-    const value = (n / STOPS) * scale.limit;
+    const value = scale.valueAt(n / STOPS);
     const [r, g, b] = scale.color(value);
     return `rgb(${r} ${g} ${b} / ${scale.opacity(value).toFixed(3)}) ${((100 * n) / STOPS).toFixed(2)}%`;
   });

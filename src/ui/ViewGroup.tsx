@@ -4,6 +4,7 @@ import { useApp, useChoice, useUnit } from './appContext';
 import { CheckControl } from './CheckControl';
 import { Disclosure } from './Disclosure';
 import { ModelLadder } from './ModelLadder';
+import { SeeGroup } from './SeeGroup';
 import { SegmentedControl } from './SegmentedControl';
 import { SliderControl } from './SliderControl';
 
@@ -35,6 +36,7 @@ export function ViewGroup({ unavailable }: { readonly unavailable: readonly Fiel
           <CheckControl label="Coil" checked={showCoil} onChange={(next) => choose(store, { showCoil: next })} />
           <CheckControl label="Marks" checked={showMarks} onChange={(next) => choose(store, { showMarks: next })} />
         </div>
+        <SeeGroup />
       </Disclosure>
     </section>
   );

@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { stimulatorById } from '../coil/stimulatorLibrary';
-import { type ColorScale, createColorScale } from '../field/colorScale';
+import { chosenColorScale } from '../field/chosenColorScale';
+import type { ColorScale } from '../field/colorScale';
 import { maximumRate, pulseOfChoices } from '../field/pulseOfChoices';
 import { type Readouts, readouts, sourceAmplitude, unitOfModel } from '../field/readouts';
 import type { Simulation, SimulationSnapshot } from '../field/simulation';
@@ -46,10 +47,11 @@ export function useReadouts(): Readouts | null {
   const field = useSnapshot('field');
   const target = useSnapshot('target');
   const { store } = useApp().simulation;
-  // The measures follow from the choices through this one number: other choices render nothing again.
+  // The measures follow from the choices through these two: other choices render nothing again.
   const source = useChoice((choices) => (field ? sourceAmplitude(field.model, choices) : 0));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `source` stands for the choices.
-  return useMemo(() => readouts({ field, target }, store.getState()), [field, target, source, store]);
+  const component = useChoice((choices) => choices.fieldComponent);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `source` and `component` stand for the choices.
+  return useMemo(() => readouts({ field, target }, store.getState()), [field, target, source, component, store]);
 }
 
 /** The model of the field that is shown: the chosen one, or what stands in for it until it can be computed. */
@@ -64,9 +66,12 @@ export const useUnit = (): 'V/m' | 'T' => useChoice((choices) => unitOfModel(cho
 /** The scale that colors the cortex now; the same object as the surface's by construction. */
 export function useColorScale(): ColorScale {
   const unit = useUnit();
-  const colorMap = useChoice((choices) => choices.colorMap);
-  const limit = useChoice((choices) => (unit === 'T' ? choices.fluxLimit : choices.fieldLimit));
-  return useMemo(() => createColorScale(colorMap, limit, unit), [colorMap, limit, unit]);
+  const { store } = useApp().simulation;
+  const key = useChoice((c) =>
+    JSON.stringify([c.colorMap, c.fieldLimit, c.fluxLimit, c.fieldComponent, c.logScale, c.greyBelowThreshold, c.thresholdField]),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choices that the scale follows from.
+  return useMemo(() => chosenColorScale(store.getState(), unit), [key, unit, store]);
 }
 
 /** The pulse as chosen: it follows from intensity, shape, width, stimulator and coil alone. */

@@ -43,12 +43,15 @@ export function peakPlace({ target, strongest, peakDistance }: Pick<SceneFacts, 
     : `${millimeters(peakDistance)} ${anatomicalDirection(target, strongest)} of the target`;
 }
 
+const COMPONENT_WORDS = { magnitude: '', normal: ' along the normal of the cortex', tangential: ' along the surface of the cortex' };
+
 /** The picture in words, for a screen reader: the result first, then how the coil is held. */
 export function describeScene(facts: SceneFacts | null, choices: Choices): string {
   const hold = describeHold(choices);
   if (!facts) return `The field is being computed. ${hold}`;
   const write = (value: number): string => formatField(value, facts.unit);
-  const result = `${write(facts.atTarget)} at ${facts.targetLabel}. Maximum ${write(facts.maximum)}, ${peakPlace(facts)}; peak (99.9 % of the cortex) ${write(facts.peak)}.`;
+  const component = COMPONENT_WORDS[choices.fieldComponent];
+  const result = `${write(facts.atTarget)}${component} at ${facts.targetLabel}. Maximum ${write(facts.maximum)}, ${peakPlace(facts)}; peak (99.9 % of the cortex) ${write(facts.peak)}.`;
   return `${result} ${hold}`;
 }
 

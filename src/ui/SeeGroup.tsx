@@ -1,0 +1,45 @@
+import { FIELD_COMPONENTS, type FieldComponent } from '../state/choices';
+import { choose } from '../state/store';
+import { useApp, useChoice, useUnit } from './appContext';
+import { CheckControl } from './CheckControl';
+import { SegmentedControl } from './SegmentedControl';
+import { SliderControl } from './SliderControl';
+
+const COMPONENT_LABELS: Record<FieldComponent, { label: string; title: string }> = {
+  magnitude: { label: 'Size', title: 'Magnitude of the field' },
+  normal: { label: 'Normal', title: 'Part along the outward normal of the cortex: positive out of the cortex, negative into it' },
+  tangential: { label: 'Tangential', title: 'Part along the surface of the cortex' },
+};
+
+type Switch = 'logScale' | 'greyBelowThreshold' | 'showContours' | 'showElectrodes' | 'showArrows' | 'showFluxLines';
+
+/** Ways to see the same field: which component, what scale, which lines and marks. */
+export function SeeGroup() {
+  const { store } = useApp().simulation;
+  const component = useChoice((choices) => choices.fieldComponent);
+  const magnetic = useUnit() === 'T';
+  const lines = useChoice((choices) => choices.showContours);
+  const grey = useChoice((choices) => choices.greyBelowThreshold);
+  return (
+    <>
+      <SegmentedControl
+        legend="Component"
+        options={FIELD_COMPONENTS.map((value) => ({ value, ...COMPONENT_LABELS[value] }))}
+        value={component}
+        onChange={(next) => choose(store, { fieldComponent: next })}
+      />
+      <div className="checks">
+        <Check id="showContours" label="Lines at half peak and threshold" />
+        {!magnetic && <Check id="greyBelowThreshold" label="Grey below threshold" />}
+        {component !== 'normal' && <Check id="logScale" label="Logarithmic scale" />}
+      </div>
+      {!magnetic && (lines || grey) && <SliderControl parameter="thresholdField" />}
+    </>
+  );
+}
+
+function Check({ id, label }: { readonly id: Switch; readonly label: string }) {
+  const { store } = useApp().simulation;
+  const checked = useChoice((choices) => choices[id]);
+  return <CheckControl label={label} checked={checked} onChange={(next) => choose(store, { [id]: next })} />;
+}
