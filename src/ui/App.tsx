@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { createProbeHand } from '../field/probeHand';
 import type { FieldModel } from '../state/choices';
 import type { ViewStore } from '../state/viewStore';
 import { AppContext, type SimulationForInterface, useChoice, useSnapshot } from './appContext';
@@ -45,7 +46,10 @@ function Frame(props: Required<AppProps>) {
   const [singleKeys, setSingleKeys] = useState(true);
   const { notices, dismiss, report } = useNotices(props.notices, props.onDismissNotice);
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), []);
-  const targets = useMemo(() => ({ store: simulation.store, view, toggleHelp }), [simulation, view, toggleHelp]);
+  const targets = useMemo(
+    () => ({ store: simulation.store, view, probeHand: createProbeHand(simulation, view), toggleHelp }),
+    [simulation, view, toggleHelp],
+  );
   useTheme();
   useHotkeys(targets, singleKeys);
   return (

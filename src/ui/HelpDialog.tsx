@@ -11,7 +11,7 @@ export interface HelpDialogProps {
   readonly onClose: () => void;
 }
 
-const GROUPS: readonly Hotkey['group'][] = ['Coil', 'View', 'Everything'];
+const GROUPS: readonly Hotkey['group'][] = ['Coil', 'Probe', 'View', 'Everything'];
 
 /** What is seen, and the keys: printed from the table that the listener obeys. */
 export function HelpDialog({ open, singleKeys, onSingleKeys, onClose }: HelpDialogProps) {

@@ -79,6 +79,7 @@ export function PulsePlot() {
           <line className="zero" x1={margin.left} x2={width - margin.right} y1={y(0)} y2={y(0)} />
           <path className="curve current" d={path(samples.current, y2, 1)} />
           <path className="curve field" d={path(samples.rate, y, induced.peak / (samples.highestRate || 1))} />
+          {induced.probed && <circle className="probe-dot" cx={x(samples.peakTime)} cy={y(induced.peak * samples.peakSign)} r="5" />}
           {time !== null && <line className="crosshair" x1={x(time)} x2={x(time)} y1={bottom} y2={margin.top} />}
         </PlotFrame>
       </div>
@@ -92,6 +93,8 @@ interface Induced {
   /** Largest value during the pulse, in the unit shown. */
   readonly peak: number;
   readonly format: (value: number) => string;
+  /** Whether it is the field at the probe. */
+  readonly probed: boolean;
 }
 
 /** What the first curve shows: E at the probed point, else at the target; with the magnetic model the rate of current that would induce it. */
@@ -100,18 +103,21 @@ function useInduced(highestRate: number): Induced {
   const probe = useView((view) => view.probe);
   const atProbe = useProbeValue(probe, values?.scale ?? 0);
   if (!values || values.unit === 'T') {
-    return { label: 'dI/dt', unit: 'A/µs', peak: highestRate * 1e-6, format: (value) => `${formatNumber(value)}\u202fA/µs` };
+    return { label: 'dI/dt', unit: 'A/µs', peak: highestRate * 1e-6, format: (value) => `${formatNumber(value)}\u202fA/µs`, probed: false };
   }
   const format = (value: number): string => (value < 0 ? `\u2212${formatField(-value, 'V/m')}` : formatField(value, 'V/m'));
   return atProbe === null
-    ? { label: 'E at target', unit: 'V/m', peak: values.atTarget, format }
-    : { label: 'E here', unit: 'V/m', peak: atProbe, format };
+    ? { label: 'E at target', unit: 'V/m', peak: values.atTarget, format, probed: false }
+    : { label: 'E here', unit: 'V/m', peak: atProbe, format, probed: true };
 }
 
 interface PulseSamples {
   readonly rate: readonly Sample[];
   readonly current: readonly Sample[];
   readonly highestRate: number;
+  /** When the rate is highest in size, and its sign there. */
+  readonly peakTime: number;
+  readonly peakSign: number;
   readonly signed: boolean;
 }
 
@@ -119,9 +125,10 @@ function samplePulse(pulse: ReturnType<typeof usePulse>): PulseSamples {
   const times = Array.from({ length: SAMPLES + 1 }, (_, n) => (n / SAMPLES) * pulse.duration);
   const rate = times.map((t): Sample => [t, pulse.currentRate(t)]);
   const current = times.map((t): Sample => [t, pulse.current(t)]);
-  const highestRate = rate.reduce((top, [, value]) => Math.max(top, Math.abs(value)), 0);
+  const [peakTime, peakRate] = rate.reduce((top, sample) => (Math.abs(sample[1]) > Math.abs(top[1]) ? sample : top));
+  const highestRate = Math.abs(peakRate);
   const lowest = rate.reduce((low, [, value]) => Math.min(low, value), 0);
-  return { rate, current, highestRate, signed: lowest < -0.02 * highestRate };
+  return { rate, current, highestRate, peakTime, peakSign: Math.sign(peakRate), signed: lowest < -0.02 * highestRate };
 }
 
 function symmetricAxis(scale: PlotAxis['scale'], reach: number, top: number, format: (value: number) => string, label: string): PlotAxis {

@@ -1,3 +1,5 @@
+import type { ProbeHand } from '../field/probeHand';
+import type { ProbeDirection } from '../field/probeStep';
 import type { ParameterId } from '../state/parameters';
 import { PARAMETERS } from '../state/parameters';
 import { beginGesture, type ChoiceStore, choose, redo, resetAll, undo } from '../state/store';
@@ -8,6 +10,7 @@ import { stepBy } from './sliderSteps';
 export interface HotkeyTargets {
   readonly store: ChoiceStore;
   readonly view: ViewStore;
+  readonly probeHand: ProbeHand;
   readonly toggleHelp: () => void;
 }
 
@@ -17,7 +20,7 @@ export interface Hotkey {
   /** What the help shows, as separate key caps. */
   readonly caps: readonly string[];
   readonly label: string;
-  readonly group: 'Coil' | 'View' | 'Everything';
+  readonly group: 'Coil' | 'Probe' | 'View' | 'Everything';
   /** `page`: anywhere but in a text field. `stage`: only with the focus on the picture, or on nothing. */
   readonly scope: 'page' | 'stage';
   readonly modifiers?: { readonly control?: boolean; readonly shift?: boolean; readonly alt?: boolean };
@@ -38,14 +41,26 @@ function nudge(id: ParameterId, sign: number, size: { plain: number; fine: numbe
   };
 }
 
-const moved = (key: string, cap: string, label: string, id: ParameterId, sign: number): Hotkey => ({
+/** The arrows move a pinned probe, else the coil. */
+const moved = (key: string, cap: string, label: string, direction: ProbeDirection, id: ParameterId, sign: number): Hotkey => ({
   keys: [key],
   caps: [cap],
   label,
   group: 'Coil',
   scope: 'stage',
   gesture: true,
-  run: nudge(id, sign, MOVE),
+  run: (targets, fine) => {
+    if (!targets.probeHand.step(direction, fine)) nudge(id, sign, MOVE)(targets, fine);
+  },
+});
+
+const probed = (key: string, cap: string, label: string, act: (hand: ProbeHand) => void): Hotkey => ({
+  keys: [key],
+  caps: [cap],
+  label,
+  group: 'Probe',
+  scope: 'stage',
+  run: ({ probeHand }) => act(probeHand),
 });
 
 const looked = (key: string, label: string, preset: ViewPreset): Hotkey => ({
@@ -59,10 +74,10 @@ const looked = (key: string, label: string, preset: ViewPreset): Hotkey => ({
 
 /** The one table of hot keys: the listener obeys it and the help prints it. */
 export const HOTKEYS: readonly Hotkey[] = [
-  moved('arrowup', '↑', 'Coil forward along the scalp, 5 mm (Shift: 1 mm)', 'offsetForward', 1),
-  moved('arrowdown', '↓', 'Coil back', 'offsetForward', -1),
-  moved('arrowleft', '←', 'Coil toward the subject’s left', 'offsetRight', -1),
-  moved('arrowright', '→', 'Coil toward the subject’s right', 'offsetRight', 1),
+  moved('arrowup', '↑', 'Coil forward along the scalp, 5 mm (Shift: 1 mm)', 'forward', 'offsetForward', 1),
+  moved('arrowdown', '↓', 'Coil back', 'back', 'offsetForward', -1),
+  moved('arrowleft', '←', 'Coil toward the subject’s left', 'left', 'offsetRight', -1),
+  moved('arrowright', '→', 'Coil toward the subject’s right', 'right', 'offsetRight', 1),
   {
     keys: ['q'],
     caps: ['Q'],
@@ -99,6 +114,10 @@ export const HOTKEYS: readonly Hotkey[] = [
     gesture: true,
     run: nudge('coilDistance', -1, LIFT),
   },
+  probed('i', 'I', 'Probe on the target; arrows then move it, 2 mm (Shift: 0.5 mm)', (hand) => hand.toTarget()),
+  probed('m', 'M', 'Probe on the strongest point', (hand) => hand.toStrongest()),
+  probed('enter', 'Enter', 'Pin the probe where you point (or click)', (hand) => hand.pin()),
+  probed('escape', 'Esc', 'Release the probe; arrows move the coil again', (hand) => hand.release()),
   looked('l', 'From the left', 'left'),
   looked('r', 'From the right', 'right'),
   looked('a', 'From the front (anterior)', 'anterior'),

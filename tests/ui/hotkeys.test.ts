@@ -14,9 +14,27 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ...more,
 });
 
+/** A hand that steps while `pinned` and writes down what it is told. */
+function fakeHand() {
+  const told: string[] = [];
+  return {
+    told,
+    pinned: false,
+    toTarget: () => void told.push('target'),
+    toStrongest: () => void told.push('strongest'),
+    pin: () => void told.push('pin'),
+    release: () => void told.push('release'),
+    step(direction: string, fine: boolean) {
+      if (this.pinned) told.push(`${direction}${fine ? ' fine' : ''}`);
+      return this.pinned;
+    },
+  };
+}
+
 function desk() {
   let help = 0;
-  const targets = { store: createChoiceStore(), view: createViewStore(), toggleHelp: () => void help++ };
+  const probeHand = fakeHand();
+  const targets = { store: createChoiceStore(), view: createViewStore(), probeHand, toggleHelp: () => void help++ };
   const type = (key: string, more: Partial<KeyPress> = {}): void => {
     findHotkey(press(key, more), true)?.run(targets, Boolean(more.shiftKey));
     endGesture(targets.store);
@@ -29,6 +47,17 @@ describe('the table of hot keys', () => {
     const presses = HOTKEYS.flatMap(({ keys, modifiers }) => keys.map((key) => `${key} ${JSON.stringify(modifiers ?? {})}`));
     expect(new Set(presses).size).toBe(presses.length);
     expect(presses.length).toBeGreaterThan(15);
+  });
+
+  it('moves a pinned probe with the arrows and leaves the coil where it is', () => {
+    const { store, probeHand, type } = desk();
+    for (const key of ['i', 'm', 'Enter', 'Escape']) type(key);
+    expect(probeHand.told).toEqual(['target', 'strongest', 'pin', 'release']);
+    probeHand.pinned = true;
+    for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft']) type(key);
+    type('ArrowRight', { shiftKey: true });
+    expect(probeHand.told.slice(4)).toEqual(['forward', 'back', 'left', 'right fine']);
+    expect(store.getState()).toBe(store.getInitialState());
   });
 
   it('moves the coil along the scalp by five millimeters, with Shift by one', () => {
@@ -51,8 +80,8 @@ describe('the table of hot keys', () => {
   });
 
   it('makes one step of the history of a held key', () => {
-    const { store, view } = desk();
-    const targets = { store, view, toggleHelp: () => {} };
+    const { store, view, probeHand } = desk();
+    const targets = { store, view, probeHand, toggleHelp: () => {} };
     for (let n = 0; n < 5; n++) findHotkey(press('ArrowUp'), true)?.run(targets, false);
     endGesture(store);
     expect(store.getState().offsetForward / 0.025).toBeCloseTo(1, 9);
