@@ -38,13 +38,13 @@ export function createRandom(seed: number): () => number {
 }
 
 /**
- * Poses of the shipped coils in turn, by the same placement as the interface: any place over the upper head, any handle angle, tilts up to 30° (small ones
+ * Poses of the given coils in turn, by the same placement as the interface: any place over the upper head, any handle angle, tilts up to 30° (small ones
  * more often), the casing 0 to 40 mm from the scalp (small distances, where the field is hardest to represent, more often).
  */
-export function randomPoses(scalp: Surface, count: number, seed: number): PlacedCoil[] {
+export function randomPoses(scalp: Surface, count: number, seed: number, coilIds: readonly string[] = COIL_IDS): PlacedCoil[] {
   const random = createRandom(seed);
   const queries = createSurfaceQueries(scalp);
-  const coils = COIL_IDS.map((id) => ({ id, dipoles: coilDipoles(coilById(id)), casing: coilCasing(coilById(id)).facePoints }));
+  const coils = coilIds.map((id) => ({ id, dipoles: coilDipoles(coilById(id)), casing: coilCasing(coilById(id)).facePoints }));
   const tilt = (): number => LARGEST_TILT * (random() - random());
   return Array.from({ length: count }, (_, i) => {
     const coil = coils[i % coils.length];
