@@ -1,10 +1,13 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { z } from 'zod';
 import packageJson from '../package.json';
 import { COIL_IDS, coilById } from './coil/coilLibrary';
 import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
+import { formatField } from './core/format';
 import { InputError } from './core/inputError';
+import { fetchOperator } from './field/fetchOperator';
+import { readouts } from './field/readouts';
 import { Simulation } from './field/simulation';
 import { savePicture } from './figure/exportPicture';
 import { type HeadModel, loadHead } from './head/loadHead';
@@ -44,8 +47,9 @@ const FAULTS = {
     'The 3-D view needs WebGL2, which this browser does not offer; another browser, or switching hardware acceleration on, may help.',
   lost: 'The graphics system took the 3-D view away (its context was lost).',
 };
-/** Rungs of the model ladder that the shipped head does not offer yet. */
-const UNAVAILABLE = ['modes'] as const;
+/** How long the change to the realistic head stays announced, in milliseconds. */
+const ANNOUNCED = 7000;
+const OPERATOR_NOTICE = 'operator';
 
 const hasWebGL2 = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
@@ -78,6 +82,7 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
   );
   const [notices, setNotices] = useState(initialNotices);
   const dismiss = useCallback((id: string) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
+  useOperator(simulation, setNotices);
   const retry = (): void => setFault(hasWebGL2() ? null : 'missing');
   const body = fault ? (
     <StageFallback sentence={FAULTS[fault]} onRetry={retry} />
@@ -85,17 +90,42 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
     <Stage simulation={simulation} view={view} onReady={onReady} onContextLost={onContextLost} />
   );
   return (
-    <App
-      simulation={simulation}
-      view={view}
-      stage={body}
-      actions={actions}
-      notices={notices}
-      onDismissNotice={dismiss}
-      unavailableModels={UNAVAILABLE}
-      catalog={catalog}
-    />
+    <App simulation={simulation} view={view} stage={body} actions={actions} notices={notices} onDismissNotice={dismiss} catalog={catalog} />
   );
+}
+
+/** Fetches the operator of the realistic head once the first picture stands, and announces the change from the sphere, or why it stays. */
+function useOperator(simulation: Simulation, setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void): void {
+  useEffect(() => {
+    const announce = (notice: Omit<Notice, 'id'>): void =>
+      setNotices((all) => [...all.filter(({ id }) => id !== OPERATOR_NOTICE), { id: OPERATOR_NOTICE, ...notice }]);
+    const load = (): void => void simulation.loadOperator(fetchOperator);
+    let asked = false;
+    let announced: string | null = null;
+    let sphereField: number | null = null;
+    const follow = (): void => {
+      const { field, operator } = simulation.snapshot();
+      const choices = simulation.store.getState();
+      if (field && !asked) {
+        asked = true;
+        load();
+      }
+      const shown = readouts(simulation.snapshot(), choices);
+      if (shown && field?.model === 'sphere') sphereField = shown.atTarget;
+      if (operator.phase === 'refused' && announced !== operator.sentence) {
+        announced = operator.sentence;
+        const sentence = `${operator.sentence} The best-fitting sphere goes on serving as the head model.`;
+        announce({ sentence, kind: 'problem', action: { label: 'Try again', run: load } });
+      } else if (field?.model === 'modes' && shown && announced !== 'ready') {
+        announced = 'ready';
+        const sphere = sphereField === null ? '' : `, in place of ${formatField(sphereField, 'V/m')} in the sphere`;
+        announce({ sentence: `The realistic head is in use: ${formatField(shown.atTarget, 'V/m')} at the target${sphere}.`, kind: 'note' });
+        window.setTimeout(() => setNotices((all) => all.filter(({ id }) => id !== OPERATOR_NOTICE)), ANNOUNCED);
+      }
+    };
+    follow();
+    return simulation.subscribe(follow);
+  }, [simulation, setNotices]);
 }
 
 /** Everything that can be chosen by id. */

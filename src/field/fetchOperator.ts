@@ -10,10 +10,9 @@ export async function fetchOperator(progress: (share: number) => void): Promise<
   try {
     response = await fetch(address);
   } catch {
-    throw new InputError('operator.bin could not be fetched; the best-fitting sphere serves in its place.');
+    throw new InputError('operator.bin could not be fetched.');
   }
-  if (!response.ok || !response.body)
-    throw new InputError(`operator.bin could not be fetched (status ${response.status}); the best-fitting sphere serves in its place.`);
+  if (!response.ok || !response.body) throw new InputError(`operator.bin could not be fetched (status ${response.status}).`);
   return readAll(response.body, Number(response.headers.get('content-length')) || 0, progress);
 }
 

@@ -52,7 +52,7 @@ export const INITIAL_CHOICES: Choices = {
   coilId: 'magstim-70mm-figure8',
   stimulatorId: 'magstim-rapid-d70',
   targetId: 'left-dlpfc-weigand2018',
-  fieldModel: 'sphere',
+  fieldModel: 'modes',
   pulseShape: 'biphasic',
   theme: 'stage',
   colorMap: 'viridis',

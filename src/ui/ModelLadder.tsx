@@ -4,6 +4,7 @@ import type { SimulationSnapshot } from '../field/simulation';
 import type { FieldModel } from '../state/choices';
 import { choose } from '../state/store';
 import { useApp, useChoice, useShownModel, useSnapshot } from './appContext';
+import { ErrorBudget } from './ErrorBudget';
 import { MODEL_RUNGS, rungOf } from './modelRungs';
 
 /** From the field in air to the field in this head, one rung at a time. `unavailable`: rungs that this head does not offer. */
@@ -44,6 +45,7 @@ export function ModelLadder({ unavailable }: { readonly unavailable: readonly Fi
       <p className="ladder-says" aria-live="polite">
         {wait ? waitingSentence(operator) : rungOf(model).says}
       </p>
+      {shown === 'modes' && <ErrorBudget />}
     </fieldset>
   );
 }
