@@ -12,6 +12,7 @@ import { createModesEngine, type ModesEngine } from '../physics/modes/modesEngin
 import { readOperator } from '../physics/modes/readOperator';
 import { createPointFields, type PointFields } from '../physics/wasm/pointFields';
 import type { FieldModel } from '../state/choices';
+import { TURNS, turnedPose } from './bestHandle';
 import { splitByNormals } from './fieldComponents';
 import { createFieldGrid, type FieldGrid, nodePositions } from './fieldGrid';
 import type { ComponentMeasures, DepthCurve, FieldRequest, FieldResult, FieldSummary, HeadForField } from './fieldMessages';
@@ -94,6 +95,18 @@ export class FieldComputer {
     const { texels, maximum } = packTexels(values);
     const { pose } = request;
     return { model, pose, values, texels, maximum, summary, depthCurve, computeTime: performance.now() - start };
+  }
+
+  /** Field per unit source at the target with the coil turned about its own axis, `TURNS` vectors of stride 3, from the same grid as all else. */
+  turns(request: FieldRequest): Float32Array {
+    const model = request.model === 'modes' && !this.#modes ? 'sphere' : request.model;
+    const vectors = new Float32Array(3 * TURNS);
+    for (let n = 0; n < TURNS; n++) {
+      const dipoles = placeDipoles(request.dipoles, turnedPose(request.pose, (2 * Math.PI * n) / TURNS));
+      const values = this.#spread(this.#nodeField(model, dipoles));
+      vectors.set(sampleGrid(this.grid, values, request.target, new Float32Array(3)), 3 * n);
+    }
+    return vectors;
   }
 
   /** Field per unit source at the nodes that carry one. */

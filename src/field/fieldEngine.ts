@@ -33,6 +33,8 @@ export class FieldEngine {
   #waiting: FieldRequest | undefined;
   #sent = 0;
   #operator: Uint8Array | undefined;
+  #asked = 0;
+  readonly #turns = new Map<number, (vectors: Float32Array | null) => void>();
 
   constructor(spawn: () => WorkerLike, head: HeadForField, events: FieldEngineEvents) {
     this.#spawn = spawn;
@@ -58,6 +60,14 @@ export class FieldEngine {
     this.#worker.postMessage({ kind: 'operator', bytes });
   }
 
+  /** The field at the target for evenly spread turns of the coil; beside the poses, and null where the worker was lost. */
+  turns(request: FieldRequest): Promise<Float32Array | null> {
+    if (!this.#ready) return Promise.resolve(null);
+    const id = ++this.#asked;
+    this.#worker.postMessage({ kind: 'turns', id, request });
+    return new Promise((resolve) => this.#turns.set(id, resolve));
+  }
+
   dispose(): void {
     this.#worker.terminate();
   }
@@ -81,6 +91,10 @@ export class FieldEngine {
       this.#events.onGrid(message.grid);
     } else if (message.kind === 'operatorReady' || message.kind === 'operatorRefused') {
       this.#events.onOperator(message.kind === 'operatorRefused' ? message.message : null);
+    } else if (message.kind === 'turns') {
+      this.#turns.get(message.id)?.(message.vectors);
+      this.#turns.delete(message.id);
+      return;
     } else {
       const asked = this.#inFlight;
       this.#inFlight = undefined;
@@ -101,6 +115,8 @@ export class FieldEngine {
 
   #recover(reason: string): void {
     this.#worker.terminate();
+    for (const resolve of this.#turns.values()) resolve(null);
+    this.#turns.clear();
     if (this.#restarts > 0) {
       this.#ready = false;
       this.#events.onTrouble(`The field computation stopped twice (${reason}); the last field stays on screen. Reload to try again.`, true);

@@ -80,11 +80,13 @@ export interface DepthCurve {
 export type ToWorker =
   | { readonly kind: 'head'; readonly head: HeadForField }
   | { readonly kind: 'operator'; readonly bytes: Uint8Array }
-  | { readonly kind: 'compute'; readonly id: number; readonly request: FieldRequest };
+  | { readonly kind: 'compute'; readonly id: number; readonly request: FieldRequest }
+  | { readonly kind: 'turns'; readonly id: number; readonly request: FieldRequest };
 
 export type FromWorker =
   | { readonly kind: 'ready'; readonly grid: FieldGrid; readonly backend: 'wasm' | 'typescript' }
   | { readonly kind: 'operatorReady' }
   | { readonly kind: 'operatorRefused'; readonly message: string }
+  | { readonly kind: 'turns'; readonly id: number /** Null where they could not be computed. */; readonly vectors: Float32Array | null }
   | { readonly kind: 'result'; readonly id: number; readonly result: FieldResult }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -1,6 +1,6 @@
 import kernelsAddress from '../physics/wasm/fieldKernels.wasm?url';
 import { FieldComputer } from './computeField';
-import type { FromWorker, ToWorker } from './fieldMessages';
+import type { FieldRequest, FromWorker, ToWorker } from './fieldMessages';
 
 const send = (message: FromWorker, transfer: Transferable[] = []): void =>
   (self as unknown as { postMessage(message: FromWorker, transfer: Transferable[]): void }).postMessage(message, transfer);
@@ -32,6 +32,8 @@ async function answer(message: ToWorker): Promise<void> {
     } catch (error) {
       send({ kind: 'operatorRefused', message: wordsOf(error) });
     }
+  } else if (message.kind === 'turns') {
+    await computeTurns(message.id, message.request);
   } else {
     await computePose(message.id, message.request);
   }
@@ -47,6 +49,15 @@ async function computePose(id: number, request: (ToWorker & { kind: 'compute' })
     send({ kind: 'result', id, result }, buffers as Transferable[]);
   } catch (error) {
     send({ kind: 'failed', id, message: wordsOf(error) });
+  }
+}
+
+async function computeTurns(id: number, request: FieldRequest): Promise<void> {
+  let vectors: Float32Array | null = null;
+  try {
+    vectors = (await computer)?.turns(request) ?? null;
+  } finally {
+    send({ kind: 'turns', id, vectors });
   }
 }
 

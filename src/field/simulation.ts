@@ -11,9 +11,10 @@ import { createSurfaceQueries, type ScalpPoint, type SurfaceQueries } from '../p
 import { createScalpWalk, radialPoint, type ScalpWalk } from '../placement/scalpWalk';
 import type { Choices } from '../state/choices';
 import type { ChoiceStore } from '../state/store';
+import { createComparison } from './comparison';
 import { FieldEngine, type WorkerLike } from './fieldEngine';
 import type { FieldGrid } from './fieldGrid';
-import type { FieldResult } from './fieldMessages';
+import type { FieldRequest, FieldResult } from './fieldMessages';
 
 /** The target as it lies in this head. */
 export interface TargetPlace {
@@ -75,6 +76,8 @@ interface CoilInUse {
 export class Simulation {
   readonly store: ChoiceStore;
   readonly head: HeadModel;
+  /** The scene that was kept beside the present one, and what is shown of the two. */
+  readonly comparison = createComparison();
   readonly #scalp: SurfaceQueries;
   readonly #smoothScalp: SurfaceQueries;
   readonly #engine: FieldEngine;
@@ -125,6 +128,11 @@ export class Simulation {
     return this.#walk.toOffsets(point);
   }
 
+  /** Field at the target, per unit source, for evenly spread turns of the coil about its own axis (`bestHandle`); null where it cannot be had. */
+  fieldAtTurns(): Promise<Float32Array | null> {
+    return this.#engine.turns(this.#currentRequest());
+  }
+
   /** Fetches the operator of the realistic head and hands it to the worker; a failure is one sentence in the snapshot. */
   async loadOperator(fetchOperator: (progress: (share: number) => void) => Promise<Uint8Array>): Promise<void> {
     this.#publish({ operator: { phase: 'loading', share: 0 } });
@@ -163,8 +171,12 @@ export class Simulation {
   }
 
   #request(): void {
+    this.#engine.request(this.#currentRequest());
+  }
+
+  #currentRequest(): FieldRequest {
     const { pose, target } = this.#snapshot;
-    this.#engine.request({ model: this.store.getState().fieldModel, dipoles: this.#coil.dipoles, pose, target: target.cortex });
+    return { model: this.store.getState().fieldModel, dipoles: this.#coil.dipoles, pose, target: target.cortex };
   }
 
   #publish(change: Partial<SimulationSnapshot>): void {
