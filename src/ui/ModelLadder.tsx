@@ -45,7 +45,7 @@ export function ModelLadder({ unavailable }: { readonly unavailable: readonly Fi
       <p className="ladder-says" aria-live="polite">
         {wait ? waitingSentence(operator) : rungOf(model).says}
       </p>
-      {shown === 'modes' && <ErrorBudget />}
+      {model === 'modes' && <ErrorBudget />}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { firstPicture, openSimulator } from './openSimulator';
+import { firstPicture, type OpenSimulator, openSimulator } from './openSimulator';
 
 const CHANGES = 40;
 const IDLE_TIME = 2000;
@@ -95,18 +96,48 @@ async function idleFrames(page: Page): Promise<number> {
   return (await page.evaluate(() => window.coilscope!.stage!.framesDrawn())) - before;
 }
 
+/** Bytes of everything that was asked for before the first picture stood; the operator of the realistic head follows later. */
+const transferred = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .map((entry) => entry as PerformanceResourceTiming)
+      .filter((entry) => !entry.name.includes('operator'))
+      .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+  );
+
+/** Bytes that belong to the process of the page alone (Linux; the largest of the browser's page processes). */
+async function tabMemory({ browser }: OpenSimulator): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const own = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateBytes(id));
+  return Math.max(0, ...own);
+}
+
+function privateBytes(process: number): number {
+  try {
+    const lines = readFileSync(`/proc/${process}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+:\s+(\d+) kB/gm);
+    return [...lines].reduce((sum, [, kilobytes]) => sum + 1024 * Number(kilobytes), 0);
+  } catch {
+    return 0;
+  }
+}
+
 /** Prints everything that a person waits for, in the built site and a headless browser without a GPU. */
 export async function benchInteraction(): Promise<void> {
   const simulator = await openSimulator();
   try {
     const firsts: number[] = [];
+    let bytes = 0;
     for (let visit = 0; visit < VISITS; visit++) {
       const page = await simulator.newPage();
       firsts.push(await firstPicture(page, simulator.address));
+      if (visit === 0) bytes = await transferred(page);
       if (visit === VISITS - 1) {
+        await page.waitForFunction(() => window.coilscope!.simulation.snapshot().field?.model === 'modes');
         const idle = await idleFrames(page);
         const changes = await measureKeys(page, /Handle angle/, ['Shift+ArrowRight', 'Shift+ArrowLeft'], true);
         const intensity = await measureKeys(page, /Intensity/, ['ArrowRight', 'ArrowLeft'], false);
+        const memory = await tabMemory(simulator);
         const share = await page.evaluate(() => {
           const box = window.coilscope!.stage!.renderer.domElement.getBoundingClientRect();
           return (box.width * box.height) / (innerWidth * innerHeight);
@@ -118,7 +149,9 @@ export async function benchInteraction(): Promise<void> {
         line('  of that: result received → uploaded, drawn, read back', spread(changes.map((c) => c.draw)));
         line('key on the intensity slider → pixels', spread(intensity.map((c) => c.total)));
         line('navigation → first correct picture', spread(firsts));
+        console.log(`bytes fetched until the first picture, as served without compression: ${(bytes / 1024).toFixed(0)} KiB`);
         console.log(`frames drawn in ${IDLE_TIME / 1000} idle seconds: ${idle}`);
+        console.log(`memory of the tab's process with everything loaded: ${(memory / 2 ** 20).toFixed(0)} MiB`);
         console.log(`stage: ${(100 * share).toFixed(0)} % of the viewport at 1440×900`);
       }
       await page.close();

@@ -1,0 +1,93 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fetchOperator } from '../../src/field/fetchOperator';
+import { readouts } from '../../src/field/readouts';
+import { Simulation } from '../../src/field/simulation';
+import { type HeadModel, loadHead } from '../../src/head/loadHead';
+import { choose, createChoiceStore } from '../../src/state/store';
+import { until } from './openApp';
+
+let head: HeadModel;
+let simulation: Simulation;
+const workers: Worker[] = [];
+
+beforeAll(async () => {
+  head = await loadHead();
+});
+
+afterEach(() => simulation.dispose());
+
+const spawn = (): Worker => {
+  const worker = new Worker(new URL('../../src/field/fieldWorker.ts', import.meta.url), { type: 'module' });
+  workers.push(worker);
+  return worker;
+};
+
+function start(): void {
+  workers.length = 0;
+  simulation = new Simulation(createChoiceStore(), head, spawn);
+}
+
+const field = () => simulation.snapshot().field;
+const latest = (): boolean => field()?.pose === simulation.snapshot().pose;
+
+/** A copy with one bit turned. */
+function turned(bytes: Uint8Array, place: number): Uint8Array {
+  const copy = bytes.slice();
+  copy[place] ^= 8;
+  return copy;
+}
+
+describe('The realistic head', () => {
+  it('is served by the sphere until its operator is there, and then differs from it by some per cent', async () => {
+    start();
+    await until(latest, 'a first field');
+    expect(field()?.model).toBe('sphere');
+    const sphere = readouts(simulation.snapshot(), simulation.store.getState())!;
+    const shares: number[] = [];
+    const stop = simulation.subscribe(() => {
+      const { operator } = simulation.snapshot();
+      if (operator.phase === 'loading') shares.push(operator.share);
+    });
+    await simulation.loadOperator(fetchOperator);
+    await until(() => field()?.model === 'modes', 'the realistic head');
+    stop();
+    expect(shares.length).toBeGreaterThan(2);
+    const realistic = readouts(simulation.snapshot(), simulation.store.getState())!;
+    const change = Math.abs(realistic.atTarget / sphere.atTarget - 1);
+    expect(change).toBeGreaterThan(0.02);
+    expect(change).toBeLessThan(0.35);
+    // Another rung and back: the operator stays in use.
+    choose(simulation.store, { fieldModel: 'sphere' });
+    await until(() => latest() && field()?.model === 'sphere', 'the sphere');
+    choose(simulation.store, { fieldModel: 'modes' });
+    await until(() => latest() && field()?.model === 'modes', 'the realistic head again');
+    expect(readouts(simulation.snapshot(), simulation.store.getState())!.atTarget).toBeCloseTo(realistic.atTarget, 6);
+  });
+
+  it.each([
+    ['damaged', (bytes: Uint8Array) => turned(bytes, bytes.length >> 1)],
+    ['truncated', (bytes: Uint8Array) => bytes.slice(0, bytes.length - 1000)],
+    ['of another version', (bytes: Uint8Array) => turned(bytes, 4)],
+    ['something else', () => new TextEncoder().encode('<!doctype html>')],
+  ])('is refused by name when its operator is %s, and the sphere goes on serving', async (_name, spoil) => {
+    start();
+    await simulation.loadOperator(async (progress) => spoil(await fetchOperator(progress)));
+    await until(() => simulation.snapshot().operator.phase === 'refused', 'the refusal');
+    const { operator } = simulation.snapshot();
+    expect(operator.phase === 'refused' && operator.sentence).toMatch(/^operator\.bin .+\.$/);
+    choose(simulation.store, { handleAngle: 0.2 });
+    await until(latest, 'a field');
+    expect(field()?.model).toBe('sphere');
+  });
+
+  it('survives a crash of the worker: it is started again with its operator, and says so', async () => {
+    start();
+    await simulation.loadOperator(fetchOperator);
+    await until(() => field()?.model === 'modes', 'the realistic head');
+    workers[0].onerror?.(new ErrorEvent('error', { message: 'out of memory' }));
+    expect(simulation.snapshot().trouble).toBe('The field computation stopped (out of memory) and was started again.');
+    expect(workers).toHaveLength(2);
+    choose(simulation.store, { handleAngle: 0.3 });
+    await until(() => latest() && field()?.model === 'modes', 'the realistic head after the crash');
+  });
+});
