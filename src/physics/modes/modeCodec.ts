@@ -83,7 +83,7 @@ function visitPlane(
       if (present > 0) predicted = Math.floor((2 * (values[a] + values[b] + values[c]) + present) / (2 * present));
     }
     const around = 2 * (sizes[a] + sizes[b] + sizes[c]) + (sizesBefore ? 2 * sizesBefore[n] : 0);
-    const value = next(CONTEXT_OF_SUM[around < 4095 ? around : 4095], predicted, n);
+    const value = next(CONTEXT_OF_SUM[Math.min(around, 4095)], predicted, n);
     values[n] = value;
     sizes[n] = value < predicted ? predicted - value : value - predicted;
   }
@@ -165,11 +165,9 @@ function decodeByKernels(kernels: FieldKernels, code: SymbolCode, shape: ModeSha
     return start;
   };
   const plane = new Int32Array(nodes.length + 1);
+  // A damaged code may read beyond its words: other bytes, or a trap at the end of the memory; either way it is refused below or by the caller.
   const words = place(code.words);
-  // A damaged code reads at most one word and one escape per value; they must lie in the memory, whatever they hold.
-  memory.allocate(Math.max(0, 6 * nodes.length * modeCount - code.words.byteLength));
   const escapes = place(code.escapes);
-  memory.allocate(6 * nodes.length * modeCount);
   const control = place(Uint32Array.of(code.state, words, escapes));
   const neighbors = place(earlierNeighbors(shape));
   const weightsAt = place(Int32Array.from(weights));
@@ -224,12 +222,17 @@ function fitWeights(planes: readonly Float64Array[], neighbors: Uint16Array, cou
       }
     }
   }
-  for (let k = 0; k < TAPS; k++) {
-    for (let i = 0; i < TAPS; i++) {
-      if (i === k) continue;
-      const factor = normal[i][k] / normal[k][k];
-      for (let j = k; j <= TAPS; j++) normal[i][j] -= factor * normal[k][j];
-    }
-  }
-  return normal.map((row, k) => Math.max(-32_768, Math.min(32_767, Math.round((WEIGHT_UNIT * row[TAPS]) / row[k]))));
+  return eliminate(normal).map((weight) => Math.max(-32_768, Math.min(32_767, Math.round(WEIGHT_UNIT * weight))));
+}
+
+/** Solution of a small positive definite system, given with its right-hand side as last column. */
+function eliminate(rows: number[][]): number[] {
+  rows.forEach((pivot, k) => {
+    rows.forEach((row, i) => {
+      if (i === k) return;
+      const factor = row[k] / pivot[k];
+      for (let j = k; j < row.length; j++) row[j] -= factor * pivot[j];
+    });
+  });
+  return rows.map((row, k) => row[rows.length] / row[k]);
 }

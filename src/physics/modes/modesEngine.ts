@@ -50,33 +50,35 @@ export function typescriptEngine(operator: ModesOperator): ModesEngine {
   };
 }
 
-function wasmEngine(operator: ModesOperator, kernels: FieldKernels): ModesEngine {
+/** Takes the operator apart so that its modes, which are copied into the memory of the kernels, can be collected. */
+function wasmEngine(
+  { grid, modeCount, sensorPositions, sensorNormals, sensorMatrix, tiles }: ModesOperator,
+  kernels: FieldKernels,
+): ModesEngine {
   const memory = new KernelMemory(kernels);
-  const sensorCount = operator.sensorPositions.length / 3;
-  const tileCount = operator.tiles.length / (TILE_ROWS * operator.modeCount);
-  const rows = 3 * operator.grid.nodes.length;
-  const positions = memory.place(pointPlanes(operator.sensorPositions));
-  const normals = memory.place(pointPlanes(operator.sensorNormals));
-  const matrix = memory.place(operator.sensorMatrix);
+  const sensorCount = sensorPositions.length / 3;
+  const tileCount = tiles.length / (TILE_ROWS * modeCount);
+  const rows = 3 * grid.nodes.length;
+  const positions = memory.place(pointPlanes(sensorPositions));
+  const normals = memory.place(pointPlanes(sensorNormals));
+  const matrix = memory.place(sensorMatrix);
   const flux = memory.allocate(4 * sensorCount);
-  const coefficients = memory.allocate(4 * operator.modeCount);
+  const coefficients = memory.allocate(4 * modeCount);
   // The sampling kernel reads one vector of four numbers per node, also at the last one.
   const field = memory.allocate(4 * (TILE_ROWS * tileCount + 4));
-  const tiles = memory.allocate(2 * operator.tiles.length);
-  memory
-    .bytes(tiles, 2 * operator.tiles.length)
-    .set(new Uint8Array(operator.tiles.buffer, operator.tiles.byteOffset, operator.tiles.byteLength));
+  const tilesAt = memory.allocate(tiles.byteLength);
+  memory.bytes(tilesAt, tiles.byteLength).set(new Uint8Array(tiles.buffer, tiles.byteOffset, tiles.byteLength));
   const buffer = new DipoleBuffer(memory);
   return {
     backend: 'wasm',
     evaluate(dipoles) {
       const source = buffer.write(dipoles);
       kernels.normalFluxDensity(source, dipoles.positions.length / 3, positions, normals, sensorCount, flux);
-      kernels.multiplyRows(matrix, flux, operator.modeCount, sensorCount, coefficients);
-      kernels.combineModes(tiles, coefficients, tileCount, operator.modeCount, field);
+      kernels.multiplyRows(matrix, flux, modeCount, sensorCount, coefficients);
+      kernels.combineModes(tilesAt, coefficients, tileCount, modeCount, field);
       return memory.floats(field, rows);
     },
-    createSampler: (points) => wasmSampler(kernels, memory, field, gridCells(operator.grid, points)),
+    createSampler: (points) => wasmSampler(kernels, memory, field, gridCells(grid, points)),
   };
 }
 
