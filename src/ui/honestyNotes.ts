@@ -1,4 +1,5 @@
 import type { Verification } from '../core/sourced';
+import { TARGET_NOTES } from './targetNotes';
 
 /** What stands behind a number on the screen. */
 export interface HonestyNote {
@@ -58,6 +59,7 @@ export const HONESTY_NOTES = {
     source: null,
     verification: 'computed',
   },
+  ...TARGET_NOTES,
 } as const satisfies Record<string, HonestyNote>;
 
 export type NoteId = keyof typeof HONESTY_NOTES;

@@ -1,0 +1,15 @@
+import { corticalAreas } from '../head/corticalAreas';
+import type { Surface } from '../head/surface';
+import { useApp } from './appContext';
+
+const _areas = new WeakMap<Surface, Float32Array>();
+
+/** Area that each vertex of the cortex stands for [m²], computed at the first use. */
+export function useCortexAreas(): Float32Array {
+  const { cortex } = useApp().simulation.head;
+  const known = _areas.get(cortex);
+  if (known) return known;
+  const areas = corticalAreas(cortex);
+  _areas.set(cortex, areas);
+  return areas;
+}
