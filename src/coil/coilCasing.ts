@@ -1,6 +1,8 @@
 import { IDENTITY, type RigidTransform, transformPoint } from '../core/rigidTransform';
 import type { CoilPoints } from '../core/units';
+import type { Dipoles } from '../physics/dipoles';
 import type { CoilDescription, Wing } from './coilDescription';
+import { cloudCasing } from './dipoleCloudCoil';
 import { outerRadius } from './turnCrossings';
 import { wingFrame } from './wingFrame';
 
@@ -24,6 +26,7 @@ const RINGS = 6;
 
 /** The casing follows the outermost turns at the distance `casing.margin`. */
 export function coilCasing(coil: CoilDescription): CoilCasing {
+  if (coil.dipoleCloud) return casingOfCloud(coil.dipoleCloud);
   const thickness = coil.casing.thickness.value;
   const plates = coil.wings.map((wing) => wingPlate(coil, wing));
   const bridge = bridgePlate(coil);
@@ -32,6 +35,11 @@ export function coilCasing(coil: CoilDescription): CoilCasing {
   const points: number[] = [0, 0, 0];
   for (const plate of plates) appendFace(plate, points);
   return { facePoints: Float64Array.from(points), plates, thickness };
+}
+
+function casingOfCloud(dipoles: Dipoles): CoilCasing {
+  const { facePoints, outline, faceHeight, thickness } = cloudCasing(dipoles);
+  return { facePoints, plates: [{ frame: { ...IDENTITY, origin: [0, 0, faceHeight] }, outline }], thickness };
 }
 
 function margin(coil: CoilDescription): number {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inputError } from '../core/inputError';
 import { type Sourced, VERIFICATIONS } from '../core/sourced';
+import type { Dipoles } from '../physics/dipoles';
 
 /**
  * A coil as data: what lies where, in whose words. The files in `models/coils` hold millimeters and degrees; `parseCoilDescription` turns
@@ -22,6 +23,8 @@ export interface CoilDescription {
   readonly notes: readonly string[];
   readonly dipoleApproximation?: DipoleApproximation;
   readonly sphereMeasures?: SphereMeasures;
+  /** Only for a coil that was read from a file of dipoles: it has no wings, and these instead. */
+  readonly dipoleCloud?: Dipoles;
 }
 
 /** One wing. It is wound in a plane, mirrored by `sense`, and tilted about a line parallel to y that lies in the plane z = 0. */

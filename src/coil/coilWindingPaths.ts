@@ -1,5 +1,6 @@
 import { transformPoint } from '../core/rigidTransform';
 import type { CoilPoints } from '../core/units';
+import type { Dipoles } from '../physics/dipoles';
 import type { CoilDescription, Layer, Turns, Wing } from './coilDescription';
 import { wingFrame } from './wingFrame';
 
@@ -9,16 +10,21 @@ export interface WindingPath {
   readonly closed: boolean;
   readonly stripWidth: number;
   readonly stripHeight: number;
-  /** Index of the wing in the description. */
+  /** Index of the wing in the description; -1 for the dipoles of a coil without wings. */
   readonly wing: number;
   /** Direction of positive coil current along the points: +1 as listed, -1 backward. */
   readonly currentDirection: number;
 }
 
 const POINTS_PER_TURN = 72;
+/** The dipoles of a coil without windings as rings, at most so many. */
+const MOST_RINGS = 500;
+const RING_POINTS = 8;
+const RING_RADIUS = 0.0012;
 
 /** Center lines of the copper. Sub-layers that stand for one tall strip are drawn as that strip, once. */
 export function coilWindingPaths(coil: CoilDescription): WindingPath[] {
+  if (coil.dipoleCloud) return cloudPaths(coil, coil.dipoleCloud);
   const paths: WindingPath[] = [];
   coil.wings.forEach((wing, index) => {
     for (const layer of drawnLayers(wing)) {
@@ -35,6 +41,31 @@ export function coilWindingPaths(coil: CoilDescription): WindingPath[] {
       }
     }
   });
+  return paths;
+}
+
+/** Small rings, one per dipole or per so many dipoles that a few hundred are drawn. */
+function cloudPaths(coil: CoilDescription, { positions, moments }: Dipoles): WindingPath[] {
+  const step = Math.ceil(positions.length / 3 / MOST_RINGS);
+  const paths: WindingPath[] = [];
+  for (let i = 0; i < positions.length / 3; i += step) {
+    const [x, y, z] = [positions[3 * i], positions[3 * i + 1], positions[3 * i + 2]];
+    const points = new Float64Array(3 * RING_POINTS);
+    for (let n = 0; n < RING_POINTS; n++) {
+      const angle = (2 * Math.PI * n) / RING_POINTS;
+      points.set([x + RING_RADIUS * Math.cos(angle), y + RING_RADIUS * Math.sin(angle), z], 3 * n);
+    }
+    const { width, height } = coil.conductor;
+    const currentDirection = moments[3 * i + 2] < 0 ? -1 : 1;
+    paths.push({
+      points: points as CoilPoints,
+      closed: true,
+      stripWidth: width.value,
+      stripHeight: height.value,
+      wing: -1,
+      currentDirection,
+    });
+  }
   return paths;
 }
 

@@ -75,12 +75,13 @@ export function parametricCoil(parameters: ParametricCoil): CoilDescription {
     wings: wings === 2 ? [wing(1), wing(-1)] : [wing(0)],
     conductor: { width: typed(Math.min(WIDEST_STRIP, 0.8 * pitch), 'm'), height: typed(Math.min(STRIP_HEIGHT, 0.9 * layerSpacing), 'm') },
     casing: { margin: typed(CASING_MARGIN, 'm'), thickness: typed(thickness, 'm') },
-    focality: NO_FOCALITY,
+    focality: NO_PUBLISHED_FOCALITY,
     notes: ['No such coil exists: inductance, heat and forces are not considered.'],
   };
 }
 
-const NO_FOCALITY: CoilDescription['focality'] = {
+/** The ranges of all published coils, for a coil that nobody measured. */
+export const NO_PUBLISHED_FOCALITY: CoilDescription['focality'] = {
   halfValueDepth: {
     value: [0.009, 0.035],
     unit: 'm',
@@ -93,7 +94,7 @@ const NO_FOCALITY: CoilDescription['focality'] = {
     source: 'Deng, Lisanby & Peterchev 2013, PMC3568257, abstract',
     verification: 'verified',
   },
-  explanation: 'An edited coil may lie anywhere.',
+  explanation: 'A coil of one’s own may lie anywhere.',
 };
 
 function checkParameters(parameters: ParametricCoil): void {

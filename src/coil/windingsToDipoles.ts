@@ -17,6 +17,7 @@ export const DIPOLES_PER_RING: readonly number[] = [6, 9, 11, 14];
  * the dense winding is stored with each coil. Takes some milliseconds; call once per coil.
  */
 export function coilDipoles(coil: CoilDescription, ringSizes: readonly number[] = DIPOLES_PER_RING): Dipoles {
+  if (coil.dipoleCloud) return coil.dipoleCloud;
   const wings = coil.wings.map((wing) => placeDipoles(wingDipoles(wing, ringSizes), wingFrame(wing)));
   return { positions: concatenate(wings.map((w) => w.positions)), moments: concatenate(wings.map((w) => w.moments)) };
 }

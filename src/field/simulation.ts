@@ -1,20 +1,21 @@
-import { coilCasing } from '../coil/coilCasing';
 import type { CoilDescription } from '../coil/coilDescription';
-import { coilById } from '../coil/coilLibrary';
-import { coilDipoles } from '../coil/windingsToDipoles';
 import type { RigidTransform } from '../core/rigidTransform';
 import { at, distance, type Vec3 } from '../core/vec3';
 import type { HeadModel } from '../head/loadHead';
-import type { Dipoles } from '../physics/dipoles';
+import type { TapeMeasures } from '../placement/beamF3';
 import { coilPose } from '../placement/coilPose';
+import { type PlacementMethods, placementMethods } from '../placement/placementMethods';
 import { createSurfaceQueries, type ScalpPoint, type SurfaceQueries } from '../placement/scalpQueries';
 import { createScalpWalk, radialPoint, type ScalpWalk } from '../placement/scalpWalk';
 import type { Choices } from '../state/choices';
 import type { ChoiceStore } from '../state/store';
+import { type CoilInUse, prepareCoil, sameCoil } from './coilOfChoices';
 import { createComparison } from './comparison';
 import { FieldEngine, type WorkerLike } from './fieldEngine';
 import type { FieldGrid } from './fieldGrid';
 import type { FieldRequest, FieldResult } from './fieldMessages';
+import type { SearchRequest } from './searchMessages';
+import { searchRequest } from './searchRequest';
 
 /** The target as it lies in this head. */
 export interface TargetPlace {
@@ -63,12 +64,6 @@ const PLACEMENT_KEYS = [
   'fieldModel',
 ] as const;
 
-interface CoilInUse {
-  readonly description: CoilDescription;
-  readonly dipoles: Dipoles;
-  readonly casing: ArrayLike<number>;
-}
-
 /**
  * The chain: choices → scalp point → coil pose → dipoles → field in the worker. Only the choices in `PLACEMENT_KEYS` reach it;
  * intensity, pulse and display never do.
@@ -86,6 +81,7 @@ export class Simulation {
   #target: TargetPlace;
   #walk: ScalpWalk;
   #snapshot: SimulationSnapshot;
+  #operatorBytes: Uint8Array | null = null;
 
   constructor(store: ChoiceStore, head: HeadModel, spawn: () => WorkerLike) {
     this.store = store;
@@ -93,7 +89,7 @@ export class Simulation {
     this.#scalp = createSurfaceQueries(head.scalp);
     this.#smoothScalp = createSurfaceQueries(head.shells.scalp);
     const choices = store.getState();
-    this.#coil = prepareCoil(choices.coilId);
+    this.#coil = prepareCoil(choices);
     this.#target = this.#locateTarget(choices.targetId);
     this.#walk = this.#walkFrom(this.#target);
     this.#snapshot = { ...this.#placed(choices), field: null, grid: null, operator: { phase: 'loading', share: 0 }, trouble: null };
@@ -128,6 +124,16 @@ export class Simulation {
     return this.#walk.toOffsets(point);
   }
 
+  /** Where rules of the clinic put the coil on this head. */
+  placementMethods(measures: TapeMeasures): PlacementMethods {
+    return placementMethods(this.#smoothScalp, this.head.sphere.center, this.head.landmarks, measures);
+  }
+
+  /** What a search for the strongest field at the target needs to know of the present scene; null until a field is there. */
+  searchRequest(): SearchRequest | null {
+    return searchRequest(this.#snapshot, this.head, this.#coil, this.store.getState(), this.#operatorBytes);
+  }
+
   /** Field at the target, per unit source, for evenly spread turns of the coil about its own axis (`bestHandle`); null where it cannot be had. */
   fieldAtTurns(): Promise<Float32Array | null> {
     return this.#engine.turns(this.#currentRequest());
@@ -138,6 +144,7 @@ export class Simulation {
     this.#publish({ operator: { phase: 'loading', share: 0 } });
     try {
       const bytes = await fetchOperator((share) => this.#publish({ operator: { phase: 'loading', share } }));
+      this.#operatorBytes = bytes;
       this.#engine.sendOperator(bytes);
     } catch (error) {
       this.#operatorAnswered(error instanceof Error ? error.message : String(error));
@@ -154,8 +161,9 @@ export class Simulation {
   }
 
   #choicesChanged(now: Choices, before: Choices): void {
-    if (PLACEMENT_KEYS.every((key) => now[key] === before[key])) return;
-    if (now.coilId !== before.coilId) this.#coil = prepareCoil(now.coilId);
+    const coilStays = sameCoil(now, before);
+    if (coilStays && PLACEMENT_KEYS.every((key) => now[key] === before[key])) return;
+    if (!coilStays) this.#coil = prepareCoil(now);
     if (now.targetId !== before.targetId) {
       this.#target = this.#locateTarget(now.targetId);
       this.#walk = this.#walkFrom(this.#target);
@@ -197,11 +205,6 @@ export class Simulation {
     const cortex = nearestVertex(this.head.cortex.positions, target.kind === 'scalp' ? scalp.position : target.position);
     return { id, label: target.label, kind: target.kind, scalp, cortex, depth: distance(scalp.position, cortex) };
   }
-}
-
-function prepareCoil(id: string): CoilInUse {
-  const description = coilById(id);
-  return { description, dipoles: coilDipoles(description), casing: coilCasing(description).facePoints };
 }
 
 function unitFrom(from: Vec3, to: Vec3): Vec3 {

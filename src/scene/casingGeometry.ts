@@ -14,7 +14,7 @@ export function casingGeometry(coil: CoilDescription): BufferGeometry {
   const { plates, thickness } = coilCasing(coil);
   const outlines = plates.map(({ outline, frame }) => ({ points: outlinePoints(outline), matrix: poseMatrix(frame) }));
   const reach = Math.max(...outlines.flatMap(({ points }) => points.map((p) => -p.y)));
-  const isFlat = coil.wings.every((wing) => wing.tilt.value === 0);
+  const isFlat = coil.wings.length > 0 && coil.wings.every((wing) => wing.tilt.value === 0);
   // Bent wings meet at the hinge only, so that their handle begins there.
   const handle = handleOutline(reach, isFlat ? HANDLE.overlap : reach);
   const bodies = isFlat

@@ -81,7 +81,7 @@ export function createCoilBody(model: StageModel): CoilBody {
 /** A disc about each wing's center that its casing fills, in the plane z = 0 of the coil frame. */
 function wingDiscs(coil: CoilDescription): { x: number; y: number; radius: number }[] {
   const { plates } = coilCasing(coil);
-  return plates.slice(0, coil.wings.length).map(({ frame, outline }) => {
+  return plates.slice(0, Math.max(1, coil.wings.length)).map(({ frame, outline }) => {
     const [x, y] = transformPoint(frame, [0, 0, 0]);
     const reach = Array.from({ length: outline.length / 2 }, (_, n) => Math.hypot(outline[2 * n], outline[2 * n + 1]));
     return { x, y, radius: Math.max(...reach) };

@@ -36,7 +36,7 @@ export function windingGeometry(coil: CoilDescription): BufferGeometry {
   const normals: number[] = [];
   const indices: number[] = [];
   for (const path of coilWindingPaths(coil)) {
-    const axis = wingFrame(coil.wings[path.wing]).z;
+    const axis: Vec3 = path.wing < 0 ? [0, 0, 1] : wingFrame(coil.wings[path.wing]).z;
     for (const [from, to, normal] of SIDES) appendSide(path, axis, [from, to], normal, positions, normals, indices);
   }
   const geometry = new BufferGeometry();
