@@ -10,6 +10,8 @@ export const CLOUD_MARGIN = 0.004;
 const DIRECTIONS = 260;
 const OUTLINE_POINTS = 72;
 const RINGS = 6;
+/** Points of the face that lie inside the outer two rings. */
+const INNER_POINTS = 102;
 /** The slab that is drawn is at least this thick, in metres. */
 const LEAST_THICKNESS = 0.012;
 
@@ -44,7 +46,7 @@ export interface CloudCasing {
   readonly facePoints: Float64Array;
   /** Seen along z, stride 2, counterclockwise seen from +z. */
   readonly outline: Float64Array;
-  /** z of the drawn slab's face: as far toward the head as nothing of the face lies behind it. */
+  /** z of the drawn slab's face: the lowest of the casing's face inside its rim. */
   readonly faceHeight: number;
   readonly thickness: number;
 }
@@ -65,7 +67,8 @@ export function cloudCasing({ positions }: Pick<Dipoles, 'positions'>): CloudCas
   }
   const facePoints = facePointsOf(outline, heightAt);
   let lowest = Infinity;
-  for (let i = 5; i < facePoints.length; i += 3) lowest = Math.min(lowest, facePoints[i]);
+  // The widened hull is round at its rim; the slab's face is that of the inner rings.
+  for (let n = 1; n < INNER_POINTS; n++) lowest = Math.min(lowest, facePoints[3 * n + 2]);
   const back = -support(positions, [0, 0, -1]);
   return { facePoints, outline, faceHeight: lowest, thickness: Math.max(lowest - back, LEAST_THICKNESS) };
 }
