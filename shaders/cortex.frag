@@ -36,7 +36,7 @@ void main() {
   vec3 view = normalize(-vViewPosition);
   vec3 color = tissue(normal, view, vBaked);
   if (showField > 0.5) {
-    float value = componentOf(sampleField(vHeadPosition), normalize(vHeadNormal));
+    float value = lessKept(componentOf(sampleField(vHeadPosition), normalize(vHeadNormal)), vHeadPosition);
     float size = abs(value);
     float gradient = length(vec2(dFdx(size), dFdy(size)));
     // The field color is not lit: on the crowns it is the scale's color to the byte. Only the walls and floors of the sulci darken,
@@ -46,5 +46,7 @@ void main() {
     color = mix(color, field, scaleOpacity(value));
     color = drawContours(color, size, gradient);
   }
+  // After everything that needs the neighbors of this pixel.
+  if (isCutAway(vHeadPosition)) discard;
   fragColor = vec4(color, 1.0);
 }

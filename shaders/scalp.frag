@@ -1,5 +1,3 @@
-precision highp float;
-
 in vec3 vHeadPosition;
 in vec3 vNormal;
 in vec3 vViewPosition;
@@ -25,6 +23,7 @@ float coilShadow(vec3 headPosition) {
 }
 
 void main() {
+  if (isCutAway(vHeadPosition)) discard;
   vec3 normal = normalize(vNormal);
   vec3 view = normalize(-vViewPosition);
   float rim = pow(1.0 - clamp(dot(normal, view), 0.0, 1.0), 2.6);

@@ -9,6 +9,7 @@ import { AdaptiveResolution } from './AdaptiveResolution';
 import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './CameraRig';
 import { type CoilBody, createCoilBody } from './coilBody';
 import { createHeadBody } from './headBody';
+import { createLayers } from './layers';
 import { createMarks } from './marks';
 import { backgroundOf, PALETTES } from './palette';
 import { usePointer } from './pointer';
@@ -58,6 +59,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
   const head = useMemo(() => createHeadBody(simulation.head, model), [simulation, model]);
   const coil = useMemo(() => createCoilBody(model), [model]);
   const marks = useMemo(createMarks, []);
+  const layers = useMemo(() => createLayers(simulation, model), [simulation, model]);
   const probeMark = useMemo(createProbeMark, []);
   usePointer(simulation, view, coil);
 
@@ -79,6 +81,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       coil.group.visible = choices.showCoil;
       coil.place(snapshot);
       marks.place(snapshot, choices.showMarks, choices.fieldComponent);
+      layers.update(choices);
       invalidate();
     };
     update();
@@ -94,15 +97,19 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
     return () => {
       for (const stop of stops) stop();
     };
-  }, [simulation, view, model, head, coil, marks, probeMark, invalidate, canvas]);
+  }, [simulation, view, model, head, coil, marks, layers, probeMark, invalidate, canvas]);
 
-  useFrame(({ camera }) => coil.fade(coverage(simulation, coil, camera)));
+  useFrame(({ camera }) => {
+    coil.fade(coverage(simulation, coil, camera));
+    layers.face(camera);
+  });
 
   return (
     <>
       <primitive object={head.group} />
       <primitive object={coil.group} />
       <primitive object={marks.group} />
+      <primitive object={layers.group} />
       <primitive object={probeMark.sprite} />
     </>
   );

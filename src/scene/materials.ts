@@ -1,7 +1,10 @@
-import { DoubleSide, FrontSide, GLSL3, RawShaderMaterial, type ShaderMaterialParameters, Vector3 } from 'three';
+import { DoubleSide, FrontSide, GLSL3, RawShaderMaterial, type ShaderMaterialParameters, Vector2, Vector3 } from 'three';
 import colorScaleSource from '../../shaders/colorScale.glsl?raw';
 import contoursSource from '../../shaders/contours.glsl?raw';
 import cortexSource from '../../shaders/cortex.frag?raw';
+import cutSource from '../../shaders/cut.glsl?raw';
+import cutVertexSource from '../../shaders/cut.vert?raw';
+import cutPlaneSource from '../../shaders/cutPlane.frag?raw';
 import fieldSamplingSource from '../../shaders/fieldSampling.glsl?raw';
 import scalpSource from '../../shaders/scalp.frag?raw';
 import solidSource from '../../shaders/solid.frag?raw';
@@ -17,9 +20,12 @@ function surfaceMaterial(fragmentShader: string, uniforms: ShaderMaterialParamet
   return new RawShaderMaterial({ glslVersion: GLSL3, vertexShader: surfaceSource, fragmentShader, uniforms, side: FrontSide, ...rest });
 }
 
+/** What every surface needs that carries the field. */
+const FIELD_SOURCE = ['precision highp float;', 'precision highp int;', fieldSamplingSource, colorScaleSource, contoursSource].join('\n');
+
 /** Grey tissue with the field's colors over it; unlit where colored. */
 export function createCortexMaterial(shared: SceneUniforms, showField: boolean): RawShaderMaterial {
-  const source = `precision highp float;\n${fieldSamplingSource}\n${colorScaleSource}\n${contoursSource}\n${cortexSource}`;
+  const source = [FIELD_SOURCE, cutSource, cortexSource].join('\n');
   return surfaceMaterial(
     source,
     {
@@ -35,9 +41,52 @@ export function createCortexMaterial(shared: SceneUniforms, showField: boolean):
 
 /** A glassy shell, visible at the rim, with the coil's soft shadow on it. */
 export function createScalpMaterial(shared: SceneUniforms): RawShaderMaterial {
-  const { headToCoil, wings, wingCount } = shared;
-  const uniforms = { headToCoil, wings, wingCount, rimColor: color(), opacity: { value: 1 }, shadowStrength: { value: 0 } };
-  return surfaceMaterial(scalpSource, uniforms, { transparent: true, depthWrite: false, defines: { MAX_WINGS } });
+  const { headToCoil, wings, wingCount, cutPosition, cutSide } = shared;
+  const uniforms = {
+    headToCoil,
+    wings,
+    wingCount,
+    cutPosition,
+    cutSide,
+    rimColor: color(),
+    opacity: { value: 1 },
+    shadowStrength: { value: 0 },
+  };
+  return surfaceMaterial(['precision highp float;', cutSource, scalpSource].join('\n'), uniforms, {
+    transparent: true,
+    depthWrite: false,
+    defines: { MAX_WINGS },
+  });
+}
+
+/** A cut plane: the field over flat tissue colors. `axis`: the coordinate that is constant on it; its window in the other two, metres. */
+export function createCutMaterial(
+  shared: SceneUniforms,
+  axis: number,
+  windowOrigin: readonly [number, number],
+  windowSize: number,
+): RawShaderMaterial {
+  const uniforms = {
+    ...shared,
+    cutAxis: { value: axis },
+    windowOrigin: { value: new Vector2(...windowOrigin) },
+    windowSize: { value: windowSize },
+    shellMask: { value: null },
+    brainMask: { value: null },
+    brainColor: color(),
+    fluidColor: color(),
+    skullColor: color(),
+    scalpColor: color(),
+    lineColor: color(),
+    showField: { value: 1 },
+  };
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: cutVertexSource,
+    fragmentShader: [FIELD_SOURCE, cutSource, cutPlaneSource].join('\n'),
+    uniforms,
+    transparent: true,
+  });
 }
 
 /** A plain solid: the copper of the coil, or a translucent casing with a rim. */

@@ -19,6 +19,14 @@ export interface Palette {
   readonly casing: Rgb;
   readonly letter: string;
   readonly mark: Rgb;
+  /** Names of places on the scalp, and what sets them off. */
+  readonly label: Rgb;
+  readonly labelHalo: Rgb;
+  /** Tissues on the cut planes, and the lines between them. */
+  readonly cut: { readonly brain: Rgb; readonly fluid: Rgb; readonly skull: Rgb; readonly scalp: Rgb; readonly line: Rgb };
+  /** Arrows of the field, and field lines of the coil: in no color map. */
+  readonly arrow: Rgb;
+  readonly fluxLine: Rgb;
   /** The probe's dot and the line around it, as CSS colors. */
   readonly probe: readonly [dot: string, line: string];
 }
@@ -36,6 +44,11 @@ export const PALETTES: Record<Theme, Palette> = {
     casing: rgb('#c9d6e2'),
     letter: '#8fa0b0',
     mark: rgb('#ff6f52'),
+    label: rgb('#e9eef3'),
+    labelHalo: rgb('#10161d'),
+    cut: { brain: rgb('#8f877e'), fluid: rgb('#2a3641'), skull: rgb('#cfc7b2'), scalp: rgb('#8a6f62'), line: rgb('#14181c') },
+    arrow: rgb('#ff5fc1'),
+    fluxLine: rgb('#ff9fd6'),
     probe: ['#ffffff', '#0b0f14'],
   },
   projector: {
@@ -50,6 +63,11 @@ export const PALETTES: Record<Theme, Palette> = {
     casing: rgb('#8295a6'),
     letter: '#4b5a68',
     mark: rgb('#d4351c'),
+    label: rgb('#14181c'),
+    labelHalo: rgb('#fbfaf7'),
+    cut: { brain: rgb('#cfc6bc'), fluid: rgb('#b4c8d6'), skull: rgb('#f1ead6'), scalp: rgb('#cf9f8a'), line: rgb('#3c3630') },
+    arrow: rgb('#c2127a'),
+    fluxLine: rgb('#b0207c'),
     probe: ['#12171c', '#ffffff'],
   },
 };

@@ -25,6 +25,9 @@ export function createSceneUniforms() {
     contourLevels: { value: new Vector2() },
     /** Drawn pixels per pixel of the page. */
     pixelScale: { value: 1 },
+    cutPosition: { value: new Vector3() },
+    /** Per axis: the side of the cut that is taken away, 0 where none cuts. */
+    cutSide: { value: new Vector3() },
     headToCoil: { value: new Matrix4() },
     wings: { value: Array.from({ length: MAX_WINGS }, () => new Vector3()) },
     wingCount: { value: 0 },

@@ -2,6 +2,7 @@ import { FIELD_COMPONENTS, type FieldComponent } from '../state/choices';
 import { choose } from '../state/store';
 import { useApp, useChoice, useUnit } from './appContext';
 import { CheckControl } from './CheckControl';
+import { CutControls } from './CutControls';
 import { SegmentedControl } from './SegmentedControl';
 import { SliderControl } from './SliderControl';
 
@@ -34,6 +35,10 @@ export function SeeGroup() {
         {component !== 'normal' && <Check id="logScale" label="Logarithmic scale" />}
       </div>
       {!magnetic && (lines || grey) && <SliderControl parameter="thresholdField" />}
+      <div className="checks">
+        <Check id="showElectrodes" label="10–20 places" />
+      </div>
+      <CutControls />
     </>
   );
 }

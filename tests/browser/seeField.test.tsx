@@ -1,0 +1,163 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { at, dot, normalize, subtract, type Vec3 } from '../../src/core/vec3';
+import { chosenColorScale } from '../../src/field/chosenColorScale';
+import { contourLevels } from '../../src/field/contourLevels';
+import { cortexQueries } from '../../src/field/cortexQueries';
+import { componentOf } from '../../src/field/fieldComponents';
+import { readouts } from '../../src/field/readouts';
+import { sampleGrid } from '../../src/field/sampleGrid';
+import { renderPicture } from '../../src/figure/renderPicture';
+import type { FieldComponent } from '../../src/state/choices';
+import { choose, resetAll } from '../../src/state/store';
+import { sendCamera } from '../../src/state/viewStore';
+import { type OpenApp, openApp, pixelAt, settled } from './openApp';
+import { eyeOf, pixelOf, pixelRay, pixelRow } from './stagePixels';
+
+let app: OpenApp;
+
+beforeAll(async () => {
+  await page.viewport(1200, 800);
+  app = await openApp();
+});
+
+beforeEach(async () => {
+  resetAll(app.simulation.store);
+  choose(app.simulation.store, { fieldModel: 'sphere', showScalp: false, showCoil: false, showMarks: false });
+  sendCamera(app.view, 'target');
+  await settled(app);
+});
+
+const choices = () => app.simulation.store.getState();
+const shown = () => readouts(app.simulation.snapshot(), choices())!;
+
+/** A component as the processor samples it where the ray through a drawn pixel meets the cortex; null off the cortex or at a grazing angle. */
+function valueUnder(x: number, y: number, component: FieldComponent = 'magnitude'): number | null {
+  const { field, grid } = app.simulation.snapshot();
+  const direction = pixelRay(app.stage, x, y);
+  const hit = cortexQueries(app.simulation.head.cortex).castRay(eyeOf(app.stage), direction);
+  if (!hit || !field || !grid || -dot(hit.normal, direction) < 0.5) return null;
+  const vector = at(sampleGrid(grid, field.values, hit.position, new Float32Array(3)), 0);
+  return componentOf(component, vector, hit.normal) * choices().dIdt;
+}
+
+/** The line that a drawn pixel belongs to by its color, and the value there; null where there is none. A dark pixel may be a halo. */
+function lineAt(pixel: Uint8Array, x: number, y: number): { kind: 'halfPeak' | 'threshold'; value: number } | null {
+  const white = Math.min(...pixel.slice(0, 3)) > 235;
+  const dark = Math.max(...pixel.slice(0, 3)) < 30 && pixel[3] === 255;
+  const value = white || dark ? valueUnder(x, y) : null;
+  if (value === null) return null;
+  const { halfPeak, threshold } = contourLevels(app.simulation.snapshot(), choices())!;
+  if (white) return { kind: 'halfPeak', value };
+  return Math.abs(value - threshold!) < Math.abs(value - halfPeak) ? { kind: 'threshold', value } : null;
+}
+
+describe('The lines on the cortex', () => {
+  it('lie where the sampled |E| equals their level within 3 %, and nowhere else', () => {
+    const { width, height } = app.stage.renderer.domElement;
+    choose(app.simulation.store, { showContours: true });
+    const levels = contourLevels(app.simulation.snapshot(), choices())!;
+    const found = { halfPeak: 0, threshold: 0 };
+    for (const share of [0.4, 0.45, 0.5, 0.55, 0.6]) {
+      const y = Math.round(share * height);
+      const row = pixelRow(app.stage, y);
+      for (let x = 0; x < width; x++) {
+        const line = lineAt(row.subarray(4 * x, 4 * x + 4), x, y);
+        if (!line) continue;
+        expect(Math.abs(line.value / levels[line.kind]! - 1), `${line.kind} at ${x}, ${y}`).toBeLessThan(0.03);
+        found[line.kind]++;
+      }
+    }
+    expect(found.halfPeak).toBeGreaterThan(5);
+    expect(found.threshold).toBeGreaterThan(5);
+  });
+
+  it('are as wide in an exported picture as on the screen, by the height of the picture', () => {
+    choose(app.simulation.store, { showContours: true });
+    const lineShare = (pixels: ArrayLike<number>): number => {
+      let count = 0;
+      for (let p = 0; p < pixels.length; p += 4)
+        if (Math.min(pixels[p], pixels[p + 1], pixels[p + 2]) > 240 && pixels[p + 3] > 250) count++;
+      return count / pixels.length;
+    };
+    const { width, height } = app.stage.renderer.domElement;
+    const shares = [1, 2].map((factor) => {
+      const canvas = renderPicture(app.stage, width * factor, height * factor, 'stage');
+      return lineShare(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data);
+    });
+    expect(shares[0]).toBeGreaterThan(2e-5);
+    expect(shares[1] / shares[0]).toBeGreaterThan(0.7);
+    expect(shares[1] / shares[0]).toBeLessThan(1.6);
+  });
+});
+
+/** Middles of triangles on open crowns within 12 mm of the target that face the camera. */
+function crownsNearTarget(): Vec3[] {
+  const { positions, triangles, normals, attributes } = app.simulation.head.cortex;
+  const { cortex } = app.simulation.snapshot().target;
+  const toEye = normalize(subtract(eyeOf(app.stage), cortex));
+  const found: Vec3[] = [];
+  for (let t = 0; t < triangles.length; t += 3) {
+    const corners = [triangles[t], triangles[t + 1], triangles[t + 2]];
+    if (corners.some((corner) => attributes._OCCLUSION[corner] < 0.6 || dot(at(normals, corner), toEye) < 0.7)) continue;
+    const middle = [0, 1, 2].map((axis) => corners.reduce((sum, corner) => sum + positions[3 * corner + axis] / 3, 0)) as unknown as Vec3;
+    if (Math.hypot(...subtract(middle, cortex)) < 0.012) found.push(middle);
+  }
+  return found;
+}
+
+describe('The component', () => {
+  it.each(['magnitude', 'normal', 'tangential'] as const)(
+    '%s has around the target the color of its read-out within 3/255, and is not computed again',
+    async (fieldComponent) => {
+      const sent = app.simulation.requestsSent;
+      for (const change of [{ fieldLimit: 160 }, { logScale: true, fieldLimit: 160 }]) {
+        choose(app.simulation.store, { fieldComponent, ...change });
+        await settled(app);
+        const scale = chosenColorScale(choices(), 'V/m');
+        let compared = 0;
+        for (const crown of crownsNearTarget()) {
+          const value = valueUnder(...pixelOf(app.stage, crown), fieldComponent);
+          if (value === null || scale.opacity(value) < 1 || compared > 24) continue;
+          compared++;
+          const pixel = pixelAt(app, crown);
+          scale.color(value).forEach((channel, c) => {
+            expect(Math.abs(pixel[c] - channel), `${value}: ${pixel} beside ${scale.color(value)}`).toBeLessThanOrEqual(3);
+          });
+        }
+        expect(compared).toBeGreaterThan(0);
+      }
+      expect(app.simulation.requestsSent).toBe(sent);
+    },
+  );
+
+  it('normal is weak where the field runs along the surface: at the target both parts give the magnitude', () => {
+    const parts = (['magnitude', 'normal', 'tangential'] as const).map((fieldComponent) => {
+      choose(app.simulation.store, { fieldComponent });
+      return shown();
+    });
+    expect(Math.hypot(parts[1].atTarget, parts[2].atTarget)).toBeCloseTo(parts[0].atTarget, 4);
+    expect(Math.abs(parts[1].maximum)).toBeLessThanOrEqual(parts[0].maximum);
+    expect(parts[2].peak).toBeLessThanOrEqual(parts[0].peak * 1.0001);
+  });
+});
+
+describe('Grey below the threshold', () => {
+  it('leaves no color where |E| is below, and the scale’s color where it is above', async () => {
+    choose(app.simulation.store, { greyBelowThreshold: true });
+    const queries = cortexQueries(app.simulation.head.cortex);
+    const { cortex } = app.simulation.snapshot().target;
+    const eye = eyeOf(app.stage);
+    const saturation = (pixel: number[]): number => Math.max(...pixel.slice(0, 3)) - Math.min(...pixel.slice(0, 3));
+    const hit = queries.castRay(eye, normalize(subtract(cortex, eye)))!;
+    const value = shown().atTarget;
+    for (const [thresholdField, colored] of [
+      [Math.round(value * 0.9), true],
+      [Math.round(value * 1.1), false],
+    ] as const) {
+      choose(app.simulation.store, { thresholdField });
+      await settled(app);
+      expect(saturation(pixelAt(app, hit.position as Vec3)) > 60).toBe(colored);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { Vector3 } from 'three';
+import type { Vec3 } from '../../src/core/vec3';
+import type { StageHandle } from '../../src/scene/Stage';
+
+/** Where the camera stands [m]. */
+export const eyeOf = ({ camera }: StageHandle): Vec3 => [camera.position.x, camera.position.y, camera.position.z];
+
+/** Direction of the ray through the middle of a drawn pixel; (0, 0) is the lower left one. */
+export function pixelRay({ renderer, camera }: StageHandle, x: number, y: number): Vec3 {
+  const { width, height } = renderer.domElement;
+  camera.updateMatrixWorld();
+  const far = new Vector3((2 * (x + 0.5)) / width - 1, (2 * (y + 0.5)) / height - 1, 0.5).unproject(camera);
+  const direction = far.sub(camera.position).normalize();
+  return [direction.x, direction.y, direction.z];
+}
+
+/** RGBA bytes of one row of drawn pixels, `y` counted from below; drawn and read in one go. */
+export function pixelRow({ renderer, scene, camera }: StageHandle, y: number): Uint8Array {
+  renderer.render(scene, camera);
+  const gl = renderer.getContext();
+  const row = new Uint8Array(4 * gl.drawingBufferWidth);
+  gl.readPixels(0, y, gl.drawingBufferWidth, 1, gl.RGBA, gl.UNSIGNED_BYTE, row);
+  return row;
+}
+
+/** The drawn pixel that shows a point of the head [m]. */
+export function pixelOf({ renderer, camera }: StageHandle, point: Vec3): [number, number] {
+  const { width, height } = renderer.domElement;
+  camera.updateMatrixWorld();
+  const v = new Vector3(...point).project(camera);
+  return [Math.floor(((v.x + 1) / 2) * width), Math.floor(((v.y + 1) / 2) * height)];
+}
