@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Icon } from './Icon';
+
+/** Distance between the number and its note, and between the note and the edge of the window, in pixels. */
+const GAP = 8;
+
+/** A number that opens a note beside it; Escape, the cross and a press elsewhere close it. */
+export function NoteOpener(props: {
+  readonly title: string;
+  readonly className?: string;
+  readonly note: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { title, className = '', note, children } = props;
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`note-button ${className}`}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        title={`What stands behind “${title}”`}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open &&
+        createPortal(
+          <NotePanel id={id} title={title} anchor={button.current} onClose={close} onLeave={() => setOpen(false)}>
+            {note}
+          </NotePanel>,
+          document.body,
+        )}
+    </>
+  );
+}
+
+function NotePanel(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly anchor: HTMLElement | null;
+  readonly onClose: () => void;
+  readonly onLeave: () => void;
+  readonly children: ReactNode;
+}) {
+  const { id, title, anchor, onClose, onLeave, children } = props;
+  const panel = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = panel.current;
+    if (!element || !anchor) return;
+    const [a, p] = [anchor.getBoundingClientRect(), element.getBoundingClientRect()];
+    const above = a.top - GAP - p.height;
+    const top = above >= GAP ? above : Math.min(a.bottom + GAP, window.innerHeight - p.height - GAP);
+    element.style.left = `${Math.max(GAP, Math.min(a.right - p.width, window.innerWidth - p.width - GAP))}px`;
+    element.style.top = `${Math.max(GAP, top)}px`;
+    element.focus({ preventScroll: true });
+  }, [anchor]);
+
+  useEffect(() => {
+    const onPress = (event: PointerEvent): void => {
+      const inside = panel.current?.contains(event.target as Node) || anchor?.contains(event.target as Node);
+      if (!inside) onLeave();
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [anchor, onLeave]);
+
+  return (
+    <div
+      ref={panel}
+      id={id}
+      className="note"
+      role="dialog"
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+        event.stopPropagation();
+      }}
+    >
+      <button type="button" className="icon-button note-close" aria-label="Close" onClick={onClose}>
+        <Icon name="close" />
+      </button>
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { useMemo } from 'react';
+import { formatNumber } from '../../core/format';
+import { aftereffectData } from '../../dose/aftereffectData';
+import { type Aftereffect, type ThetaBurstPattern, thetaBurstAftereffect } from '../../dose/thetaBurstAftereffect';
+import './evidence.css';
+import './aftereffect.css';
+import { AftereffectControls } from './AftereffectControls';
+import { AftereffectPlot } from './AftereffectPlot';
+import { patternOf, pulsesOfPattern } from './aftereffectCurves';
+import { EvidenceButton, SourcedList, SourcedNumber } from './EvidenceButton';
+import { useLevelMemory } from './levelMemory';
+
+const MODEL_NOTE = {
+  title: 'After-effect by the revised Huang model',
+  what: 'Each burst raises calcium. Its rise drives facilitation, its level drives inhibition; both fade between trains, and what is left over is the after-effect.',
+  formula: 'after-effect(t) = (facilitation − inhibition) · shape(t / time to peak)',
+  sources: ['huang-2011'],
+  verification: 'computed',
+} as const;
+
+/** Minutes to an hour: what theta bursts leave behind at the motor cortex, by the model and as measured. */
+export function AftereffectLevel() {
+  const [patternId] = useLevelMemory('patternId');
+  const [own] = useLevelMemory('ownPattern');
+  const [priorContraction] = useLevelMemory('priorContraction');
+  const [laterContraction] = useLevelMemory('laterContraction');
+  const pattern = patternOf(patternId, own);
+  const effect = useMemo(
+    () => thetaBurstAftereffect({ pattern, priorContraction, laterContraction }),
+    [pattern, priorContraction, laterContraction],
+  );
+  return (
+    <section className="evidence-level aftereffect-level" aria-label="After-effect">
+      <div className="level-controls">
+        <AftereffectControls />
+        <Readings effect={effect} pattern={pattern} />
+      </div>
+      <div className="level-main">
+        <AftereffectPlot effect={effect} patternId={patternId} />
+        <Measured />
+      </div>
+      <div className="level-aside">
+        <h3>What this model cannot do</h3>
+        <SourcedList title="Limit of the model" sentences={aftereffectData.limits} />
+        <h3>More pulses: three answers</h3>
+        <Disagreements />
+      </div>
+    </section>
+  );
+}
+
+function Readings({ effect, pattern }: { readonly effect: Aftereffect; readonly pattern: ThetaBurstPattern }) {
+  const percent = aftereffectData.scale.value;
+  const { value: error } = aftereffectData.fit.rootMeanSquareError;
+  return (
+    <>
+      <dl className="readings" aria-live="polite">
+        <div>
+          <dt>Peak of the net effect</dt>
+          <dd>
+            <EvidenceButton note={{ ...MODEL_NOTE, title: 'Peak of the net effect' }}>
+              <span data-reading="peak">{signed(percent * effect.peak)}</span> % of MEP
+            </EvidenceButton>
+          </dd>
+        </div>
+        <div>
+          <dt>Time to peak</dt>
+          <dd>
+            <EvidenceButton
+              note={{
+                ...MODEL_NOTE,
+                title: 'Time to peak',
+                what: 'It grows with the number of bursts up to half an hour; where facilitation leads after a contraction it is a fifth of that.',
+                formula: 't = 1800 s · B^3.6 / (130^3.6 + B^3.6), B = number of bursts',
+              }}
+            >
+              <span data-reading="time">{formatNumber(effect.timeToPeak / 60, 1)}</span> min
+            </EvidenceButton>
+          </dd>
+        </div>
+        <div>
+          <dt>Pulses</dt>
+          <dd>{formatNumber(pulsesOfPattern(pattern))}</dd>
+        </div>
+      </dl>
+      <p className="small-print">
+        The scale is inferred:{' '}
+        <SourcedNumber
+          datum={aftereffectData.scale}
+          title="Scale of the model"
+          what="The model has no unit of its own. One unit is about this much of the MEP amplitude in the data it was fitted to."
+        >
+          {formatNumber(percent)} % of MEP per unit of the model
+        </SourcedNumber>
+        . Its error over eight sets of data is{' '}
+        <SourcedNumber
+          datum={aftereffectData.fit.rootMeanSquareError}
+          title="Error of the fit"
+          formula="root of the mean squared difference"
+        >
+          ±{formatNumber(percent * error)} %
+        </SourcedNumber>
+        .
+      </p>
+    </>
+  );
+}
+
+/** The group results in words, for whoever cannot read them off the plot. */
+function Measured() {
+  return (
+    <div className="measured">
+      <h3>Measured in groups, many studies together</h3>
+      <ul className="sourced-list">
+        {aftereffectData.measured.map(({ id, label, peakChange, standardError, duration }) => (
+          <li key={id}>
+            {label}:{' '}
+            <SourcedNumber
+              datum={peakChange}
+              title={`${label}: largest change`}
+              what={`Mean ± standard error over studies: ${signed(peakChange.value, 1)} ± ${formatNumber(standardError.value, 1)} % of MEP amplitude.`}
+            >
+              {signed(peakChange.value)} ± {formatNumber(standardError.value)} %
+            </SourcedNumber>
+            , up to {formatNumber(duration.value / 60)} min
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Disagreements() {
+  const at = (trains: number): number =>
+    thetaBurstAftereffect({
+      pattern: { burstsInTrain: 10, trains, gapBetweenTrains: 8 },
+      priorContraction: true,
+      laterContraction: false,
+    }).peak * aftereffectData.scale.value;
+  return (
+    <>
+      <p>
+        This model says that 1800 intermittent pulses do what 600 do:{' '}
+        <EvidenceButton note={{ ...MODEL_NOTE, title: '600 and 1800 intermittent pulses' }}>
+          {signed(at(60))} % and {signed(at(20))} %
+        </EvidenceButton>
+        .
+      </p>
+      <SourcedList title="A study that disagrees" sentences={aftereffectData.disagreements} />
+    </>
+  );
+}
+
+const signed = (value: number, decimals = 0): string => (value > 0 ? '+' : '') + formatNumber(value, decimals);

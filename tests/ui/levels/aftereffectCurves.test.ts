@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { thetaBurstAftereffect } from '../../../src/dose/thetaBurstAftereffect';
+import { PATTERNS, patternOf, percentTop, pulsesOfPattern, sampleAftereffect } from '../../../src/ui/levels/aftereffectCurves';
+
+const SPAN = 3600;
+const PERCENT = 10;
+const effectOf = (id: string, priorContraction = true, laterContraction = false) =>
+  thetaBurstAftereffect({ pattern: patternOf(id, PATTERNS[0].pattern), priorContraction, laterContraction });
+
+describe('The curves of the after-effect', () => {
+  it.each(PATTERNS.map(({ id }) => id))('of %s are the model at the sampled times, and their parts add up to the net', (id) => {
+    for (const prior of [true, false]) {
+      const effect = effectOf(id, prior);
+      for (const sample of sampleAftereffect(effect, SPAN, 60, PERCENT)) {
+        expect(sample.net).toBe(PERCENT * effect.at(sample.time));
+        expect(Math.abs(sample.facilitation + sample.inhibition - sample.net)).toBeLessThan(1e-9 * (1 + Math.abs(sample.facilitation)));
+      }
+    }
+  });
+
+  it('keep facilitation above and inhibition below zero, also where inhibition leads', () => {
+    for (const sample of sampleAftereffect(effectOf('ctbs600'), SPAN, 60, PERCENT).slice(1)) {
+      expect(sample.facilitation).toBeGreaterThan(0);
+      expect(sample.inhibition).toBeLessThan(0);
+      expect(sample.net).toBeLessThan(0);
+    }
+  });
+
+  it('draw no inhibition where a contraction afterwards cancels it', () => {
+    const samples = sampleAftereffect(effectOf('itbs600', true, true), SPAN, 60, PERCENT);
+    expect(samples.every(({ inhibition }) => inhibition === 0)).toBe(true);
+    expect(samples[10].facilitation).toBe(samples[10].net);
+  });
+
+  it('fit below the top of the axis, which is a round number', () => {
+    for (const { id } of PATTERNS) {
+      const samples = sampleAftereffect(effectOf(id), SPAN, 240, PERCENT);
+      const top = percentTop(samples, [45]);
+      expect(top % 20).toBe(0);
+      expect(Math.max(...samples.map(({ facilitation, inhibition }) => Math.max(facilitation, -inhibition)))).toBeLessThanOrEqual(top);
+    }
+  });
+
+  it('belong to patterns whose names state their pulses', () => {
+    for (const { label, pattern } of PATTERNS) expect(label).toContain(String(pulsesOfPattern(pattern)));
+  });
+});
