@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
 
 /** Compiled modules and the options that differ between them. The dense kernels share their memory between threads of the operator builder. */
 const MODULES = {
@@ -18,6 +17,8 @@ async function buildKernels(): Promise<void> {
   for (const [name, options] of Object.entries(MODULES)) {
     const target = here(`./${name}.wasm`);
     if (existsSync(target) && statSync(target).mtimeMs > newest) continue;
+    // The compiler takes seconds to load; most runs do not need it.
+    const { default: asc } = await import('assemblyscript/asc');
     const { error, stderr } = await asc.main([here(`./assembly/${name}.ts`), '-o', target, ...COMMON, ...options]);
     if (error) throw new Error(`${name} does not compile: ${stderr.toString()}`);
   }
