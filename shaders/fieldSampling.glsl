@@ -7,7 +7,19 @@ uniform vec3 gridDimensions;
 // Largest magnitude on the grid, in the unit shown.
 uniform float fieldScale;
 
+// The field of the kept scene A on the same grid.
+uniform sampler3D otherGrid;
+uniform float otherScale;
+uniform bool showDifference;
+
 vec3 sampleField(vec3 headPosition) {
   vec3 node = (headPosition - gridOrigin) / gridSpacing;
   return fieldScale * texture(fieldGrid, (node + 0.5) / gridDimensions).xyz;
+}
+
+// What is colored of a magnitude: itself, or itself less that of the kept scene at the same place.
+float lessKept(float magnitude, vec3 headPosition) {
+  if (!showDifference) return magnitude;
+  vec3 node = (headPosition - gridOrigin) / gridSpacing;
+  return magnitude - otherScale * length(texture(otherGrid, (node + 0.5) / gridDimensions).xyz);
 }

@@ -11,7 +11,8 @@ import { readouts } from './field/readouts';
 import { Simulation } from './field/simulation';
 import { savePicture } from './figure/exportPicture';
 import { type HeadModel, loadHead } from './head/loadHead';
-import { Stage, type StageHandle } from './scene/Stage';
+import { ComparedStage } from './scene/ComparedStage';
+import type { StageHandle } from './scene/Stage';
 import { loadChoices, saveChoices } from './state/choiceStorage';
 import { INITIAL_CHOICES } from './state/choices';
 import { createChoiceStore } from './state/store';
@@ -70,6 +71,8 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const actions = useMemo(
     () => ({
       exportPicture: async () => {
+        if (simulation.comparison.getState().shown !== 'b')
+          throw new InputError('The picture is of the present scene alone; choose “B, now” on the Compare page first.');
         if (!stage) throw new InputError('The picture needs the 3-D view, which is not running.');
         await savePicture(stage, simulation, VERSION);
       },
@@ -87,7 +90,7 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const body = fault ? (
     <StageFallback sentence={FAULTS[fault]} onRetry={retry} />
   ) : (
-    <Stage simulation={simulation} view={view} onReady={onReady} onContextLost={onContextLost} />
+    <ComparedStage simulation={simulation} view={view} onReady={onReady} onContextLost={onContextLost} />
   );
   return (
     <App simulation={simulation} view={view} stage={body} actions={actions} notices={notices} onDismissNotice={dismiss} catalog={catalog} />

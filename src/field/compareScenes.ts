@@ -66,7 +66,7 @@ function extentWords(a: number, b: number, threshold: number): string {
   if (a === 0 && b === 0) return `neither reaches any cortex ${above}`;
   if (a === 0) return `reaches ${formatQuantity(b, { unit: 'cm²', factor: 1e4, decimals: 1 })} of cortex ${above}, A none`;
   if (b === 0) return `reaches no cortex ${above}, A ${formatQuantity(a, { unit: 'cm²', factor: 1e4, decimals: 1 })}`;
-  return `has ${moreOrLess(a, b, 'the same area')} of cortex ${above}`;
+  return `has ${moreOrLess(a, b, 'as much')} cortex ${above}`;
 }
 
 /** `12 % more`, `8 % less`, `2.4 times as much`, or the words for no change. */

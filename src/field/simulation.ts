@@ -52,7 +52,8 @@ export type OperatorState =
   | { readonly phase: 'ready' }
   | { readonly phase: 'refused'; readonly sentence: string };
 
-const PLACEMENT_KEYS = [
+/** The choices that change the field per unit source. */
+export const PLACEMENT_KEYS = [
   'targetId',
   'offsetForward',
   'offsetRight',

@@ -8,6 +8,8 @@ import type { ViewState, ViewStore } from '../state/viewStore';
 import { AdaptiveResolution } from './AdaptiveResolution';
 import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './CameraRig';
 import { type CoilBody, createCoilBody } from './coilBody';
+import { applyDifference } from './differenceOnStage';
+import { FollowCamera, type FollowCameraProps } from './FollowCamera';
 import { createHeadBody } from './headBody';
 import { createLayers } from './layers';
 import { createMarks } from './marks';
@@ -30,10 +32,12 @@ export interface StageProps {
   readonly view: ViewStore;
   readonly onReady: (handle: StageHandle) => void;
   readonly onContextLost: () => void;
+  /** Whose camera this one keeps together with, where there is more than one stage. */
+  readonly linked?: FollowCameraProps;
 }
 
 /** The 3-D view. Everything in it is drawn on demand: React mounts it once, the stores move it. */
-export function Stage({ simulation, view, onReady, onContextLost }: StageProps) {
+export function Stage({ simulation, view, onReady, onContextLost, linked }: StageProps) {
   return (
     <Canvas
       frameloop="demand"
@@ -45,6 +49,7 @@ export function Stage({ simulation, view, onReady, onContextLost }: StageProps) 
     >
       <CameraRig simulation={simulation} view={view} />
       <Bodies simulation={simulation} view={view} />
+      {linked && <FollowCamera {...linked} />}
       <AdaptiveResolution />
       <Lifeline onReady={onReady} onContextLost={onContextLost} />
     </Canvas>
@@ -71,6 +76,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       const snapshot = simulation.snapshot();
       lastField = applySnapshot(model, simulation, lastField);
       applyChoices(model, choices, simulation);
+      applyDifference(model.uniforms, simulation);
       if (painted !== choices.theme) {
         marks.paint(PALETTES[choices.theme]);
         probeMark.paint(PALETTES[choices.theme].probe);
@@ -93,7 +99,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
     const probeMoved = view.subscribe((now, before) => {
       if (now.probePinned !== before.probePinned || (now.probePinned && now.probe !== before.probe)) showProbe(now);
     });
-    const stops = [simulation.subscribe(update), simulation.store.subscribe(update), probeMoved];
+    const stops = [simulation.subscribe(update), simulation.store.subscribe(update), simulation.comparison.subscribe(update), probeMoved];
     return () => {
       for (const stop of stops) stop();
     };

@@ -14,6 +14,10 @@ export function createSceneUniforms() {
     gridSpacing: { value: 1 },
     gridDimensions: { value: new Vector3(1, 1, 1) },
     fieldScale: { value: 0 },
+    /** The kept scene's field, subtracted where `showDifference` is set. */
+    otherGrid: { value: fieldTexture(new Uint16Array(4), [1, 1, 1]) },
+    otherScale: { value: 0 },
+    showDifference: { value: false },
     colorTable: { value: lookupTexture(new Uint8Array(4 * LUT_SIZE)) },
     colorLimit: { value: 1 },
     fadeIn: { value: new Vector2(...FADE_IN) },
@@ -70,7 +74,7 @@ export function poseMatrix(pose: RigidTransform, out = new Matrix4()): Matrix4 {
   return out.set(x[0], y[0], z[0], o[0], x[1], y[1], z[1], o[1], x[2], y[2], z[2], o[2], 0, 0, 0, 1);
 }
 
-function fieldTexture(texels: Uint16Array, [nx, ny, nz]: readonly [number, number, number]): Data3DTexture {
+export function fieldTexture(texels: Uint16Array, [nx, ny, nz]: readonly [number, number, number]): Data3DTexture {
   const texture = new Data3DTexture(texels, nx, ny, nz);
   texture.format = RGBAFormat;
   texture.type = HalfFloatType;

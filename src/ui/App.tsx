@@ -10,6 +10,8 @@ import { Legend } from './Legend';
 import { LiveDescription } from './LiveDescription';
 import { type Notice, NoticeList } from './NoticeList';
 import { Panel } from './Panel';
+import { SceneTags } from './SceneTags';
+import { ShownScene } from './ShownScene';
 import { Strip } from './Strip';
 import { useHotkeys } from './useHotkeys';
 import { ViewButtons } from './ViewButtons';
@@ -66,7 +68,10 @@ function Frame(props: Required<AppProps>) {
           {stage}
         </div>
         <Header actions={actions} onHelp={toggleHelp} onProblem={report} />
-        <Legend />
+        <ShownScene>
+          <Legend />
+        </ShownScene>
+        <SceneTags />
         <ViewButtons />
         <NoticeList notices={notices} onDismiss={dismiss} />
         <LiveDescription id="scene-description" />

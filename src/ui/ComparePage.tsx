@@ -1,30 +1,19 @@
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import { formatField, formatNumber, formatQuantity, formatUnit } from '../core/format';
 import { measureScene, type SceneMeasures, verdict } from '../field/compareScenes';
-import {
-  COMPARISON_VIEWS,
-  type ComparisonState,
-  type ComparisonView,
-  DIFFERENCE_LIMITS,
-  forgetScene,
-  keepScene,
-} from '../field/comparison';
-import { sourceAmplitude, unitOfModel } from '../field/readouts';
+import { COMPARISON_VIEWS, type ComparisonView, DIFFERENCE_LIMITS, forgetScene, keepScene } from '../field/comparison';
+import { sourceAmplitude } from '../field/readouts';
 import { useApp, useChoice } from './appContext';
 import { NoteButton } from './NoteButton';
 import { SegmentedControl } from './SegmentedControl';
 import { SelectControl } from './SelectControl';
+import { useCanSubtract, useComparison, useShownView } from './useComparison';
 import { useCortexAreas } from './useCortexAreas';
 import { useLiveSnapshot } from './useLiveSnapshot';
 
 const VIEW_LABELS: Record<ComparisonView, string> = { b: 'B, now', a: 'A, kept', both: 'Side by side', difference: 'B − A' };
 const mm = { unit: 'mm', factor: 1e3, decimals: 0 };
 const squareCentimeters = { unit: 'cm²', factor: 1e4, decimals: 1 };
-
-export function useComparison<T>(select: (state: ComparisonState) => T): T {
-  return useStore(useApp().simulation.comparison, select);
-}
 
 /** The kept scene against the present one. */
 export function ComparePage() {
@@ -61,18 +50,22 @@ export function ComparePage() {
 
 function Views() {
   const { comparison } = useApp().simulation;
-  const shown = useComparison((state) => state.shown);
+  const shown = useShownView();
   const limit = useComparison((state) => state.differenceLimit);
+  const subtracted = useCanSubtract();
   return (
     <>
       <SegmentedControl
         legend="Shown"
         legendHidden
-        options={COMPARISON_VIEWS.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+        options={COMPARISON_VIEWS.filter((value) => subtracted || value !== 'difference').map((value) => ({
+          value,
+          label: VIEW_LABELS[value],
+        }))}
         value={shown}
         onChange={(next) => comparison.setState({ shown: next })}
       />
-      <div className="compare-limit" data-idle={shown !== 'difference'}>
+      <div className="compare-limit" hidden={shown !== 'difference'}>
         <SelectControl
           label="Difference scale"
           options={DIFFERENCE_LIMITS.map((value) => ({ value: String(value), label: `±${formatField(value, 'V/m')}` }))}
@@ -177,7 +170,3 @@ function useMeasures(): { a: SceneMeasures; b: SceneMeasures } | null {
     };
   }, [kept, field, grid, target, source, threshold, areas, cortex, simulation]);
 }
-
-/** Whether the two can be subtracted: fields of the same unit on one head. */
-export const comparable = (a: ComparisonState['kept'], model: Parameters<typeof unitOfModel>[0] | undefined): boolean =>
-  a !== null && model !== undefined && unitOfModel(a.snapshot.field.model) === unitOfModel(model);

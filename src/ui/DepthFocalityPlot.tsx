@@ -48,7 +48,7 @@ export function DepthFocalityPlot({ points, live, trail, currentId, currentName,
   return (
     <section className="plot-cell depth-focality">
       <div className="plot-head">
-        <h3>Depth against focality</h3>
+        <h3>S½ in cm² against d½ in cm</h3>
         <span className="plot-reading">
           {label &&
             `${label.name} · d½ ${formatQuantity(label.halfValueDepth, centimeters)} · S½ ${formatQuantity(label.tangentialSpread, squareCentimeters)}`}
@@ -128,10 +128,7 @@ function Axes({ x, y, textSize }: { x: LogScale; y: LogScale; textSize: number }
         </g>
       ))}
       <text x={right + 4} y={bottom + textSize * 1.35} textAnchor="end">
-        d½, cm
-      </text>
-      <text x={left + 6} y={y(SPREADS[1]) + textSize * 0.9}>
-        S½, cm²
+        cm
       </text>
       <line className="baseline" x1={left} x2={right} y1={bottom} y2={bottom} />
     </g>

@@ -4,6 +4,7 @@ import { choose, redo, resetAll, undo } from '../state/store';
 import { useApp, useChoice } from './appContext';
 import { Icon, type IconName } from './Icon';
 import { MainLine } from './MainLine';
+import { ShownScene } from './ShownScene';
 
 export interface AppActions {
   /** Saves the picture on the screen; a rejection's message is shown as it stands. */
@@ -22,7 +23,9 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
     <header className="header">
       <div className="header-words">
         <h1>Coilscope</h1>
-        <MainLine />
+        <ShownScene>
+          <MainLine />
+        </ShownScene>
       </div>
       <fieldset className="tools" aria-label="Commands">
         <History />

@@ -2,9 +2,11 @@ import { formatField } from '../core/format';
 import { contourLevelsOf } from '../field/contourLevels';
 import { componentSymbol } from '../field/fieldComponents';
 import { useChoice, useColorScale, useReadouts, useShownModel, useView } from './appContext';
+import { DifferenceLegend } from './DifferenceLegend';
 import { LegendScale, type ScaleMark } from './LegendScale';
 import { rungOf } from './modelRungs';
 import { ProbeReading } from './ProbeReading';
+import { useShownView } from './useComparison';
 import { useMedia } from './useMedia';
 import { useProbeValue } from './useProbeValue';
 
@@ -14,6 +16,10 @@ const NARROW = '(max-width: 1199px)';
 /** The scale of the colored cortex, with what is read off marked on it. */
 export function Legend() {
   const flat = useMedia(NARROW);
+  return useShownView() === 'difference' ? <DifferenceLegend flat={flat} /> : <FieldLegend flat={flat} />;
+}
+
+function FieldLegend({ flat }: { readonly flat: boolean }) {
   const scale = useColorScale();
   const model = useShownModel();
   const values = useReadouts();

@@ -8,6 +8,7 @@ import { Icon } from './Icon';
 import { PulsePlot } from './PulsePlot';
 import { ReadoutList } from './ReadoutList';
 import { RegionsPage } from './RegionsPage';
+import { ShownScene } from './ShownScene';
 import { TargetPage } from './TargetPage';
 
 const TABS: readonly { readonly id: StripTab; readonly label: string }[] = [
@@ -19,11 +20,11 @@ const TABS: readonly { readonly id: StripTab; readonly label: string }[] = [
 ];
 
 /** The linked plots and numbers below the stage, one page at a time; pages that are not shown compute nothing. */
-export function Strip() {
+export function Strip({ inert = false }: { readonly inert?: boolean }) {
   const [open, setOpen] = useState(true);
   const tab = useView((view) => view.stripTab);
   return (
-    <section className="strip" aria-label="Plots and numbers" data-open={open}>
+    <section className="strip" aria-label="Plots and numbers" data-open={open} inert={inert}>
       <button type="button" className="strip-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="chevron" />
         <span className={open ? 'visually-hidden' : undefined}>{open ? 'Hide plots' : 'Plots and numbers'}</span>
@@ -32,7 +33,13 @@ export function Strip() {
         <>
           <Tabs tab={tab} />
           <div className="strip-page" role="tabpanel" id="strip-page" aria-labelledby={`strip-tab-${tab}`} data-tab={tab}>
-            <Page tab={tab} />
+            {tab === 'compare' ? (
+              <ComparePage />
+            ) : (
+              <ShownScene>
+                <Page tab={tab} />
+              </ShownScene>
+            )}
           </div>
         </>
       )}
@@ -80,8 +87,6 @@ function Page({ tab }: { readonly tab: StripTab }) {
       return <CoilsPage />;
     case 'regions':
       return <RegionsPage />;
-    case 'compare':
-      return <ComparePage />;
     default:
       return (
         <div className="strip-cells">

@@ -1,0 +1,53 @@
+import { type CSSProperties, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { KeptScene } from '../field/comparison';
+import { createKeptSimulation } from '../field/keptSimulation';
+import type { Simulation } from '../field/simulation';
+import { createCameraLink } from './FollowCamera';
+import { Stage, type StageProps } from './Stage';
+
+const WHOLE: CSSProperties = { position: 'absolute', inset: 0 };
+const LEFT: CSSProperties = { position: 'absolute', inset: '0 50% 0 0' };
+const RIGHT: CSSProperties = { position: 'absolute', inset: '0 0 0 50%' };
+
+const ignore = (): void => {};
+
+/**
+ * The present scene B, and over or beside it the kept scene A on a stage of its own. The cameras move together. The second stage is there only
+ * while A is seen.
+ */
+export function ComparedStage(props: StageProps) {
+  const { simulation, view } = props;
+  const kept = useStore(simulation.comparison, (state) => state.kept);
+  const shown = useStore(simulation.comparison, (state) => state.shown);
+  const link = useMemo(createCameraLink, []);
+  const other = useKeptSimulation(simulation, shown === 'a' || shown === 'both' ? kept : null);
+  const both = other !== null && shown === 'both';
+  const linked = { link, fitted: both };
+  return (
+    <>
+      <div data-scene="b" style={both ? RIGHT : WHOLE}>
+        <Stage {...props} linked={linked} />
+      </div>
+      {other && (
+        <div data-scene="a" style={both ? LEFT : WHOLE}>
+          <Stage simulation={other} view={view} onReady={ignore} onContextLost={props.onContextLost} linked={linked} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function useKeptSimulation(simulation: Simulation, kept: KeptScene | null): Simulation | null {
+  const [other, setOther] = useState<Simulation | null>(null);
+  useEffect(() => {
+    if (!kept) {
+      setOther(null);
+      return;
+    }
+    const made = createKeptSimulation(simulation, kept);
+    setOther(made.simulation);
+    return made.dispose;
+  }, [simulation, kept]);
+  return other;
+}

@@ -1,0 +1,64 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useRef } from 'react';
+import { type PerspectiveCamera, Vector3 } from 'three';
+import { HEAD_CENTER } from './CameraRig';
+
+/** A stage beside another is narrow: below this width over height the picture is drawn smaller, so that the head still fits. */
+const FITTING_ASPECT = 1.15;
+
+/** Where the cameras of linked stages stand; whoever moves tells the others. */
+export interface CameraLink {
+  readonly position: Vector3;
+  /** False until the first stage has told where it stands. */
+  placed: boolean;
+  readonly followers: Set<() => void>;
+}
+
+export const createCameraLink = (): CameraLink => ({ position: new Vector3(), placed: false, followers: new Set() });
+
+export interface FollowCameraProps {
+  readonly link: CameraLink;
+  /** The stage is one of two, side by side. */
+  readonly fitted: boolean;
+}
+
+/** Keeps the camera of the stage it stands in together with those of the others. */
+export function FollowCamera({ link, fitted }: FollowCameraProps) {
+  const camera = useThree((state) => state.camera) as PerspectiveCamera;
+  const invalidate = useThree((state) => state.invalidate);
+  const size = useThree((state) => state.size);
+  const joined = useRef(false);
+
+  useEffect(() => {
+    const follow = (): void => {
+      place(camera, link);
+      invalidate();
+    };
+    link.followers.add(follow);
+    return () => {
+      link.followers.delete(follow);
+    };
+  }, [link, camera, invalidate]);
+
+  useEffect(() => {
+    camera.zoom = fitted ? Math.min(1, size.width / size.height / FITTING_ASPECT) : 1;
+    camera.updateProjectionMatrix();
+    invalidate();
+  }, [camera, fitted, size, invalidate]);
+
+  useFrame(() => {
+    // A stage that joins goes where the others are, instead of calling them to its own first view.
+    if (!joined.current && link.placed) place(camera, link);
+    joined.current = true;
+    if (link.placed && camera.position.equals(link.position)) return;
+    link.position.copy(camera.position);
+    link.placed = true;
+    for (const follow of link.followers) follow();
+  });
+  return null;
+}
+
+function place(camera: PerspectiveCamera, link: CameraLink): void {
+  camera.position.copy(link.position);
+  camera.lookAt(...(HEAD_CENTER as [number, number, number]));
+}

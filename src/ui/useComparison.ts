@@ -1,0 +1,22 @@
+import { useStore } from 'zustand';
+import type { ComparisonState, ComparisonView } from '../field/comparison';
+import { canSubtract } from '../field/differenceScale';
+import { useApp } from './appContext';
+import { useLiveSnapshot } from './useLiveSnapshot';
+
+/** Something of the comparison; the component renders again only when that changes. */
+export function useComparison<T>(select: (state: ComparisonState) => T): T {
+  return useStore(useApp().simulation.comparison, select);
+}
+
+/** Whether B − A can be shown now. */
+export function useCanSubtract(): boolean {
+  const field = useLiveSnapshot('field');
+  return useComparison((state) => canSubtract(state, field));
+}
+
+/** What the stage shows: as chosen, or B alone where a difference cannot be shown. */
+export function useShownView(): ComparisonView {
+  const subtracted = useCanSubtract();
+  return useComparison(({ shown }) => (shown === 'difference' && !subtracted ? 'b' : shown));
+}
