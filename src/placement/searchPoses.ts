@@ -1,4 +1,5 @@
 import type { RigidTransform } from '../core/rigidTransform';
+import type { Vec3 } from '../core/vec3';
 import { type CoilHold, coilPose } from './coilPose';
 import type { DistanceLattice } from './distanceLattice';
 import { fastContactPose } from './fastContact';
@@ -33,6 +34,8 @@ export interface SearchMap {
 
 export interface SearchResult {
   readonly optimum: CoilSpot & { readonly value: number };
+  /** Scalp point under the coil's center at the optimum [m]. */
+  readonly place: Vec3;
   readonly map: SearchMap;
   /** Poses evaluated, and what they took [s]. */
   readonly poses: number;
@@ -105,7 +108,8 @@ export function searchPoses(problem: SearchProblem, progress: (share: number) =>
   const optimum = nearerHalfTurn(climb(exact(best), exact, FINE), exact, problem.hold.handleAngle);
   progress(1);
   const atRim = Math.hypot(optimum.offsetForward, optimum.offsetRight) > SEARCH_REACH - 0.001;
-  return { optimum, map, poses, seconds: (performance.now() - start) / 1000, atRim };
+  const place = problem.walk.toPoint(optimum.offsetForward, optimum.offsetRight).position;
+  return { optimum, place, map, poses, seconds: (performance.now() - start) / 1000, atRim };
 }
 
 /** The grid; the walk to a place is made once for all its angles. */

@@ -16,6 +16,7 @@ import { createMarks } from './marks';
 import { backgroundOf, PALETTES } from './palette';
 import { usePointer } from './pointer';
 import { createProbeMark } from './probeMark';
+import { ScalpDotsLayer } from './ScalpDotsLayer';
 import { applyChoices, applySnapshot, createStageModel } from './stageModel';
 
 /** What the picture export and the browser tests need of a mounted stage. */
@@ -50,6 +51,7 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
       <CameraRig simulation={simulation} view={view} />
       <Bodies simulation={simulation} view={view} />
       {linked && <FollowCamera {...linked} />}
+      <ScalpDotsLayer view={view} />
       <AdaptiveResolution />
       <Lifeline onReady={onReady} onContextLost={onContextLost} />
     </Canvas>

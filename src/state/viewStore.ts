@@ -31,6 +31,8 @@ export interface ViewState {
   /** Places that rules of the clinic name, and the map of the last search. */
   readonly methodDots: readonly ScalpDot[];
   readonly searchDots: readonly ScalpDot[];
+  /** One sentence about what could not be done, until it is dismissed. */
+  readonly problem: string | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -43,6 +45,7 @@ export const createViewStore = (): ViewStore =>
     stripTab: 'plots',
     methodDots: [],
     searchDots: [],
+    problem: null,
   }));
 
 export function sendCamera(view: ViewStore, preset: ViewState['command']['preset']): void {

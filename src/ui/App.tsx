@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 
 import { createProbeHand } from '../field/probeHand';
 import type { FieldModel } from '../state/choices';
 import type { ViewStore } from '../state/viewStore';
-import { AppContext, type SimulationForInterface, useChoice, useSnapshot } from './appContext';
+import { AppContext, type SimulationForInterface, useApp, useChoice, useSnapshot, useView } from './appContext';
 import type { Catalog } from './EquipmentDisclosure';
 import { type AppActions, Header } from './Header';
 import { HelpDialog } from './HelpDialog';
@@ -93,14 +93,18 @@ function useTheme(): void {
 /** Notices from outside, the simulation's own trouble, and what a command could not do. */
 function useNotices(given: readonly Notice[], onDismissGiven: (id: string) => void) {
   const trouble = useSnapshot('trouble');
+  const { view } = useApp();
+  const raised = useView((state) => state.problem);
   const [ignored, setIgnored] = useState<string | null>(null);
   const [reported, setReported] = useState<string | null>(null);
   const notices: Notice[] = [...given];
   if (trouble && trouble !== ignored) notices.push({ id: 'simulation', sentence: trouble, kind: 'problem' });
+  if (raised) notices.push({ id: 'raised', sentence: raised, kind: 'problem' });
   if (reported) notices.push({ id: 'command', sentence: reported, kind: 'problem' });
   const dismiss = (id: string): void => {
     if (id === 'simulation') setIgnored(trouble);
     else if (id === 'command') setReported(null);
+    else if (id === 'raised') view.setState({ problem: null });
     else onDismissGiven(id);
   };
   return { notices, dismiss, report: setReported };

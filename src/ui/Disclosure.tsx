@@ -6,10 +6,11 @@ export function Disclosure(props: {
   readonly title: string;
   readonly note?: string;
   readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }) {
   return (
-    <details className="disclosure" open={props.open}>
+    <details className="disclosure" open={props.open} onToggle={(event) => props.onToggle?.(event.currentTarget.open)}>
       <summary>
         <Icon name="chevron" />
         <span>{props.title}</span>

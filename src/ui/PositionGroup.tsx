@@ -1,6 +1,8 @@
 import { choose } from '../state/store';
 import { useApp, useChoice } from './appContext';
 import { Disclosure } from './Disclosure';
+import { MethodsDisclosure } from './MethodsDisclosure';
+import { SearchDisclosure } from './SearchDisclosure';
 import { SelectControl } from './SelectControl';
 import { SliderControl } from './SliderControl';
 
@@ -26,6 +28,8 @@ export function PositionGroup() {
         <SliderControl parameter="tiltPitch" />
         <SliderControl parameter="tiltRoll" />
       </Disclosure>
+      <MethodsDisclosure />
+      <SearchDisclosure />
     </section>
   );
 }

@@ -10,7 +10,10 @@ import type { Choices, FieldModel } from '../state/choices';
 import type { ViewState, ViewStore } from '../state/viewStore';
 
 /** What the interface needs of the simulation: its choices, its head, and the latest snapshot. */
-export type SimulationForInterface = Pick<Simulation, 'store' | 'head' | 'snapshot' | 'subscribe' | 'comparison' | 'fieldAtTurns'>;
+export type SimulationForInterface = Pick<
+  Simulation,
+  'store' | 'head' | 'snapshot' | 'subscribe' | 'comparison' | 'fieldAtTurns' | 'offsetsTo' | 'placementMethods' | 'searchRequest'
+>;
 
 type Pulse = ReturnType<typeof pulseOfChoices>;
 
