@@ -18,6 +18,10 @@ export interface ScalpDot {
   readonly mark?: string;
 }
 
+/** From the microsecond to the month: the screens that can cover the stage. */
+export const LEVEL_IDS = ['pulse', 'threshold', 'protocol', 'aftereffect', 'course', 'safety', 'claims'] as const;
+export type LevelId = (typeof LEVEL_IDS)[number];
+
 /** What is pointed at and looked at: passing things that Undo does not touch. */
 export interface ViewState {
   /** The last camera command; `serial` grows so that the same preset can be asked for again. */
@@ -33,6 +37,10 @@ export interface ViewState {
   readonly searchDots: readonly ScalpDot[];
   /** One sentence about what could not be done, until it is dismissed. */
   readonly problem: string | null;
+  /** The level of time that covers the stage, or null. */
+  readonly level: LevelId | null;
+  /** The moment of the pulse that is looked at [s from its start], or null. */
+  readonly pulseTime: number | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -46,6 +54,8 @@ export const createViewStore = (): ViewStore =>
     methodDots: [],
     searchDots: [],
     problem: null,
+    level: null,
+    pulseTime: null,
   }));
 
 export function sendCamera(view: ViewStore, preset: ViewState['command']['preset']): void {

@@ -7,6 +7,7 @@ import type { Catalog } from './EquipmentDisclosure';
 import { type AppActions, Header } from './Header';
 import { HelpDialog } from './HelpDialog';
 import { Legend } from './Legend';
+import { LevelsDoor } from './LevelsDoor';
 import { LiveDescription } from './LiveDescription';
 import { type Notice, NoticeList } from './NoticeList';
 import { Panel } from './Panel';
@@ -52,11 +53,13 @@ function Frame(props: Required<AppProps>) {
     () => ({ store: simulation.store, view, probeHand: createProbeHand(simulation, view), toggleHelp }),
     [simulation, view, toggleHelp],
   );
+  // What a level covers takes neither pointer nor focus.
+  const covered = useView((state) => state.level !== null);
   useTheme();
   useHotkeys(targets, singleKeys);
   return (
     <div className="app">
-      <main className="stage">
+      <main className="stage" inert={covered}>
         <div
           className="stage-view"
           role="application"
@@ -76,7 +79,8 @@ function Frame(props: Required<AppProps>) {
         <NoticeList notices={notices} onDismiss={dismiss} />
         <LiveDescription id="scene-description" />
       </main>
-      <Strip />
+      <Strip inert={covered} />
+      <LevelsDoor />
       <Panel catalog={catalog} unavailable={unavailableModels} />
       <HelpDialog open={help} singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setHelp(false)} />
     </div>

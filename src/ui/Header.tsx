@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { choose, redo, resetAll, undo } from '../state/store';
 import { useApp, useChoice } from './appContext';
 import { Icon, type IconName } from './Icon';
+import { LevelsButton } from './LevelsButton';
 import { MainLine } from './MainLine';
 import { ShownScene } from './ShownScene';
 
@@ -29,6 +30,7 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
       </div>
       <fieldset className="tools" aria-label="Commands">
         <History />
+        <LevelsButton />
         <PictureButton actions={actions} onProblem={onProblem} />
         <ThemeButton />
         <IconButton icon="help" label="Help and keys" keys="?" onClick={onHelp} />

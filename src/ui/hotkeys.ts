@@ -142,6 +142,14 @@ export const HOTKEYS: readonly Hotkey[] = [
     run: ({ view }) => sendCamera(view, 'zoomIn'),
   },
   {
+    keys: ['d'],
+    caps: ['D'],
+    label: 'Time: from the pulse to weeks of sessions',
+    group: 'Everything',
+    scope: 'stage',
+    run: ({ view }) => view.setState({ level: view.getState().level ? null : 'pulse' }),
+  },
+  {
     keys: ['z'],
     caps: ['Ctrl', 'Z'],
     label: 'Undo',

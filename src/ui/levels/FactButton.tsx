@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Sourced, Verification } from '../../core/sourced';
+import { citationLine, hasSource } from '../../evidence/sources';
+import { VERIFICATION_LABELS } from '../../evidence/verificationLabel';
+import { NoteOpener } from '../NoteOpener';
+import { GradeMark } from './EvidenceButton';
+import './evidence.css';
+
+/** What stands behind a number of the levels. */
+export interface Fact {
+  readonly title: string;
+  readonly what: string;
+  readonly formula?: string;
+  /** Ids in the list of sources, or sentences where there is no paper. */
+  readonly sources: readonly string[];
+  readonly verification: Verification;
+}
+
+/** The fact behind a datum that carries its own source and grade. */
+export const factOf = (title: string, what: string, { source, verification }: Pick<Sourced<unknown>, 'source' | 'verification'>): Fact => ({
+  title,
+  what,
+  sources: [source],
+  verification,
+});
+
+export const sourceLine = (source: string): string => (hasSource(source) ? citationLine(source) : source);
+
+/** A number that opens its source, formula and grade; from memory or assumed, it says so beside itself. */
+export function FactButton({ fact, children }: { readonly fact: Fact; readonly children: ReactNode }) {
+  return (
+    <>
+      <NoteOpener title={fact.title} note={<FactNote fact={fact} />}>
+        {children}
+      </NoteOpener>
+      <GradeMark verification={fact.verification} />
+    </>
+  );
+}
+
+function FactNote({ fact: { what, formula, sources, verification } }: { readonly fact: Fact }) {
+  return (
+    <>
+      <p>{what}</p>
+      {formula && <p className="formula">{formula}</p>}
+      {sources.map((source) => (
+        <p key={source} className="small-print">
+          {sourceLine(source)}
+        </p>
+      ))}
+      <p className="small-print">
+        <span className="grade">{verification}</span> {VERIFICATION_LABELS[verification]}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { LevelId } from '../../state/viewStore';
+import { LEVEL_IDS } from '../../state/viewStore';
+import { useApp } from '../appContext';
+import { Icon } from '../Icon';
+import './levels.css';
+import { TimeAxis } from './TimeAxis';
+import { LEVEL_LABELS, LEVEL_WINDOWS, sectionOfLevel, type TimeSectionId, timeSection } from './timeSections';
+import { TimeWindowContext } from './timeWindow';
+
+/** Each screen comes when it is first opened. */
+const FILES = import.meta.glob<Record<string, ComponentType>>('./*Level.tsx');
+const SCREENS = Object.fromEntries(
+  LEVEL_IDS.flatMap((id) => {
+    const name = `${id[0].toUpperCase()}${id.slice(1)}Level`;
+    const load = FILES[`./${name}.tsx`];
+    return load ? [[id, lazy(async () => ({ default: (await load())[name] }))]] : [];
+  }),
+) as Partial<Record<LevelId, ComponentType>>;
+
+/** The levels of time over the stage: the axis, the tabs, one screen. The controls at the right stay in reach. */
+export function LevelsFrame({ level }: { readonly level: LevelId }) {
+  const { view } = useApp();
+  const [asked, setAsked] = useState<{ section: TimeSectionId | null; serial: number }>({ section: null, serial: 0 });
+  const [shown, setShown] = useState<readonly [number, number] | null>(null);
+  const frame = useFocusOnOpen();
+  const open = useCallback(
+    (next: LevelId): void => {
+      setShown(null);
+      view.setState({ level: next });
+    },
+    [view],
+  );
+  const choose = (section: TimeSectionId): void => {
+    setAsked(({ serial }) => ({ section, serial: serial + 1 }));
+    const next = timeSection(section).level;
+    if (next !== level) open(next);
+  };
+  const close = (): void => view.setState({ level: null });
+  const time = useMemo(() => ({ asked, show: setShown }), [asked]);
+  const section = sectionOfLevel(level, asked.section);
+  const Screen = SCREENS[level];
+  return (
+    <section
+      ref={frame}
+      className="levels"
+      aria-label="Time: from the microsecond to the month"
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
+    >
+      <header className="levels-head">
+        <h2>From the microsecond to the month</h2>
+        <button type="button" className="icon-button" aria-label="Close" title="Back to the stage (Esc)" onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <TimeAxis section={section} window={shown ?? LEVEL_WINDOWS[level]} onSection={choose} />
+      <LevelTabs level={level} onOpen={open} />
+      <div className="level-page" role="tabpanel" id="level-page" aria-labelledby={`level-tab-${level}`} data-level={level}>
+        <TimeWindowContext value={time}>
+          <Suspense fallback={<p className="quiet">Loading</p>}>{Screen && <Screen />}</Suspense>
+        </TimeWindowContext>
+      </div>
+      <p className="level-limit">Teaching model of groups, simplified: never a treatment setting for a person.</p>
+    </section>
+  );
+}
+
+/** The frame takes the focus once, when it opens. */
+function useFocusOnOpen() {
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
+  return frame;
+}
+
+function LevelTabs({ level, onOpen }: { readonly level: LevelId; readonly onOpen: (id: LevelId) => void }) {
+  const ids = LEVEL_IDS.filter((id) => SCREENS[id]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = ids.indexOf(level);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: ids.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const id = ids[(to + ids.length) % ids.length];
+    onOpen(id);
+    document.getElementById(`level-tab-${id}`)?.focus();
+  };
+  return (
+    <div className="level-tabs" role="tablist" aria-label="Levels" onKeyDown={onKeyDown}>
+      {ids.map((id) => (
+        <button
+          key={id}
+          id={`level-tab-${id}`}
+          type="button"
+          role="tab"
+          aria-selected={id === level}
+          aria-controls="level-page"
+          tabIndex={id === level ? 0 : -1}
+          onClick={() => onOpen(id)}
+        >
+          {LEVEL_LABELS[id]}
+        </button>
+      ))}
+    </div>
+  );
+}
