@@ -36,41 +36,45 @@ describe('The timeline', () => {
     expect([marks.level, marks.start.length, marks.start[0]]).toEqual(['pulse', 1, time]);
   });
 
-  it.each(['hf10-standard', 'snt', 'itbs600', 'bilateral-sequential', 'bilateral-tbs', 'deep-h1'] as const)(
-    'of %s never draws more marks than asked, in order, and covers every pulse of the window',
-    (id) => {
-      const own = courseOf(id);
-      const ownLine = timeline(own);
-      const end = own.starts[own.starts.length - 1] + 4000;
-      fc.assert(
-        fc.property(
-          fc.double({ min: 0, max: 1, noNaN: true }),
-          fc.double({ min: -12, max: 0, noNaN: true }),
-          fc.integer({ min: 2, max: 800 }),
-          (where, decades, most) => {
-            const from = where * end - 1;
-            const to = from + end * 10 ** decades;
-            const marks = ownLine.marks(from, to, most);
-            const range = pulsesBetween(own, from, to);
-            expect(marks.start.length).toBeLessThanOrEqual(most);
-            if (range.count === 0) {
-              expect(marks.start.length).toBe(0);
-              return;
-            }
-            expect(marks.pulses.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(range.count);
-            if (marks.level === 'pulse') expect(marks.start.length).toBe(range.count);
-            for (let i = 0; i < marks.start.length; i++) {
-              expect(marks.end[i]).toBeGreaterThanOrEqual(marks.start[i]);
-              if (i > 0) expect(marks.start[i]).toBeGreaterThan(marks.end[i - 1]);
-            }
-            expect(marks.start[0]).toBeLessThanOrEqual(pulseTime(own, range.first));
-            expect(marks.end[marks.end.length - 1]).toBeGreaterThanOrEqual(pulseTime(own, range.first + range.count - 1));
-          },
-        ),
-        { numRuns: 300 },
-      );
-    },
-  );
+  it.each([
+    'hf10-standard',
+    'snt',
+    'itbs600',
+    'bilateral-sequential',
+    'bilateral-tbs',
+    'deep-h1',
+  ] as const)('of %s never draws more marks than asked, in order, and covers every pulse of the window', (id) => {
+    const own = courseOf(id);
+    const ownLine = timeline(own);
+    const end = own.starts[own.starts.length - 1] + 4000;
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: -12, max: 0, noNaN: true }),
+        fc.integer({ min: 2, max: 800 }),
+        (where, decades, most) => {
+          const from = where * end - 1;
+          const to = from + end * 10 ** decades;
+          const marks = ownLine.marks(from, to, most);
+          const range = pulsesBetween(own, from, to);
+          expect(marks.start.length).toBeLessThanOrEqual(most);
+          if (range.count === 0) {
+            expect(marks.start.length).toBe(0);
+            return;
+          }
+          expect(marks.pulses.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(range.count);
+          if (marks.level === 'pulse') expect(marks.start.length).toBe(range.count);
+          for (let i = 0; i < marks.start.length; i++) {
+            expect(marks.end[i]).toBeGreaterThanOrEqual(marks.start[i]);
+            if (i > 0) expect(marks.start[i]).toBeGreaterThan(marks.end[i - 1]);
+          }
+          expect(marks.start[0]).toBeLessThanOrEqual(pulseTime(own, range.first));
+          expect(marks.end[marks.end.length - 1]).toBeGreaterThanOrEqual(pulseTime(own, range.first + range.count - 1));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 
   it('is empty between sessions', () => expect(line.marks(5000, 80_000, 100).start.length).toBe(0));
 });

@@ -22,17 +22,18 @@ const sampled = (field: (turn: number) => ArrayLike<number>) =>
 const size = (v: ArrayLike<number>) => Math.hypot(v[0], v[1], v[2]);
 
 describe('The best handle angle', () => {
-  it.each(['magstim-70mm-figure8', 'magstim-double-cone', 'magventure-cool-b35'])(
-    'of %s from %i turns is the one that a fine search over the field itself finds',
-    (coilId) => {
-      const field = fieldAt(coilId, [0.02, 0.008, Math.sqrt(0.07 ** 2 - 0.02 ** 2 - 0.008 ** 2)], degrees(20));
-      const { turn, gain } = bestHandle(sampled(field));
-      let best = 0;
-      for (let angle = -90; angle < 90; angle += 0.25) best = Math.max(best, size(field(degrees(angle))));
-      expect(size(field(turn)) / best).toBeGreaterThan(0.998);
-      expect(Math.abs((gain * size(field(0))) / best - 1)).toBeLessThan(0.005);
-    },
-  );
+  it.each([
+    'magstim-70mm-figure8',
+    'magstim-double-cone',
+    'magventure-cool-b35',
+  ])('of %s from %i turns is the one that a fine search over the field itself finds', (coilId) => {
+    const field = fieldAt(coilId, [0.02, 0.008, Math.sqrt(0.07 ** 2 - 0.02 ** 2 - 0.008 ** 2)], degrees(20));
+    const { turn, gain } = bestHandle(sampled(field));
+    let best = 0;
+    for (let angle = -90; angle < 90; angle += 0.25) best = Math.max(best, size(field(degrees(angle))));
+    expect(size(field(turn)) / best).toBeGreaterThan(0.998);
+    expect(Math.abs((gain * size(field(0))) / best - 1)).toBeLessThan(0.005);
+  });
 
   it('is where a figure-8 coil is when its handle already lies best, and comes back by the turn that was made', () => {
     const point = [0, 0.02, Math.sqrt(0.07 ** 2 - 0.02 ** 2)];

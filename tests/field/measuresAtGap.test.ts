@@ -21,17 +21,18 @@ describe('The stored depth-focality measures', () => {
     }
   });
 
-  it.each(['magstim-70mm-figure8', 'magstim-90mm-circular', 'magventure-cool-b35'])(
-    'of %s hold between the stored gaps within 2 %%',
-    (id) => {
-      for (const gap of [0.0025, 0.015, 0.035]) {
-        const between = measuresAtGap(coilById(id), gap)!;
-        const { halfValueDepth, tangentialSpread } = computed(id, gap);
-        expect(Math.abs(between.halfValueDepth / halfValueDepth - 1)).toBeLessThan(0.02);
-        expect(Math.abs(between.tangentialSpread / tangentialSpread - 1)).toBeLessThan(0.02);
-      }
-    },
-  );
+  it.each([
+    'magstim-70mm-figure8',
+    'magstim-90mm-circular',
+    'magventure-cool-b35',
+  ])('of %s hold between the stored gaps within 2 %%', (id) => {
+    for (const gap of [0.0025, 0.015, 0.035]) {
+      const between = measuresAtGap(coilById(id), gap)!;
+      const { halfValueDepth, tangentialSpread } = computed(id, gap);
+      expect(Math.abs(between.halfValueDepth / halfValueDepth - 1)).toBeLessThan(0.02);
+      expect(Math.abs(between.tangentialSpread / tangentialSpread - 1)).toBeLessThan(0.02);
+    }
+  });
 
   it('stay those of the last stored gap beyond it, and are null for a coil that brings none', () => {
     const coil = coilById('magstim-70mm-figure8');

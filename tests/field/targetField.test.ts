@@ -20,20 +20,21 @@ beforeAll(async () => {
 });
 
 describe('The field at the target alone', () => {
-  it.each(['sphere', 'primaryField', 'magneticFluxDensity'] as const)(
-    'is the read-out at the target, also next to the brain’s rim: %s',
-    async (model) => {
-      const computer = await FieldComputer.create(
-        { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center },
-        null,
-      );
-      for (const target of [[0.002, -0.007, 0.066] as Vec3, [0.013, -0.02, 0.078] as Vec3]) {
-        const read = norm(computer.compute({ model, dipoles, pose, target }).summary.atTarget);
-        const alone = closedFormTargetField(model, dipoles, head.sphere.center, cellWeights(computer.grid, target))(pose);
-        expect(alone / read).toBeCloseTo(1, 5);
-      }
-    },
-  );
+  it.each([
+    'sphere',
+    'primaryField',
+    'magneticFluxDensity',
+  ] as const)('is the read-out at the target, also next to the brain’s rim: %s', async (model) => {
+    const computer = await FieldComputer.create(
+      { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center },
+      null,
+    );
+    for (const target of [[0.002, -0.007, 0.066] as Vec3, [0.013, -0.02, 0.078] as Vec3]) {
+      const read = norm(computer.compute({ model, dipoles, pose, target }).summary.atTarget);
+      const alone = closedFormTargetField(model, dipoles, head.sphere.center, cellWeights(computer.grid, target))(pose);
+      expect(alone / read).toBeCloseTo(1, 5);
+    }
+  });
 
   it('through the modes is the field of the whole grid sampled there', () => {
     const operator = syntheticOperator();

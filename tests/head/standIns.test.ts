@@ -24,18 +24,18 @@ describe('A head with a faulty file', () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
-  it.each(['damaged', 'missing'] as const)(
-    'goes on without the folded cortex, the scalp, the context or the names when one is %s',
-    async (fault) => {
-      for (const name of ['scalp.glb', 'cortex.glb', 'context.glb', 'regions.json']) {
-        const head = await loadHead(undefined, withFault(name, fault));
-        expect(head.problems).toHaveLength(1);
-        expect(head.problems[0]).toContain(name);
-        expect(head.scalp.positions.length).toBeGreaterThan(0);
-        expect(head.cortex.positions.length).toBeGreaterThan(0);
-      }
-    },
-  );
+  it.each([
+    'damaged',
+    'missing',
+  ] as const)('goes on without the folded cortex, the scalp, the context or the names when one is %s', async (fault) => {
+    for (const name of ['scalp.glb', 'cortex.glb', 'context.glb', 'regions.json']) {
+      const head = await loadHead(undefined, withFault(name, fault));
+      expect(head.problems).toHaveLength(1);
+      expect(head.problems[0]).toContain(name);
+      expect(head.scalp.positions.length).toBeGreaterThan(0);
+      expect(head.cortex.positions.length).toBeGreaterThan(0);
+    }
+  });
 
   it.each(['shells.glb', 'landmarks.json'])('is refused with one sentence when %s is damaged, for nothing can stand in', async (name) => {
     await expect(loadHead(undefined, withFault(name, 'damaged'))).rejects.toThrow(new RegExp(`^${name}[^.]* is damaged: .+\\.$`));

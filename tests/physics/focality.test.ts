@@ -38,14 +38,15 @@ describe('The summary measures', () => {
     expect(Math.hypot(peakPoint[0], peakPoint[1])).toBeLessThan(1e-4);
   });
 
-  it.each(['magstim-70mm-figure8', 'magstim-90mm-circular', 'magstim-double-cone'])(
-    'of %s hold the volume that counting cells finds, also where the field under the surface was skipped',
-    (id) => {
-      const dipoles = placed(id);
-      const { peak, halfValueVolume } = focality(dipoles, CORTEX);
-      expect(Math.abs(countedVolume(dipoles, peak / 2, 0.0015) / halfValueVolume - 1)).toBeLessThan(0.01);
-    },
-  );
+  it.each([
+    'magstim-70mm-figure8',
+    'magstim-90mm-circular',
+    'magstim-double-cone',
+  ])('of %s hold the volume that counting cells finds, also where the field under the surface was skipped', (id) => {
+    const dipoles = placed(id);
+    const { peak, halfValueVolume } = focality(dipoles, CORTEX);
+    expect(Math.abs(countedVolume(dipoles, peak / 2, 0.0015) / halfValueVolume - 1)).toBeLessThan(0.01);
+  });
 
   it('of a circular coil show a null under its center and the maximum under the winding', () => {
     const dipoles = placed('magstim-90mm-circular');

@@ -82,10 +82,15 @@ function refineFacets(coarse: TriangleMesh, fine: TriangleMesh, count: number): 
   const facetCount = coarse.triangles.length / 3;
   const height = Array.from({ length: facetCount }, (_, t) => {
     const sum = [0, 0, 0];
-    for (let i = 3 * t; i < 3 * t + 3; i++) for (let k = 0; k < 3; k++) sum[k] += coarse.positions[3 * coarse.triangles[i] + k] / 3 - SHELL_PARAMETERS.center[k] / 3;
+    for (let i = 3 * t; i < 3 * t + 3; i++)
+      for (let k = 0; k < 3; k++) sum[k] += coarse.positions[3 * coarse.triangles[i] + k] / 3 - SHELL_PARAMETERS.center[k] / 3;
     return normalize(sum as unknown as Vec3).reduce((dot, x, k) => dot + x * direction[k], 0);
   });
-  const chosen = new Set(Array.from(height.keys()).sort((a, b) => height[b] - height[a]).slice(0, count));
+  const chosen = new Set(
+    Array.from(height.keys())
+      .sort((a, b) => height[b] - height[a])
+      .slice(0, count),
+  );
   const positions = fine.positions.slice();
   const triangles: number[] = [];
   const ends = new Map<number, { ends: [number, number]; uses: number }>();
@@ -96,13 +101,23 @@ function refineFacets(coarse: TriangleMesh, fine: TriangleMesh, count: number): 
     }
     triangles.push(...fine.triangles.subarray(12 * t, 12 * t + 12));
     const [a, ab, ca, b, bc, , c] = fine.triangles.subarray(12 * t, 12 * t + 9);
-    for (const [middle, p, q] of [[ab, a, b], [bc, b, c], [ca, c, a]]) {
+    for (const [middle, p, q] of [
+      [ab, a, b],
+      [bc, b, c],
+      [ca, c, a],
+    ]) {
       const known = ends.get(middle);
       if (known) known.uses++;
       else ends.set(middle, { ends: [p, q], uses: 1 });
     }
   }
-  for (const [middle, { ends: [p, q], uses }] of ends) {
+  for (const [
+    middle,
+    {
+      ends: [p, q],
+      uses,
+    },
+  ] of ends) {
     if (uses === 1) for (let k = 0; k < 3; k++) positions[3 * middle + k] = (positions[3 * p + k] + positions[3 * q + k]) / 2;
   }
   return { positions, triangles: Uint32Array.from(triangles) };
