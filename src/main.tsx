@@ -15,6 +15,7 @@ import { ComparedStage } from './scene/ComparedStage';
 import type { StageHandle } from './scene/Stage';
 import { loadChoices, saveChoices } from './state/choiceStorage';
 import { INITIAL_CHOICES } from './state/choices';
+import { EDITED_COIL_ID } from './state/editedCoil';
 import { createChoiceStore } from './state/store';
 import { createViewStore, type ViewStore } from './state/viewStore';
 import './ui/styles.css';
@@ -134,7 +135,7 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
 /** Everything that can be chosen by id. */
 function knownIds(head: HeadModel) {
   return {
-    coilId: new Set(COIL_IDS),
+    coilId: new Set([...COIL_IDS, EDITED_COIL_ID]),
     stimulatorId: new Set(STIMULATOR_IDS),
     targetId: new Set(head.landmarks.targets.map((target) => target.id)),
   };

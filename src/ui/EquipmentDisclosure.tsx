@@ -1,6 +1,11 @@
+import { useState } from 'react';
 import type { CoilDescription } from '../coil/coilDescription';
+import { stimulatorById } from '../coil/stimulatorLibrary';
+import { firstPhase } from '../field/pulseOfChoices';
 import { choose } from '../state/store';
-import { useApp, useChoice } from './appContext';
+import { useApp, useChoice, useSnapshot } from './appContext';
+import { CoilEditor } from './CoilEditor';
+import { CoilPicker, OwnCoilFile, useEditorShown } from './CoilPicker';
 import { Disclosure } from './Disclosure';
 import { SelectControl } from './SelectControl';
 
@@ -13,24 +18,27 @@ export interface Catalog {
 /** Coil and stimulator: chosen once in a lecture, so one step away. */
 export function EquipmentDisclosure({ catalog }: { readonly catalog: Catalog }) {
   const { store } = useApp().simulation;
-  const coilId = useChoice((choices) => choices.coilId);
+  const [open, setOpen] = useState(false);
   const stimulatorId = useChoice((choices) => choices.stimulatorId);
-  const coil = catalog.coils.find(({ id }) => id === coilId);
+  const { description } = useSnapshot('coil');
+  const edited = useEditorShown();
+  const chooseStimulator = (id: string): void => {
+    const stimulator = stimulatorById(id);
+    choose(store, { stimulatorId: id, pulseShape: stimulator.shape, pulseWidth: firstPhase(stimulator) });
+  };
   return (
-    <Disclosure title="Coil and stimulator">
-      <SelectControl
-        label="Coil"
-        options={catalog.coils.map(({ id, name }) => ({ value: id, label: name }))}
-        value={coilId}
-        onChange={(id) => choose(store, { coilId: id })}
-      />
-      {coil && <p className="small-print">{coil.description}</p>}
+    <Disclosure title="Coil and stimulator" onToggle={setOpen}>
+      {open && <CoilPicker shipped={catalog.coils.map(({ id }) => id)} />}
+      {edited && <CoilEditor />}
+      <p className="small-print">{description}</p>
+      <OwnCoilFile />
       <SelectControl
         label="Stimulator"
         options={catalog.stimulators.map(({ id, name }) => ({ value: id, label: name }))}
         value={stimulatorId}
-        onChange={(id) => choose(store, { stimulatorId: id })}
+        onChange={chooseStimulator}
       />
+      <p className="small-print">A stimulator brings its own pulse shape and width; both can be changed afterwards.</p>
     </Disclosure>
   );
 }
