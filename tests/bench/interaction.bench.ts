@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { firstPicture, type OpenSimulator, openSimulator } from './openSimulator';
 
@@ -96,14 +98,17 @@ async function idleFrames(page: Page): Promise<number> {
   return (await page.evaluate(() => window.coilscope!.stage!.framesDrawn())) - before;
 }
 
-/** Bytes of everything that was asked for before the first picture stood; the operator of the realistic head follows later. */
-const transferred = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-      .map((entry) => entry as PerformanceResourceTiming)
-      .filter((entry) => !entry.name.includes('operator'))
-      .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+/** Bytes of everything that was asked for before the first picture stood, gzipped as a static host sends it where that helps. */
+async function transferred(page: Page): Promise<number> {
+  const paths = await page.evaluate(() =>
+    [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)].map((name) => new URL(name).pathname),
   );
+  const files = new Set(paths.map((path) => (path === '/' ? '/index.html' : path)).filter((path) => !path.includes('operator')));
+  return [...files].reduce((sum, path) => {
+    const bytes = readFileSync(join('dist', path));
+    return sum + Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
+  }, 0);
+}
 
 /** Bytes that belong to the process of the page alone (Linux; the largest of the browser's page processes). */
 async function tabMemory({ browser }: OpenSimulator): Promise<number> {
@@ -149,7 +154,9 @@ export async function benchInteraction(): Promise<void> {
         line('  of that: result received → uploaded, drawn, read back', spread(changes.map((c) => c.draw)));
         line('key on the intensity slider → pixels', spread(intensity.map((c) => c.total)));
         line('navigation → first correct picture', spread(firsts));
-        console.log(`bytes fetched until the first picture, as served without compression: ${(bytes / 1024).toFixed(0)} KiB`);
+        console.log(
+          `bytes fetched until the first picture, gzipped; without the operator, which follows: ${(bytes / 1024).toFixed(0)} KiB`,
+        );
         console.log(`frames drawn in ${IDLE_TIME / 1000} idle seconds: ${idle}`);
         console.log(`memory of the tab's process with everything loaded: ${(memory / 2 ** 20).toFixed(0)} MiB`);
         console.log(`stage: ${(100 * share).toFixed(0)} % of the viewport at 1440×900`);
