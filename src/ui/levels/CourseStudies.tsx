@@ -1,0 +1,58 @@
+import { formatNumber } from '../../core/format';
+import { outcomeData } from '../../dose/outcomeData';
+import { outcomeRates } from '../../dose/outcomeRates';
+import { Disclosure } from '../Disclosure';
+import { EvidenceButton } from './EvidenceButton';
+
+const DESIGNS = { 'sham-controlled': 'with sham', 'active-controlled': 'no sham', open: 'no comparison' } as const;
+const percent = (share: number): string => formatNumber(100 * share);
+
+/** Every rate of every arm, with its interval. */
+export function CourseStudies() {
+  return (
+    <div className="course-part wide">
+      <Disclosure title="Response and remission in every study">
+        <div className="table-scroll">
+          <table className="rates">
+            <thead>
+              <tr>
+                <th scope="col">Study</th>
+                <th scope="col">Group</th>
+                <th scope="col">Outcome</th>
+                <th scope="col">%, with 95 % interval</th>
+              </tr>
+            </thead>
+            <tbody>
+              {outcomeData.studies.flatMap((study) =>
+                outcomeRates(study).map((rate) => (
+                  <tr key={`${study.id} ${rate.arm} ${rate.outcome}`}>
+                    <th scope="row">
+                      {study.title} <span className="quiet">({DESIGNS[study.design]})</span>
+                    </th>
+                    <td>
+                      {rate.arm}, {rate.people}
+                    </td>
+                    <td>{rate.outcome}</td>
+                    <td>
+                      <EvidenceButton
+                        note={{
+                          title: `${study.title}: ${rate.outcome}, ${rate.arm}`,
+                          what: `${study.scale}. ${study.note}`,
+                          formula: 'interval by Wilson’s score method',
+                          sources: [rate.source],
+                          verification: rate.verification,
+                        }}
+                      >
+                        {percent(rate.share)} ({percent(rate.interval[0])} to {percent(rate.interval[1])})
+                      </EvidenceButton>
+                    </td>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </table>
+        </div>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { impliedShamEnd } from '../../../src/dose/outcomeCurves';
+import { drawVirtualCohort } from '../../../src/dose/virtualCohort';
+import { COURSES, calendarOf, cohortCounts, courseById, moreOfHundred, weeksOf } from '../../../src/ui/levels/courseFigures';
+import { histogram, resampleTrial } from '../../../src/ui/levels/courseResample';
+import { thousands } from '../../../src/ui/levels/thousands';
+
+describe('The course on its days', () => {
+  it('has 36 sessions in nine weeks for 10 Hz and 50 in one week for the accelerated protocol', () => {
+    const standard = calendarOf(courseById('hf10-standard'));
+    expect([standard.sessions, standard.pulses, weeksOf(standard)]).toEqual([36, 108_000, 9]);
+    const accelerated = calendarOf(courseById('snt'));
+    expect([accelerated.sessions, accelerated.pulses, weeksOf(accelerated)]).toEqual([50, 90_000, 1]);
+  });
+
+  it('can be laid for every course that is offered', () => {
+    expect(COURSES.length).toBeGreaterThan(3);
+    for (const preset of COURSES) expect(calendarOf(preset).pulses).toBeGreaterThan(0);
+  });
+});
+
+describe('The classes of the imagined people', () => {
+  const active = drawVirtualCohort(2, 'active');
+  const sham = drawVirtualCohort(3, 'sham');
+
+  it('count everyone once, and as many responders as the cohort does', () => {
+    for (const cohort of [active, sham]) {
+      const { counts, icons, responders } = cohortCounts(cohort);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+      expect(responders).toBe(Math.round(cohort.responseShare * 10_000));
+      for (const kind of [0, 1, 2]) expect(icons.filter((icon) => icon === kind).length).toBe(counts[kind]);
+    }
+  });
+
+  it('give the difference of the two counts in natural frequencies', () => {
+    const [a, s] = [cohortCounts(active), cohortCounts(sham)];
+    expect(moreOfHundred(a, s)).toBe(Math.round((a.responders - s.responders) / 100));
+    expect(moreOfHundred(a, s)).toBeGreaterThan(10);
+    expect(moreOfHundred(a, a)).toBe(0);
+  });
+
+  it('leave the sham group where sham-controlled trials put it', () => {
+    expect(Math.abs(sham.meanByWeek[6] / impliedShamEnd().mean - 1)).toBeLessThan(0.02);
+  });
+});
+
+describe('The small trial drawn again', () => {
+  const trial = resampleTrial(5);
+
+  it('has the published counts and scatters around their difference', () => {
+    expect(trial.observed).toBeCloseTo(12 / 14 - 4 / 15, 12);
+    const mean = trial.differences.reduce((sum, d) => sum + d, 0) / trial.differences.length;
+    expect(Math.abs(mean - trial.observed)).toBeLessThan(0.02);
+  });
+
+  it('has the width that two binomials of 14 and 15 have, within a tenth', () => {
+    const variance = ((12 / 14) * (2 / 14)) / 14 + ((4 / 15) * (11 / 15)) / 15;
+    expect(Math.abs((trial.interval[1] - trial.interval[0]) / (2 * 1.96 * Math.sqrt(variance)) - 1)).toBeLessThan(0.1);
+  });
+
+  it('repeats with its seed and changes with another', () => {
+    expect(resampleTrial(5).differences).toEqual(trial.differences);
+    expect(resampleTrial(6).differences).not.toEqual(trial.differences);
+  });
+
+  it('keeps every value in its histogram', () => {
+    expect(histogram(trial.differences, -1, 1, 30).reduce((sum, count) => sum + count, 0)).toBe(2000);
+    expect(histogram([-1, 0, 1], -1, 1, 2)).toEqual([1, 2]);
+  });
+});
+
+describe('Groups of three digits', () => {
+  it('begin with five digits', () => {
+    expect([thousands(4757), thousands(10_000), thousands(108_000)]).toEqual(['4757', '10\u202f000', '108\u202f000']);
+  });
+});
