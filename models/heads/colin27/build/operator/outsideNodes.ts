@@ -22,6 +22,19 @@ const TERMS = 9;
 /** Added to the normal equations where the neighbors do not determine all terms. */
 const DAMPING = 1e-9;
 
+/** Steps within 3, 4, … 12 grid spacings. */
+const BALLS: readonly (readonly [number, number, number])[][] = Array.from({ length: 10 }, (_, i) => ballSteps(i + 3));
+
+function ballSteps(reach: number): [number, number, number][] {
+  const steps: [number, number, number][] = [];
+  for (let dk = -reach; dk <= reach; dk++) {
+    for (let dj = -reach; dj <= reach; dj++) {
+      for (let di = -reach; di <= reach; di++) if (di * di + dj * dj + dk * dk <= reach * reach) steps.push([di, dj, dk]);
+    }
+  }
+  return steps;
+}
+
 export function outsideNodes(grid: FieldGrid): OutsideNode[] {
   const positions = nodePositions(grid);
   const lookup = new Map(Array.from(grid.nodes, (index, n) => [index, n]));
@@ -35,21 +48,17 @@ export function outsideNodes(grid: FieldGrid): OutsideNode[] {
   return out;
 }
 
+/** The inside nodes nearest to a node, by distance, then by number. */
 function nearestInside(grid: FieldGrid, lookup: ReadonlyMap<number, number>, node: number): Uint32Array {
   const [nx, ny, nz] = grid.dimensions;
   const index = grid.nodes[node];
   const [i, j, k] = [index % nx, Math.floor(index / nx) % ny, Math.floor(index / (nx * ny))];
-  for (let reach = 3; reach <= 12; reach++) {
+  for (const steps of BALLS) {
     const found: { n: number; squared: number }[] = [];
-    for (let dk = -reach; dk <= reach; dk++) {
-      for (let dj = -reach; dj <= reach; dj++) {
-        for (let di = -reach; di <= reach; di++) {
-          const squared = di * di + dj * dj + dk * dk;
-          if (squared > reach * reach || i + di < 0 || i + di >= nx || j + dj < 0 || j + dj >= ny || k + dk < 0 || k + dk >= nz) continue;
-          const n = lookup.get(i + di + nx * (j + dj + ny * (k + dk)));
-          if (n !== undefined && grid.inside[n]) found.push({ n, squared });
-        }
-      }
+    for (const [di, dj, dk] of steps) {
+      if (i + di < 0 || i + di >= nx || j + dj < 0 || j + dj >= ny || k + dk < 0 || k + dk >= nz) continue;
+      const n = lookup.get(i + di + nx * (j + dj + ny * (k + dk)));
+      if (n !== undefined && grid.inside[n]) found.push({ n, squared: di * di + dj * dj + dk * dk });
     }
     if (found.length < NEIGHBORS) continue;
     found.sort((a, b) => a.squared - b.squared || a.n - b.n);
