@@ -51,6 +51,14 @@ export function pulseOfChoices(choices: PulseChoices): ChosenPulse {
   };
 }
 
+/** The chosen pulse with a largest dI/dt of 1 A/s, with all that physics knows of it; currents scale with dI/dt, energies with its square. */
+export const unitPulseOfChoices = ({ stimulatorId, pulseShape, pulseWidth }: PulseChoices): Pulse =>
+  unitPulse(stimulatorId, pulseShape, pulseWidth);
+
+/** The circuit or the phases of that pulse. */
+export const unitSpecOfChoices = ({ stimulatorId, pulseShape, pulseWidth }: PulseChoices): PulseSpec =>
+  unitSpec(stimulatorById(stimulatorId), pulseShape, pulseWidth);
+
 let _lastKey = '';
 let _lastPulse: Pulse | undefined;
 
