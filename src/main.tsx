@@ -37,6 +37,8 @@ interface TestDoor {
   simulation: Simulation;
   view: ViewStore;
   stage: StageHandle | null;
+  /** The stage of the kept scene, once it was shown. */
+  keptStage?: StageHandle;
 }
 declare global {
   interface Window {
@@ -68,6 +70,9 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
     setStage(handle);
     if (window.coilscope) window.coilscope.stage = handle;
   }, []);
+  const onKeptReady = useCallback((handle: StageHandle) => {
+    if (window.coilscope) window.coilscope.keptStage = handle;
+  }, []);
   const onContextLost = useCallback(() => setFault('lost'), []);
   const actions = useMemo(
     () => ({
@@ -91,7 +96,7 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const body = fault ? (
     <StageFallback sentence={FAULTS[fault]} onRetry={retry} />
   ) : (
-    <ComparedStage simulation={simulation} view={view} onReady={onReady} onContextLost={onContextLost} />
+    <ComparedStage simulation={simulation} view={view} onReady={onReady} onKeptReady={onKeptReady} onContextLost={onContextLost} />
   );
   return (
     <App simulation={simulation} view={view} stage={body} actions={actions} notices={notices} onDismissNotice={dismiss} catalog={catalog} />

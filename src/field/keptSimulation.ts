@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Choices } from '../state/choices';
 import type { ChoiceStore } from '../state/store';
+import { sameCoil } from './coilOfChoices';
 import type { KeptScene } from './comparison';
 import { PLACEMENT_KEYS, type Simulation } from './simulation';
 
@@ -22,7 +23,7 @@ export function createKeptSimulation(simulation: Simulation, kept: KeptScene): K
   const inner = createStore<Choices>(() => merged(store.getState(), kept.choices));
   const stop = store.subscribe((now, before) => {
     inner.setState(merged(now, kept.choices), true);
-    const changed = KEPT_KEYS.some((key) => now[key] !== before[key]);
+    const changed = KEPT_KEYS.some((key) => now[key] !== before[key]) || !sameCoil(now, before);
     if (changed && comparison.getState().shown === 'a') comparison.setState({ shown: 'b' });
   });
   const keptStore = {

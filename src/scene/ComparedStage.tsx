@@ -10,13 +10,16 @@ const WHOLE: CSSProperties = { position: 'absolute', inset: 0 };
 const LEFT: CSSProperties = { position: 'absolute', inset: '0 50% 0 0' };
 const RIGHT: CSSProperties = { position: 'absolute', inset: '0 0 0 50%' };
 
-const ignore = (): void => {};
+export interface ComparedStageProps extends Omit<StageProps, 'linked'> {
+  /** The stage of the kept scene is there. */
+  readonly onKeptReady: StageProps['onReady'];
+}
 
 /**
  * The present scene B, and over or beside it the kept scene A on a stage of its own. The cameras move together. The second stage is there only
  * while A is seen.
  */
-export function ComparedStage(props: StageProps) {
+export function ComparedStage({ onKeptReady, ...props }: ComparedStageProps) {
   const { simulation, view } = props;
   const kept = useStore(simulation.comparison, (state) => state.kept);
   const shown = useStore(simulation.comparison, (state) => state.shown);
@@ -31,7 +34,7 @@ export function ComparedStage(props: StageProps) {
       </div>
       {other && (
         <div data-scene="a" style={both ? LEFT : WHOLE}>
-          <Stage simulation={other} view={view} onReady={ignore} onContextLost={props.onContextLost} linked={linked} />
+          <Stage simulation={other} view={view} onReady={onKeptReady} onContextLost={props.onContextLost} linked={linked} />
         </div>
       )}
     </>

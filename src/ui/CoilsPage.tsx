@@ -5,6 +5,7 @@ import { type DepthFocality, measuresAtGap } from '../field/measuresAtGap';
 import { useChoice, useSnapshot } from './appContext';
 import { DepthFocalityPlot } from './DepthFocalityPlot';
 import { NoteButton } from './NoteButton';
+import { useCoilMeasures } from './useCoilMeasures';
 
 const centimeters = { unit: 'cm', factor: 1e2, decimals: 2 };
 const squareCentimeters = { unit: 'cm²', factor: 1e4, decimals: 1 };
@@ -23,7 +24,7 @@ export function CoilsPage() {
   const [pointed, setPointed] = useState<string | null>(null);
   const coil = useSnapshot('coil');
   const gap = useChoice((choices) => choices.coilDistance);
-  const live = useMemo(() => measuresAtGap(coil, gap), [coil, gap]);
+  const live = useCoilMeasures(coil, gap);
   const trail = useMemo(() => coil.sphereMeasures?.gaps.value.map((stored) => measuresAtGap(coil, stored)!) ?? [], [coil]);
   return (
     <div className="coils-page">

@@ -150,6 +150,6 @@ function CoilMark(props: { x: number; y: number; round: boolean; current: boolea
 function describe(points: readonly CoilPoint[], live: DepthFocality | null, name: string): string {
   const measured = ({ halfValueDepth, tangentialSpread }: DepthFocality): string =>
     `half-value depth ${formatQuantity(halfValueDepth, centimeters)}, spread ${formatQuantity(tangentialSpread, squareCentimeters)}`;
-  const now = live ? `${name} at the present gap: ${measured(live)}.` : `${name} has no stored measures.`;
+  const now = live ? `${name} at the present gap: ${measured(live)}.` : `${name} has no measures.`;
   return `Tangential spread against half-value depth of ${points.length} coils on the standard sphere, logarithmic axes. ${now}`;
 }

@@ -23,7 +23,7 @@ export function DifferenceLegend({ flat }: { readonly flat: boolean }) {
   return (
     <figure className="legend" data-flat={flat} aria-label={`Color scale of the difference B − A from minus ${ends} to ${ends}, linear`}>
       <figcaption>
-        <b>|E| of B − A</b>
+        <b>|E|, B − A</b>
         <span className="legend-rest">
           {' '}
           on the cortex, V/m

@@ -15,8 +15,11 @@ const NARROW = '(max-width: 1199px)';
 
 /** The scale of the colored cortex, with what is read off marked on it. */
 export function Legend() {
-  const flat = useMedia(NARROW);
-  return useShownView() === 'difference' ? <DifferenceLegend flat={flat} /> : <FieldLegend flat={flat} />;
+  const narrow = useMedia(NARROW);
+  const shown = useShownView();
+  // Side by side the stages leave room below and none at the side.
+  const flat = narrow || shown === 'both';
+  return shown === 'difference' ? <DifferenceLegend flat={flat} /> : <FieldLegend flat={flat} />;
 }
 
 function FieldLegend({ flat }: { readonly flat: boolean }) {

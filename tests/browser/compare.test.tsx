@@ -1,0 +1,140 @@
+import axe from 'axe-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { norm, normalize, subtract, type Vec3 } from '../../src/core/vec3';
+import { cortexQueries } from '../../src/field/cortexQueries';
+import { differenceScale } from '../../src/field/differenceScale';
+import { THEMES } from '../../src/state/choices';
+import { choose, resetAll } from '../../src/state/store';
+import { STRIP_TABS, sendCamera } from '../../src/state/viewStore';
+import { type OpenApp, openApp, pixelAt, settled, until } from './openApp';
+
+let app: OpenApp;
+const comparison = () => app.simulation.comparison;
+
+beforeAll(async () => {
+  await page.viewport(1440, 900);
+  app = await openApp();
+});
+
+beforeEach(async () => {
+  resetAll(app.simulation.store);
+  choose(app.simulation.store, { fieldModel: 'sphere' });
+  app.view.setState({ stripTab: 'compare' });
+  await settled(app);
+  await userEvent.click(document.querySelector('.compare-buttons button') as HTMLElement);
+  expect(comparison().getState().kept).not.toBeNull();
+});
+
+afterEach(() => comparison().setState({ kept: null, shown: 'b', differenceLimit: 40 }));
+
+const choices = () => app.simulation.store.getState();
+const numbers = (row: number): string[] =>
+  [...document.querySelectorAll(`.compare-numbers tbody tr:nth-child(${row}) td`)].map((cell) =>
+    cell.textContent!.replaceAll('\u202f', ' '),
+  );
+const verdict = (): string => (document.querySelector('.verdict')?.textContent ?? '').replaceAll('\u202f', ' ');
+
+/** Nothing but the cortex, the target in the middle. */
+async function bareTarget(): Promise<Vec3> {
+  choose(app.simulation.store, { showScalp: false, showCoil: false, showMarks: false });
+  sendCamera(app.view, 'target');
+  await settled(app);
+  const { position } = app.stage.camera;
+  const eye: Vec3 = [position.x, position.y, position.z];
+  const { cortex } = app.simulation.snapshot().target;
+  const hit = cortexQueries(app.simulation.head.cortex).castRay(eye, normalize(subtract(cortex, eye)))!;
+  expect(norm(subtract(hit.position, cortex))).toBeLessThan(0.0015);
+  return cortex;
+}
+
+describe('A against B', () => {
+  it('says that nothing changed while nothing did', async () => {
+    await expect.poll(verdict).toContain('B gives the same field at the target');
+    expect(numbers(1)[0]).toBe(numbers(1)[1]);
+    expect(numbers(1)[3]).toMatch(/^0/);
+  });
+
+  it('finds exactly twice the field after the rate of current was doubled', async () => {
+    choose(app.simulation.store, { dIdt: 2 * choices().dIdt });
+    await expect.poll(verdict).toContain('B gives 2.0 times as much at the target');
+    expect(numbers(1)[3]).toBe('+100 %');
+    expect(numbers(2)[3]).toBe('+100 %');
+    const [a, b] = numbers(2).map((value) => Number.parseFloat(value));
+    expect(Math.abs(b - 2 * a)).toBeLessThanOrEqual(1);
+    expect(verdict()).toContain('its strongest point is as far from the target');
+  });
+
+  it('goes back to B when something is changed while A is seen, and shows the numbers of A until then', async () => {
+    const a = document.querySelector('.main-number')!.textContent;
+    choose(app.simulation.store, { dIdt: 30e6 });
+    await expect.poll(() => document.querySelector('.main-number')!.textContent).not.toBe(a);
+    comparison().setState({ shown: 'a' });
+    await expect.poll(() => document.querySelector('.main-number')!.textContent).toBe(a);
+    choose(app.simulation.store, { dIdt: 40e6 });
+    await expect.poll(() => comparison().getState().shown).toBe('b');
+  });
+});
+
+describe('The difference on the cortex', () => {
+  it('leaves the cortex as grey as no field does while A and B are the same', async () => {
+    const target = await bareTarget();
+    comparison().setState({ shown: 'difference' });
+    await settled(app);
+    const same = pixelAt(app, target);
+    comparison().setState({ shown: 'b' });
+    choose(app.simulation.store, { dIdt: 0 });
+    await settled(app);
+    expect(same).toEqual(pixelAt(app, target));
+  });
+
+  it.each([2, 0.6])('has at the target the color that its scale gives to the difference, within 3/255: %f times', async (factor) => {
+    const target = await bareTarget();
+    const a = norm(app.simulation.snapshot().field!.summary.atTarget) * choices().dIdt;
+    choose(app.simulation.store, { dIdt: factor * choices().dIdt });
+    comparison().setState({ shown: 'difference', differenceLimit: factor > 1 ? 160 : 40 });
+    await settled(app);
+    const scale = differenceScale(comparison().getState().differenceLimit);
+    const value = (factor - 1) * a;
+    expect(scale.opacity(value)).toBe(1);
+    const expected = scale.color(value);
+    const pixel = pixelAt(app, target);
+    for (const channel of [0, 1, 2]) expect(Math.abs(pixel[channel] - expected[channel])).toBeLessThanOrEqual(3);
+    expect(document.querySelector('.legend-mark[data-kind="target"]')!.textContent).toContain(Math.abs(value).toFixed(0));
+  });
+});
+
+describe('Side by side', () => {
+  it('has two stages whose cameras move together, in both ways, and draws nothing while nothing moves', async () => {
+    comparison().setState({ shown: 'both' });
+    await until(() => document.querySelectorAll('.stage-view canvas').length === 2, 'the second stage');
+    await until(() => Boolean(window.coilscope!.keptStage), 'the handle of the second stage');
+    const other = window.coilscope!.keptStage!;
+    await settled(app);
+    expect(other.camera.position.distanceTo(app.stage.camera.position)).toBeLessThan(1e-9);
+    sendCamera(app.view, 'posterior');
+    await until(() => app.stage.camera.position.y < -0.6, 'the view from behind');
+    await settled(app);
+    expect(other.camera.position.distanceTo(app.stage.camera.position)).toBeLessThan(1e-6);
+    const canvases = [...document.querySelectorAll('.stage-view canvas')].map((canvas) => canvas.getBoundingClientRect());
+    expect(Math.abs(canvases[0].width - canvases[1].width)).toBeLessThanOrEqual(1);
+    const frames = [app.stage.framesDrawn(), other.framesDrawn()];
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect([app.stage.framesDrawn(), other.framesDrawn()]).toEqual(frames);
+    comparison().setState({ shown: 'b' });
+    await until(() => document.querySelectorAll('.stage-view canvas').length === 1, 'the second stage to go');
+  });
+});
+
+describe.each(THEMES)('axe, in the %s theme', (theme) => {
+  it('finds nothing serious or critical on any page of the strip', async () => {
+    choose(app.simulation.store, { theme, dIdt: 90e6 });
+    for (const stripTab of STRIP_TABS) {
+      app.view.setState({ stripTab });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const { violations } = await axe.run(document.querySelector('.strip')!, { resultTypes: ['violations'] });
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(grave.map(({ id, nodes }) => [stripTab, id, nodes[0].html])).toEqual([]);
+    }
+  });
+});
