@@ -16,8 +16,10 @@ import { createMarks } from './marks';
 import { backgroundOf, PALETTES } from './palette';
 import { usePointer } from './pointer';
 import { createProbeMark } from './probeMark';
+import { createRingHandle } from './ringHandle';
 import { ScalpDotsLayer } from './ScalpDotsLayer';
 import { applyChoices, applySnapshot, createStageModel } from './stageModel';
+import { useRingHandle } from './useRingHandle';
 
 /** What the picture export and the browser tests need of a mounted stage. */
 export interface StageHandle {
@@ -68,6 +70,8 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
   const marks = useMemo(createMarks, []);
   const layers = useMemo(() => createLayers(simulation, model), [simulation, model]);
   const probeMark = useMemo(createProbeMark, []);
+  const ring = useMemo(createRingHandle, []);
+  useRingHandle(simulation, coil, ring);
   usePointer(simulation, view, coil);
 
   useEffect(() => {
@@ -81,6 +85,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       applyDifference(model.uniforms, simulation);
       if (painted !== choices.theme) {
         marks.paint(PALETTES[choices.theme]);
+        ring.paint(PALETTES[choices.theme]);
         probeMark.paint(PALETTES[choices.theme].probe);
         canvas.style.background = backgroundOf(choices.theme);
         painted = choices.theme;
@@ -88,8 +93,9 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       head.scalp.visible = choices.showScalp && choices.scalpOpacity > 0;
       coil.group.visible = choices.showCoil;
       coil.place(snapshot);
+      ring.place(snapshot, choices.showCoil);
       marks.place(snapshot, choices.showMarks, choices.fieldComponent);
-      layers.update(choices);
+      layers.update(choices, view.getState().pulseTime);
       invalidate();
     };
     update();
@@ -101,11 +107,20 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
     const probeMoved = view.subscribe((now, before) => {
       if (now.probePinned !== before.probePinned || (now.probePinned && now.probe !== before.probe)) showProbe(now);
     });
-    const stops = [simulation.subscribe(update), simulation.store.subscribe(update), simulation.comparison.subscribe(update), probeMoved];
+    const pulseMoved = view.subscribe((now, before) => {
+      if (now.pulseTime !== before.pulseTime) update();
+    });
+    const stops = [
+      pulseMoved,
+      simulation.subscribe(update),
+      simulation.store.subscribe(update),
+      simulation.comparison.subscribe(update),
+      probeMoved,
+    ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [simulation, view, model, head, coil, marks, layers, probeMark, invalidate, canvas]);
+  }, [simulation, view, model, head, coil, marks, layers, ring, probeMark, invalidate, canvas]);
 
   useFrame(({ camera }) => {
     coil.fade(coverage(simulation, coil, camera));
@@ -118,6 +133,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       <primitive object={coil.group} />
       <primitive object={marks.group} />
       <primitive object={layers.group} />
+      <primitive object={ring.body} />
       <primitive object={probeMark.sprite} />
     </>
   );

@@ -1,16 +1,19 @@
 import { type Camera, Group } from 'three';
+import { pulsePhase } from '../field/pulsePhase';
 import type { Simulation } from '../field/simulation';
 import type { Choices } from '../state/choices';
 import { createCutPlanes } from './cutPlanes';
 import { createElectrodeMarks } from './electrodeMarks';
+import { createFieldArrows } from './fieldArrows';
+import { createFluxLineBody } from './fluxLineBody';
 import { PALETTES } from './palette';
 import type { StageModel } from './stageModel';
 
 /** What can be laid over the head and its field, one switch each. */
 export interface Layers {
   readonly group: Group;
-  /** Follows choices and field. */
-  update(choices: Choices): void;
+  /** Follows choices, field and the moment of the pulse that is looked at [s], if one is. */
+  update(choices: Choices, pulseTime: number | null): void;
   /** Called before every frame. */
   face(camera: Camera): void;
 }
@@ -18,17 +21,31 @@ export interface Layers {
 export function createLayers(simulation: Simulation, model: StageModel): Layers {
   const cuts = createCutPlanes(simulation.head, model);
   const electrodes = createElectrodeMarks(simulation.head.landmarks.electrodes);
+  const arrows = createFieldArrows(simulation.head.cortex, model.uniforms);
+  const fluxLines = createFluxLineBody(model.uniforms);
   const group = new Group();
-  group.add(cuts.group, electrodes.mesh);
+  group.add(cuts.group, electrodes.mesh, arrows.mesh, fluxLines.group);
   let painted: string | null = null;
   return {
     group,
-    update(choices) {
-      if (painted !== choices.theme) cuts.paint(PALETTES[choices.theme]);
-      if (choices.showElectrodes) electrodes.paint(PALETTES[choices.theme], choices.theme);
+    update(choices, pulseTime) {
+      const palette = PALETTES[choices.theme];
+      if (painted !== choices.theme) for (const layer of [cuts, arrows, fluxLines]) layer.paint(palette);
       painted = choices.theme;
       cuts.update(choices);
       electrodes.mesh.visible = choices.showElectrodes;
+      if (choices.showElectrodes) electrodes.paint(palette, choices.theme);
+      const snapshot = simulation.snapshot();
+      const { field, grid } = snapshot;
+      arrows.mesh.visible = choices.showArrows && field !== null && grid !== null;
+      if (choices.showArrows && field && grid) arrows.follow(field, grid);
+      fluxLines.group.visible = choices.showFluxLines;
+      if (choices.showFluxLines) fluxLines.follow(snapshot);
+      const { rateShare, currentShare } = pulsePhase(choices, pulseTime);
+      // A magnetic field follows the current, an electric one its rate.
+      model.uniforms.rateShare.value = field?.model === 'magneticFluxDensity' ? currentShare : rateShare;
+      model.uniforms.currentShare.value = currentShare;
+      fluxLines.dim(currentShare);
     },
     face: (camera) => cuts.face(camera),
   };

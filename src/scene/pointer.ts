@@ -1,6 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
-import { type PerspectiveCamera, Raycaster, Vector2 } from 'three';
+import type { PerspectiveCamera } from 'three';
 import { inverseTransformPoint } from '../core/rigidTransform';
 import { dot, type Vec3 } from '../core/vec3';
 import { cortexQueries } from '../field/cortexQueries';
@@ -9,6 +9,7 @@ import { createSurfaceQueries } from '../placement/scalpQueries';
 import { beginGesture, choose, endGesture } from '../state/store';
 import type { ViewStore } from '../state/viewStore';
 import type { CoilBody } from './coilBody';
+import { pointerRay } from './pointerRay';
 
 /** A press that moves less than this before it is let go is a click, in CSS pixels. */
 const CLICK_SLACK = 4;
@@ -105,19 +106,8 @@ const isClick = (down: PointerEvent, up: PointerEvent): boolean =>
   up.pointerId === down.pointerId &&
   Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < CLICK_SLACK;
 
-const _raycaster = new Raycaster();
-const _pointer = new Vector2();
-
-function pointerRay(event: PointerEvent, canvas: HTMLCanvasElement, camera: PerspectiveCamera): { origin: Vec3; direction: Vec3 } {
-  const box = canvas.getBoundingClientRect();
-  _pointer.set((2 * (event.clientX - box.left)) / box.width - 1, 1 - (2 * (event.clientY - box.top)) / box.height);
-  _raycaster.setFromCamera(_pointer, camera);
-  const { origin: o, direction: d } = _raycaster.ray;
-  return { origin: [o.x, o.y, o.z], direction: [d.x, d.y, d.z] };
-}
-
 /** Whether the ray meets one of the coil's wings or its handle, before the far side of the head hides it. */
-function hitsCoil(simulation: Simulation, coil: CoilBody, origin: Vec3, direction: Vec3): boolean {
+export function hitsCoil(simulation: Simulation, coil: CoilBody, origin: Vec3, direction: Vec3): boolean {
   if (!simulation.store.getState().showCoil) return false;
   const { pose } = simulation.snapshot();
   const start = inverseTransformPoint(pose, origin);

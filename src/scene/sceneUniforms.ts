@@ -29,6 +29,9 @@ export function createSceneUniforms() {
     contourLevels: { value: new Vector2() },
     /** Drawn pixels per pixel of the page. */
     pixelScale: { value: 1 },
+    /** dI/dt and current over their largest values at the moment that is shown. */
+    rateShare: { value: 1 },
+    currentShare: { value: 1 },
     cutPosition: { value: new Vector3() },
     /** Per axis: the side of the cut that is taken away, 0 where none cuts. */
     cutSide: { value: new Vector3() },

@@ -3,6 +3,7 @@ import { choose } from '../state/store';
 import { useApp, useChoice, useUnit } from './appContext';
 import { CheckControl } from './CheckControl';
 import { CutControls } from './CutControls';
+import { PlayPulse } from './PlayPulse';
 import { SegmentedControl } from './SegmentedControl';
 import { SliderControl } from './SliderControl';
 
@@ -20,6 +21,8 @@ export function SeeGroup() {
   const component = useChoice((choices) => choices.fieldComponent);
   const magnetic = useUnit() === 'T';
   const lines = useChoice((choices) => choices.showContours);
+  const arrows = useChoice((choices) => choices.showArrows);
+  const fluxLines = useChoice((choices) => choices.showFluxLines);
   const grey = useChoice((choices) => choices.greyBelowThreshold);
   return (
     <>
@@ -37,7 +40,10 @@ export function SeeGroup() {
       {!magnetic && (lines || grey) && <SliderControl parameter="thresholdField" />}
       <div className="checks">
         <Check id="showElectrodes" label="10–20 places" />
+        <Check id="showArrows" label="Arrows of the field" />
+        <Check id="showFluxLines" label="Field lines of the coil" />
       </div>
+      {(arrows || fluxLines) && <PlayPulse />}
       <CutControls />
     </>
   );

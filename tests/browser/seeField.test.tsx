@@ -113,7 +113,8 @@ describe('The component', () => {
     'tangential',
   ] as const)('%s has around the target the color of its read-out within 3/255, and is not computed again', async (fieldComponent) => {
     const sent = app.simulation.requestsSent;
-    for (const change of [{ fieldLimit: 160 }, { logScale: true, fieldLimit: 160 }]) {
+    const fieldLimit = fieldComponent === 'normal' ? 40 : 160;
+    for (const change of [{ fieldLimit }, { logScale: true }]) {
       choose(app.simulation.store, { fieldComponent, ...change });
       await settled(app);
       const scale = chosenColorScale(choices(), 'V/m');
