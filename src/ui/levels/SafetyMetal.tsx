@@ -1,0 +1,144 @@
+import { useMemo } from 'react';
+import { coilDipoles } from '../../coil/windingsToDipoles';
+import { formatSignificant } from '../../core/format';
+import type { Sourced } from '../../core/sourced';
+import { safetyData } from '../../dose/safetyData';
+import { type Contraindication, screeningData } from '../../dose/screening';
+import type { ParameterSpec } from '../../state/parameters';
+import { usePulse } from '../appContext';
+import { SelectControl } from '../SelectControl';
+import { useLiveSnapshot } from '../useLiveSnapshot';
+import { EvidenceButton, SourcedNumber, SourcedSentence } from './EvidenceButton';
+import { LevelSlider } from './LevelSlider';
+import { useLevelMemory } from './levelMemory';
+import { SafetyMetalPlot } from './SafetyMetalPlot';
+import { type RingPeaks, ringFluxPerAmpere, scalePeaks, unitRingPeaks } from './safetyRing';
+
+const WIRE_RADIUS = 0.0005;
+const DISTANCE: ParameterSpec = {
+  label: 'Distance from the coil',
+  help: 'From the face of the casing to the middle of the ring, along the axis of the coil.',
+  minimum: 0.005,
+  maximum: 0.4,
+  initial: 0.05,
+  step: 0.001,
+  display: { unit: 'cm', factor: 100, decimals: 1 },
+};
+const RADIUS: ParameterSpec = {
+  label: 'Radius of the ring',
+  help: 'A closed ring of round wire, 1 mm thick.',
+  minimum: 0.003,
+  maximum: 0.03,
+  initial: 0.01,
+  step: 0.0005,
+  display: { unit: 'mm', factor: 1000, decimals: 1 },
+};
+const DISTANCES = Array.from({ length: 41 }, (_, n) => DISTANCE.minimum * (DISTANCE.maximum / DISTANCE.minimum) ** (n / 40));
+
+/** A closed ring of metal in the field of the present coil with the present pulse. */
+export function SafetyMetal() {
+  const [distance, setDistance] = useLevelMemory('ringDistance');
+  const [radius, setRadius] = useLevelMemory('ringRadius');
+  const [materialId, setMaterial] = useLevelMemory('ringMaterial');
+  const coil = useLiveSnapshot('coil');
+  const pulse = usePulse();
+  const material = safetyData.ringMaterials.find(({ id }) => id === materialId) ?? safetyData.ringMaterials[0];
+  const dipoles = useMemo(() => coilDipoles(coil), [coil]);
+  const fluxes = useMemo(() => DISTANCES.map((d) => ringFluxPerAmpere(dipoles, d, radius)), [dipoles, radius]);
+  const unit = useMemo(
+    () => unitRingPeaks({ radius, wireRadius: WIRE_RADIUS, resistivity: material.resistivity.value }, pulse),
+    [radius, material, pulse],
+  );
+  const peaks = scalePeaks(unit, ringFluxPerAmpere(dipoles, distance, radius));
+  const curve = DISTANCES.map((d, n) => [d, scalePeaks(unit, fluxes[n]).current] as const);
+  return (
+    <>
+      <div className="level-controls">
+        <LevelSlider spec={DISTANCE} value={distance} onChange={setDistance} mark={safetyData.metalDistance.value} />
+        <LevelSlider spec={RADIUS} value={radius} onChange={setRadius} />
+        <SelectControl
+          label="Metal"
+          options={safetyData.ringMaterials.map(({ id, label }) => ({ value: id, label }))}
+          value={material.id}
+          onChange={setMaterial}
+        />
+        <p className="small-print">
+          Resistivity of {material.label}:{' '}
+          <SourcedNumber datum={material.resistivity} title={`Resistivity of ${material.label}`}>
+            {formatSignificant(material.resistivity.value * 1e9)} nΩ·m
+          </SourcedNumber>
+        </p>
+        <Peaks peaks={peaks} coil={coil.name} resistivity={material.resistivity} />
+      </div>
+      <div className="level-main">
+        <SafetyMetalPlot curve={curve} distance={distance} current={peaks.current} limit={safetyData.metalDistance} />
+        <p className="small-print">
+          The ring faces the flux and is one turn of wire 1 mm thick. Force, cooling, and electronics are not computed; leads and magnets
+          can suffer where a ring does not warm.
+        </p>
+      </div>
+      <div className="level-aside">
+        <Contraindications />
+      </div>
+    </>
+  );
+}
+
+function Peaks({ peaks, coil, resistivity }: { readonly peaks: RingPeaks; readonly coil: string; readonly resistivity: Sourced<number> }) {
+  const rows = [
+    [
+      'emf',
+      'Voltage around the ring',
+      `${formatSignificant(peaks.emf * 1000)} mV`,
+      'emf = −area · B per ampere · dI/dt, B averaged over the ring',
+    ],
+    ['current', 'Largest current', `${formatSignificant(peaks.current)} A`, 'L di/dt + R i = emf'],
+    ['heat', 'Heat of one pulse', `${formatSignificant(peaks.heat * 1e6)} µJ`, '∫ R i² dt'],
+  ] as const;
+  return (
+    <dl className="readings" aria-live="polite">
+      {rows.map(([id, label, text, formula]) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>
+            <EvidenceButton
+              note={{
+                title: label,
+                what: `From the flux density of the present coil (${coil}) and the present pulse. The skin effect and the ring’s effect back on the coil are left out. Windings: as listed with the coil.`,
+                formula,
+                // The voltage does not depend on the metal; the rest is no better known than its resistivity.
+                ...(id === 'emf'
+                  ? { sources: [], verification: 'computed' }
+                  : { sources: [resistivity.source], verification: resistivity.verification }),
+              }}
+            >
+              <span data-reading={id}>{text}</span>
+            </EvidenceButton>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const LEVELS: readonly (readonly [Contraindication['level'], string])[] = [
+  ['absolute', 'Listed as absolute'],
+  ['relative', 'To be weighed'],
+];
+
+function Contraindications() {
+  return LEVELS.map(([level, title]) => (
+    <div key={level}>
+      <h3>{title}</h3>
+      <ul className="sourced-list">
+        {screeningData.contraindications
+          .filter((item) => item.level === level)
+          .map(({ id, item, reason, source, verification }) => (
+            <li key={id}>
+              <strong>{item}.</strong> <SourcedSentence title={item} sentence={{ text: reason, source, verification }} />
+            </li>
+          ))}
+      </ul>
+    </div>
+  ));
+}

@@ -1,0 +1,94 @@
+import { answersOf, type ScreeningAnswer, screen, screeningData } from '../../dose/screening';
+import { SelectControl } from '../SelectControl';
+import { EvidenceButton, SourcedSentence } from './EvidenceButton';
+import { useLevelMemory } from './levelMemory';
+
+const ANSWERS: Readonly<Record<ScreeningAnswer, string>> = { yes: 'Yes', no: 'No', unsure: 'Not sure', 'not-asked': 'not asked' };
+
+/** A role-play: the student asks, an invented patient answers, and the result is a conversation or nothing raised. */
+export function SafetyScreening() {
+  const [patientId, setPatient] = useLevelMemory('patientId');
+  const [asked, setAsked] = useLevelMemory('asked');
+  const patient = screeningData.patients.find(({ id }) => id === patientId) ?? screeningData.patients[0];
+  const all = answersOf(patient);
+  const answers = Object.fromEntries(asked.map((id) => [id, all[id]]));
+  const choosePatient = (id: string): void => {
+    setPatient(id);
+    setAsked([]);
+  };
+  return (
+    <>
+      <div className="level-main">
+        <SelectControl
+          label="Invented patient"
+          options={screeningData.patients.map(({ id, name }) => ({ value: id, label: name }))}
+          value={patient.id}
+          onChange={choosePatient}
+        />
+        <p className="patient-story">
+          {patient.story} <span className="quiet">{patient.name} does not exist.</span>
+        </p>
+        <ol className="questions">
+          {screeningData.screeningItems.map(({ id, topic, reason, source, verification }) => (
+            <li key={id} data-answer={answers[id] ?? 'not-asked'}>
+              <span className="question">
+                {topic}{' '}
+                <EvidenceButton note={{ title: 'Why this is asked', what: reason, sources: [source], verification }}>why</EvidenceButton>
+              </span>
+              {answers[id] === undefined ? (
+                <button type="button" className="text-button" aria-label={`Ask: ${topic}`} onClick={() => setAsked([...asked, id])}>
+                  Ask
+                </button>
+              ) : (
+                <strong className="answer">{ANSWERS[answers[id]]}</strong>
+              )}
+            </li>
+          ))}
+        </ol>
+        <button type="button" className="text-button" onClick={() => setAsked(screeningData.screeningItems.map(({ id }) => id))}>
+          Ask everything
+        </button>
+      </div>
+      <div className="level-aside">
+        <Result answers={answers} />
+        <p>
+          <SourcedSentence title="What the result means" sentence={screeningData.meaning} />
+        </p>
+        <ul className="sourced-list">
+          <li>
+            <SourcedSentence title="Another checklist" sentence={screeningData.checklistExample} />
+          </li>
+          <li>
+            <SourcedSentence title="An older questionnaire" sentence={screeningData.olderQuestionnaire} />
+          </li>
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function Result({ answers }: { readonly answers: Readonly<Record<string, ScreeningAnswer | undefined>> }) {
+  const { result, raised } = screen(answers);
+  const open = raised.filter(({ answer }) => answer === 'not-asked').length;
+  const named = raised.filter(({ answer }) => answer !== 'not-asked');
+  return (
+    <div className="screening-result" aria-live="polite">
+      <h3>Result so far</h3>
+      <p className="safety-sentence" data-reading="screening">
+        {result === 'needs-discussion' ? 'Needs discussion' : 'No item raised'}
+      </p>
+      {open > 0 && (
+        <p>
+          {open} {open === 1 ? 'question was' : 'questions were'} not asked: that alone needs discussion.
+        </p>
+      )}
+      <ul className="sourced-list">
+        {named.map(({ item, answer }) => (
+          <li key={item.id}>
+            {ANSWERS[answer]}: {item.topic} {item.reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
