@@ -3,12 +3,12 @@ import type { Dipoles } from '../../physics/dipoles';
 import { magneticFluxDensity } from '../../physics/magneticFluxDensity';
 
 /** Circles of equal area on the ring's disc, and points on each. */
-const CIRCLES = 3;
+const CIRCLES = 6;
 const POINTS_ON_CIRCLE = 8;
 
 /**
  * Mean flux density per ampere through a ring on the axis of the coil [T/A], `distance` metres from the face of its casing, turned so that
- * the most flux goes through it. In the coil frame: carrying coil and ring to the head together changes nothing. 24 points of equal area;
+ * the most flux goes through it. In the coil frame: carrying coil and ring to the head together changes nothing. 48 points of equal area;
  * `radius` 0 gives the value on the axis.
  */
 export function ringFluxPerAmpere(dipoles: Dipoles, distance: number, radius: number): number {
