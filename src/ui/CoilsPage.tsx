@@ -45,9 +45,7 @@ export function CoilsPage() {
           <tbody>
             {live && (
               <tr data-live="true">
-                <th scope="row">
-                  {coil.name}, gap {formatQuantity(gap, gapDisplay)}
-                </th>
+                <th scope="row">Now, gap {formatQuantity(gap, gapDisplay)}</th>
                 <td>{formatNumber(live.halfValueDepth * centimeters.factor, centimeters.decimals)}</td>
                 <td>{formatNumber(live.tangentialSpread * squareCentimeters.factor, squareCentimeters.decimals)}</td>
               </tr>

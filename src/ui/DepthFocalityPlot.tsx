@@ -44,15 +44,11 @@ export function DepthFocalityPlot({ points, live, trail, currentId, currentName,
     (p) => y(p.tangentialSpread),
   )(trail as DepthFocality[]);
   const named = points.find(({ id }) => id === pointed);
-  const label = named ?? (live && { name: currentName, ...live });
   return (
     <section className="plot-cell depth-focality">
       <div className="plot-head">
         <h3>S½ in cm² against d½ in cm</h3>
-        <span className="plot-reading">
-          {label &&
-            `${label.name} · d½ ${formatQuantity(label.halfValueDepth, centimeters)} · S½ ${formatQuantity(label.tangentialSpread, squareCentimeters)}`}
-        </span>
+        <span className="plot-reading">{named?.name}</span>
       </div>
       <div className="plot-area" ref={ref}>
         {width > 100 && height > 40 && (

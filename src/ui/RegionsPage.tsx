@@ -34,7 +34,9 @@ export function RegionsPage() {
               <th scope="col">
                 <NoteButton note="regionMean">Region</NoteButton>
               </th>
-              <th scope="col">Usual name</th>
+              <th scope="col" className="words">
+                Usual name
+              </th>
               {ORDERS.map(({ order: by, label }) => (
                 <th key={by} scope="col" aria-sort={by === order ? 'descending' : 'none'}>
                   <button type="button" className="sort-button" onClick={() => setOrder(by)} title={`Sort by ${label.toLowerCase()}`}>
@@ -67,7 +69,9 @@ function Row({ row, unit, probed }: { readonly row: RegionRow; readonly unit: 'V
   const decimals = unit === 'T' ? 3 : 1;
   return (
     <tr data-pointed={probed || undefined}>
-      <th scope="row">{row.region.area}</th>
+      <th scope="row" title={row.region.name}>
+        {row.region.area}
+      </th>
       <td className="words">{row.region.name}</td>
       <td>{formatNumber(row.mean, decimals)}</td>
       <td>{formatNumber(row.maximum, decimals)}</td>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatField, formatNumber, formatQuantity, formatUnit } from '../core/format';
+import { formatField, formatNumber, formatQuantity, formatUnit, MINUS } from '../core/format';
 import { norm, scale as scaled } from '../core/vec3';
 import type { BestHandle } from '../field/bestHandle';
 import { cortexMagnitude } from '../field/cortexMagnitude';
@@ -82,10 +82,11 @@ function useHandleRows(): readonly NumberRow[] {
 const bestWords = (best: BestHandle, angle: number): string =>
   best.indifferent ? 'any angle' : formatQuantity(wrap(angle + best.turn), PARAMETERS.handleAngle.display);
 
+/** Signed as the handle angle is: positive is clockwise. */
 function turnWords({ turn, indifferent }: BestHandle): string {
   const degrees = Math.round((turn * 180) / Math.PI);
   if (indifferent || degrees === 0) return 'nothing';
-  return `${Math.abs(degrees)}° ${degrees > 0 ? 'clockwise' : 'counterclockwise'}`;
+  return `${degrees > 0 ? '+' : MINUS}${Math.abs(degrees)}°`;
 }
 
 /** To -180°…180°. */
@@ -101,7 +102,7 @@ function useReachRows(): readonly NumberRow[] {
   const under = useMemo(() => Math.abs(cortexQueries(head.cortex).closest(place.position).distance), [head, place]);
   return [
     { note: 'scalpToTarget', label: 'Scalp to target', value: formatQuantity(target.depth, tenths) },
-    { note: 'scalpToCortex', label: 'Scalp to cortex here', value: formatQuantity(under, tenths) },
+    { note: 'scalpToCortex', label: 'Scalp to cortex', value: formatQuantity(under, tenths) },
     { note: 'areaAbove', label: 'Cortex above', value: extent ? formatQuantity(extent.area, squareCentimeters) : NOTHING },
     { note: 'volumeAbove', label: 'Brain above', value: extent ? formatQuantity(extent.volume, cubicCentimeters) : NOTHING },
   ];

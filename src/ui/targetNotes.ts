@@ -28,7 +28,7 @@ export const TARGET_NOTES = {
   },
   bestHandle: {
     title: 'Best handle angle for the target',
-    what: 'The angle at which the magnitude at the target would be largest, with the coil turned about its own axis and its center kept where it is. It says nothing about the direction that neurons prefer.',
+    what: 'The angle at which the magnitude at the target would be largest, with the coil turned about its own axis and its center kept where it is; turns are positive clockwise, as seen from outside. It says nothing about the direction that neurons prefer.',
     formula:
       'the field is computed for 12 turns of 30°; each component is a Fourier series of the angle, and its largest size is looked up every 0.25°',
     source: null,
