@@ -90,6 +90,34 @@ async function measureKeys(page: Page, slider: RegExp, keys: readonly [string, s
   return samples;
 }
 
+/** Milliseconds to hand the grid of one pose to the graphics system again, until a pixel can be read after it. */
+const measureUpload = (page: Page): Promise<number[]> =>
+  page.evaluate((count) => {
+    const { renderer, scene } = window.coilscope!.stage!;
+    const gl = renderer.getContext();
+    const read = (): void => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    const textures: { needsUpdate: boolean }[] = [];
+    scene.traverse((object) => {
+      const uniforms = (
+        object as unknown as { material?: { uniforms?: Record<string, { value: { isData3DTexture?: boolean; needsUpdate: boolean } }> } }
+      ).material?.uniforms;
+      const grid = uniforms?.fieldGrid?.value;
+      if (grid?.isData3DTexture && !textures.includes(grid)) textures.push(grid);
+    });
+    const times: number[] = [];
+    for (let n = 0; n < count; n++) {
+      read();
+      const start = performance.now();
+      for (const texture of textures) {
+        texture.needsUpdate = true;
+        renderer.initTexture(texture as never);
+      }
+      read();
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, CHANGES);
+
 /** Frames drawn while nothing is touched. */
 async function idleFrames(page: Page): Promise<number> {
   await page.waitForTimeout(1500);
@@ -142,6 +170,7 @@ export async function benchInteraction(): Promise<void> {
         const idle = await idleFrames(page);
         const changes = await measureKeys(page, /Handle angle/, ['Shift+ArrowRight', 'Shift+ArrowLeft'], true);
         const intensity = await measureKeys(page, /Intensity/, ['ArrowRight', 'ArrowLeft'], false);
+        const upload = await measureUpload(page);
         const memory = await tabMemory(simulator);
         const share = await page.evaluate(() => {
           const box = window.coilscope!.stage!.renderer.domElement.getBoundingClientRect();
@@ -152,6 +181,7 @@ export async function benchInteraction(): Promise<void> {
         line('key on the angle slider → pixels with the new field', spread(changes.map((c) => c.total)));
         line('  of that: coil → grid → summary in the worker', spread(changes.map((c) => c.compute)));
         line('  of that: result received → uploaded, drawn, read back', spread(changes.map((c) => c.draw)));
+        line('  of that: upload of the grid alone', spread(upload));
         line('key on the intensity slider → pixels', spread(intensity.map((c) => c.total)));
         line('navigation → first correct picture', spread(firsts));
         console.log(
