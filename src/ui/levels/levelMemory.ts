@@ -62,3 +62,6 @@ export function useLevelMemory<K extends keyof LevelMemory>(key: K): [LevelMemor
   const value = useStore(memory, (state) => state[key]);
   return [value, (next) => memory.setState({ [key]: next } as Pick<LevelMemory, K>)];
 }
+
+/** Sets several entries at once, from outside the levels that read them. */
+export const setLevelMemory = (view: ViewStore, change: Partial<LevelMemory>): void => memoryOf(view).setState(change);

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { claims } from '../../../src/evidence/claims';
+import { hasSource } from '../../../src/evidence/sources';
+import { CLAIM_PLACES } from '../../../src/ui/levels/claimShow';
+import { CLAIM_GROUPS, figureText, VERDICTS, verdictCounts, verdictLabel } from '../../../src/ui/levels/claimWords';
+
+describe('The claims', () => {
+  it('are each counted under one verdict that has a name, and each stand in a group that is shown', () => {
+    const counts = verdictCounts(claims);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(claims.length);
+    for (const [verdict] of VERDICTS) expect(counts[verdict]).toBe(claims.filter((claim) => claim.verdict === verdict).length);
+    const groups: readonly string[] = CLAIM_GROUPS.map(([id]) => id);
+    for (const claim of claims) {
+      expect(groups).toContain(claim.group);
+      expect(verdictLabel(claim.verdict)).not.toBe(claim.verdict);
+      expect(claim.sources.every(hasSource)).toBe(true);
+    }
+  });
+
+  it('are sent only to places that exist, and only claims that exist are sent', () => {
+    const ids = claims.map(({ id }) => id);
+    for (const id of Object.keys(CLAIM_PLACES)) expect(ids).toContain(id);
+    const pages = ['seizures', 'effects', 'sound', 'metal', 'screening', 'medicines'];
+    for (const { memory } of Object.values(CLAIM_PLACES)) if (memory?.safetyPage) expect(pages).toContain(memory.safetyPage);
+  });
+});
+
+describe('A figure of a claim', () => {
+  const figure = (label: string) => claims.flatMap(({ figures }) => figures).find((candidate) => candidate.label === label)!;
+  it.each([
+    ['smallest spread of 50 coils', '5.0\u202fcm²'],
+    ['longest mean after-effect', '60\u202fmin'],
+    ['click at 25 cm', '98 to 125\u202fdB(Z) peak'],
+    ['responders who still respond after 12 months', '46\u202f%'],
+    ['correlation of connectivity and improvement', '\u22120.16'],
+    ['seizures per session', '0.31\u202fin 10\u202f000 sessions'],
+    ['distance of the labels', '30\u202fcm'],
+    ['10 Hz', '38\u202fmin'],
+  ])('%s is written as %s', (label, text) => expect(figureText(figure(label))).toBe(text));
+});
