@@ -19,8 +19,8 @@ export interface CoilHold {
 const REFINED_BAND = 0.006;
 const REFINEMENTS = 6;
 const LEAST_SLOPE = 0.4;
-/** The coil starts this far out before it is lowered, in metres. */
-const START_HEIGHT = 0.12;
+/** The coil starts this far out before it is lowered, in metres; tilted wings of a double cone reach 0.13 m deep. */
+const START_HEIGHT = 0.2;
 
 /**
  * Pose of the coil at a scalp point: tangential, turned and tilted as held, moved along the normal until the closest point of its
@@ -54,17 +54,36 @@ function restingLift(scalp: SurfaceQueries, casing: ArrayLike<number>, pose: Rig
   const inward = scale(normal, -1);
   const points: Vec3[] = [];
   const heights: number[] = [];
+  const slopes: number[] = [];
+  const beside: Vec3[] = [];
   for (let c = 0; c < casing.length / 3; c++) {
     const p = add(transformDirection(pose, at(casing, c)), pose.origin);
     const hit = scalp.castRay(add(p, scale(normal, START_HEIGHT)), inward);
-    if (!hit) continue;
+    if (!hit) {
+      beside.push(p);
+      continue;
+    }
     points.push(p);
     heights.push(hit.distance - START_HEIGHT);
+    slopes.push(Math.max(dot(hit.normal, normal), LEAST_SLOPE));
   }
   let lift = gap - heights.reduce((lowest, height) => Math.min(lowest, height), Infinity);
   if (!Number.isFinite(lift)) return gap;
-  const band = points.filter((_, index) => heights[index] + lift < gap + REFINED_BAND + gap / 2);
-  // The gap along the normal is at least the true gap, so that the coil is lifted until the true one is met.
+  const band = points.filter((_, index) => {
+    const height = heights[index] + lift;
+    // On a steep slope a point that is farther along the normal can be the closest.
+    return height < gap + REFINED_BAND + gap / 2 || height * slopes[index] < gap + REFINED_BAND / 2;
+  });
+  lift = refinedLift(scalp, band, normal, gap, lift);
+  if (beside.length === 0) return lift;
+  // Points beside the head, which meet nothing along the normal: the wings of a double cone.
+  const { distance } = closestOf(scalp, beside, scale(normal, lift));
+  return distance < gap - 2e-5 ? refinedLift(scalp, [...band, ...beside], normal, gap, lift) : lift;
+}
+
+/** The gap along the normal is at least the true gap, so that the coil is lifted until the true one is met. */
+function refinedLift(scalp: SurfaceQueries, band: readonly Vec3[], normal: Vec3, gap: number, start: number): number {
+  let lift = start;
   for (let round = 0; round < REFINEMENTS; round++) {
     const nearest = closestOf(scalp, band, scale(normal, lift));
     const shortfall = gap - nearest.distance;

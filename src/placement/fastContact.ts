@@ -4,14 +4,15 @@ import { type CoilHold, coilAxes } from './coilPose';
 import type { DistanceLattice } from './distanceLattice';
 import type { ScalpPoint } from './scalpQueries';
 
-/** The coil starts this far out before it is lowered, in metres. */
-const START_HEIGHT = 0.08;
+/** The coil starts this far out before it is lowered, in metres; tilted wings of a double cone reach 0.13 m deep. */
+const START_HEIGHT = 0.16;
 /** Points farther than the gap and this need only a lower bound of their distance, in metres. */
 const FAR = 0.008;
 /** The gap is met within this, in metres. */
 const TOLERANCE = 2e-5;
 const MOST_STEPS = 60;
-/** Points of the casing that are farther from the scalp than the closest one by this much cannot become the closest any more, in metres. */
+/** Points of the casing that are this much farther from the scalp than the closest one cannot become the closest any more: factor, and metres. */
+const KEPT_FACTOR = 1.3;
 const KEPT_BAND = 0.05;
 
 const _indices = new Uint16Array(65_536);
@@ -50,7 +51,7 @@ function restingLift(
         gap + FAR,
       );
       if (distance < smallest) smallest = distance;
-      if (distance < smallest + KEPT_BAND) _indices[kept++] = _indices[n];
+      if (distance < KEPT_FACTOR * smallest + KEPT_BAND) _indices[kept++] = _indices[n];
     }
     count = kept;
     const descent = smallest - gap;

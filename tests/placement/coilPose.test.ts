@@ -4,8 +4,11 @@ import { coilCasing } from '../../src/coil/coilCasing';
 import { COIL_IDS, coilById } from '../../src/coil/coilLibrary';
 import { isRigid, toMatrix, transformPoint } from '../../src/core/rigidTransform';
 import { at, cross, dot, normalize, scale, type Vec3 } from '../../src/core/vec3';
+import { seededRandom } from '../../src/dose/seededRandom';
 import { coilAxes, coilPose } from '../../src/placement/coilPose';
 import { createSurfaceQueries } from '../../src/placement/scalpQueries';
+import { radialPoint } from '../../src/placement/scalpWalk';
+import { readShippedHead } from '../readShippedHead';
 import { ellipsoid } from './ellipsoid';
 
 const degree = Math.PI / 180;
@@ -71,5 +74,23 @@ describe('The coil on the scalp', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keeps it on the shipped head too, where the tilted wings of a double cone begin deep inside the head and end beside it', async () => {
+    const head = await readShippedHead();
+    const drawn = createSurfaceQueries(head.scalp);
+    const smooth = createSurfaceQueries(head.shells.scalp);
+    const casing = coilCasing(coilById('magstim-double-cone')).facePoints;
+    const random = seededRandom(20);
+    const between = (least: number, most: number): number => least + (most - least) * random.uniform();
+    for (let n = 0; n < 60; n++) {
+      const place = radialPoint(smooth, head.sphere.center, normalize([between(-1, 1), between(-1, 1), between(0.15, 1)]));
+      const [handleAngle, tiltPitch, tiltRoll] = [between(-180, 180) * degree, between(-30, 30) * degree, between(-30, 30) * degree];
+      const coilDistance = between(0, 0.04);
+      const pose = coilPose(drawn, casing, place, { handleAngle, tiltPitch, tiltRoll, coilDistance });
+      let gap = Infinity;
+      for (let p = 0; p < casing.length / 3; p++) gap = Math.min(gap, drawn.closest(transformPoint(pose, at(casing, p))).distance);
+      expect(Math.abs(gap - coilDistance)).toBeLessThan(5e-4);
+    }
   });
 });
