@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatNumber } from '../../core/format';
 import { outcomeData } from '../../dose/outcomeData';
-import { drawVirtualCohort, type VirtualCohort } from '../../dose/virtualCohort';
-import { COHORT_CLASSES, type CohortCounts, cohortCounts, moreOfHundred } from './courseFigures';
+import { drawVirtualCohort } from '../../dose/virtualCohort';
+import { armSeed, COHORT_CLASSES, type CohortCounts, cohortCounts, moreOfHundred } from './courseFigures';
 import { EvidenceButton, SourcedNumber } from './EvidenceButton';
 import { IconCanvas } from './IconCanvas';
 import { useLevelMemory } from './levelMemory';
@@ -58,9 +58,6 @@ export function CourseCohort() {
     </div>
   );
 }
-
-/** Different streams for both arms of one draw. */
-export const armSeed = (seed: number, arm: VirtualCohort['arm']): number => 2 * seed + (arm === 'sham' ? 1 : 0);
 
 function Arm({ name, group }: { readonly name: string; readonly group: CohortCounts }) {
   const words = COHORT_CLASSES.map((label, n) => `${thousands(group.counts[n])} ${label}`);

@@ -53,3 +53,6 @@ export function cohortCounts(cohort: VirtualCohort): CohortCounts {
 /** How many more of 100 people respond with active stimulation than with sham. */
 export const moreOfHundred = (active: CohortCounts, sham: CohortCounts): number =>
   Math.round((100 * (active.responders - sham.responders)) / active.icons.length);
+
+/** Different streams for both arms of one draw. */
+export const armSeed = (seed: number, arm: VirtualCohort['arm']): number => 2 * seed + (arm === 'sham' ? 1 : 0);
