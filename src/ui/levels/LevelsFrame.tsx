@@ -5,7 +5,7 @@ import { useApp } from '../appContext';
 import { Icon } from '../Icon';
 import './levels.css';
 import { TimeAxis } from './TimeAxis';
-import { LEVEL_LABELS, LEVEL_WINDOWS, sectionOfLevel, type TimeSectionId, timeSection } from './timeSections';
+import { LEVEL_LABELS, LEVEL_WINDOWS, sectionAt, sectionOfLevel, type TimeSectionId, timeSection } from './timeSections';
 import { TimeWindowContext } from './timeWindow';
 
 /** Each screen comes when it is first opened. */
@@ -38,7 +38,7 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
   };
   const close = (): void => view.setState({ level: null });
   const time = useMemo(() => ({ asked, show: setShown }), [asked]);
-  const section = sectionOfLevel(level, asked.section);
+  const section = shown ? sectionAt(shown[1]) : sectionOfLevel(level, asked.section);
   const Screen = SCREENS[level];
   return (
     <section

@@ -54,6 +54,10 @@ export function sectionOfLevel(level: LevelId, chosen: TimeSectionId | null): Ti
   return TIME_SECTIONS.find((section) => section.level === level)?.id ?? null;
 }
 
+/** The section in which a length of time lies [s]. */
+export const sectionAt = (length: number): TimeSectionId =>
+  (TIME_SECTIONS.find(({ to }) => length <= to * (1 + 1e-9)) ?? TIME_SECTIONS[TIME_SECTIONS.length - 1]).id;
+
 /** Length of time as people say it, at most two digits. */
 export function formatDuration(seconds: number): string {
   const units = [

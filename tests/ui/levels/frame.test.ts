@@ -4,6 +4,7 @@ import {
   formatDuration,
   LEVEL_LABELS,
   LEVEL_WINDOWS,
+  sectionAt,
   sectionOfLevel,
   TIME_RANGE,
   TIME_SECTION_IDS,
@@ -38,6 +39,18 @@ describe('the time axis', () => {
     expect(sectionOfLevel('pulse', 'train')).toBe('pulse');
     expect(sectionOfLevel('claims', 'train')).toBeNull();
     expect(timeSection('session').to).toBe(3600);
+  });
+
+  it('finds the section of a length of time', () => {
+    expect([1e-9, 3e-4, 0.2, 2.2, 204, 86_400, 1e9].map(sectionAt)).toEqual([
+      'pulse',
+      'pulse',
+      'burst',
+      'train',
+      'session',
+      'day',
+      'course',
+    ]);
   });
 
   it('has a name for every level', () => {
