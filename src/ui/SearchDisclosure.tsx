@@ -56,13 +56,15 @@ function Outcome({ result, model }: { readonly result: SearchResult; readonly mo
   const present = useReadouts()?.atTarget ?? Number.NaN;
   const { value, ...spot } = result.optimum;
   const found = value * source;
-  const percent = formatNumber(100 * (found / present - 1), 1);
+  const gain = 100 * (found / present - 1);
+  const percent = formatNumber(gain, 1);
   return (
     <>
       <p className="search-outcome">
-        <b>{formatField(found, unitOfModel(model))}</b> {along(spot.offsetForward, 'forward', 'back')} and{' '}
-        {along(spot.offsetRight, 'right', 'left')} of the target, handle {formatQuantity(spot.handleAngle, PARAMETERS.handleAngle.display)}:{' '}
-        {percent}&#8239;% above the present pose.
+        <b>{formatField(found, unitOfModel(model))}</b> with the coil {along(spot.offsetForward, 'forward', 'back')} and{' '}
+        {along(spot.offsetRight, 'right', 'left')} of the target’s scalp point, handle{' '}
+        {formatQuantity(spot.handleAngle, PARAMETERS.handleAngle.display)}:{' '}
+        {Math.abs(gain) < 0.05 ? 'the present pose.' : `${percent}\u202f% above the present pose.`}
       </p>
       <p className="small-print">
         {result.poses} poses in {formatNumber(result.seconds, 1)}&#8239;s.{' '}

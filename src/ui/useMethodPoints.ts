@@ -25,12 +25,12 @@ const DOT_RADIUS = 0.0045;
 /** Places closer than this share a dot, in metres. */
 const SAME_DOT = 0.004;
 
-/** The numbers of the table beside the places; `1,3` where two are too close for two dots. */
+/** The numbers of the table beside the places; `1·3` where two are too close for two dots. */
 function numberedDots(points: readonly MethodPoint[]): { position: Vec3; mark: string }[] {
   const dots: { position: Vec3; mark: string }[] = [];
   points.forEach(({ position }, n) => {
     const near = dots.find((dot) => distance(dot.position, position) < SAME_DOT);
-    if (near) near.mark += `,${n + 1}`;
+    if (near) near.mark += `·${n + 1}`;
     else dots.push({ position, mark: String(n + 1) });
   });
   return dots;

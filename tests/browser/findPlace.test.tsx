@@ -77,8 +77,8 @@ describe('Beam F3 and other rules', () => {
     const marks = app.view
       .getState()
       .methodDots.map(({ mark }) => mark)
-      .join(',');
-    expect(marks.split(',').sort()).toEqual(['1', '2', '3', '4']);
+      .join('·');
+    expect(marks.split('·').sort()).toEqual(['1', '2', '3', '4']);
     expect(spritesDrawn()).toBe(before + app.view.getState().methodDots.length);
     choose(app.simulation.store, { showMethods: false });
     await until(() => app.view.getState().methodDots.length === 0, 'no dots');
