@@ -9,14 +9,15 @@ import { LEVEL_LABELS, LEVEL_WINDOWS, sectionAt, sectionOfLevel, type TimeSectio
 import { TimeWindowContext } from './timeWindow';
 
 /** Each screen comes when it is first opened. */
-const FILES = import.meta.glob<Record<string, ComponentType>>('./*Level.tsx');
-const SCREENS = Object.fromEntries(
-  LEVEL_IDS.flatMap((id) => {
-    const name = `${id[0].toUpperCase()}${id.slice(1)}Level`;
-    const load = FILES[`./${name}.tsx`];
-    return load ? [[id, lazy(async () => ({ default: (await load())[name] }))]] : [];
-  }),
-) as Partial<Record<LevelId, ComponentType>>;
+const SCREENS: Readonly<Record<LevelId, ComponentType>> = {
+  pulse: lazy(async () => ({ default: (await import('./PulseLevel')).PulseLevel })),
+  threshold: lazy(async () => ({ default: (await import('./ThresholdLevel')).ThresholdLevel })),
+  protocol: lazy(async () => ({ default: (await import('./ProtocolLevel')).ProtocolLevel })),
+  aftereffect: lazy(async () => ({ default: (await import('./AftereffectLevel')).AftereffectLevel })),
+  course: lazy(async () => ({ default: (await import('./CourseLevel')).CourseLevel })),
+  safety: lazy(async () => ({ default: (await import('./SafetyLevel')).SafetyLevel })),
+  claims: lazy(async () => ({ default: (await import('./ClaimsLevel')).ClaimsLevel })),
+};
 
 /** The levels of time over the stage: the axis, the tabs, one screen. The controls at the right stay in reach. */
 export function LevelsFrame({ level }: { readonly level: LevelId }) {
@@ -58,7 +59,9 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
       <LevelTabs level={level} onOpen={open} />
       <div className="level-page" role="tabpanel" id="level-page" aria-labelledby={`level-tab-${level}`} data-level={level}>
         <TimeWindowContext value={time}>
-          <Suspense fallback={<p className="quiet">Loading</p>}>{Screen && <Screen />}</Suspense>
+          <Suspense fallback={<p className="quiet">Loading</p>}>
+            <Screen />
+          </Suspense>
         </TimeWindowContext>
       </div>
       <p className="level-limit">Teaching model of groups, simplified: never a treatment setting for a person.</p>
@@ -74,19 +77,18 @@ function useFocusOnOpen() {
 }
 
 function LevelTabs({ level, onOpen }: { readonly level: LevelId; readonly onOpen: (id: LevelId) => void }) {
-  const ids = LEVEL_IDS.filter((id) => SCREENS[id]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const at = ids.indexOf(level);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: ids.length - 1 }[event.key];
+    const at = LEVEL_IDS.indexOf(level);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: LEVEL_IDS.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const id = ids[(to + ids.length) % ids.length];
+    const id = LEVEL_IDS[(to + LEVEL_IDS.length) % LEVEL_IDS.length];
     onOpen(id);
     document.getElementById(`level-tab-${id}`)?.focus();
   };
   return (
     <div className="level-tabs" role="tablist" aria-label="Levels" onKeyDown={onKeyDown}>
-      {ids.map((id) => (
+      {LEVEL_IDS.map((id) => (
         <button
           key={id}
           id={`level-tab-${id}`}

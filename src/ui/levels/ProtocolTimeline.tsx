@@ -36,7 +36,10 @@ export function ProtocolTimeline() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another protocol, or a section asked for anew, sets the window.
   useEffect(() => setWindow(sectionWindow(asked.section ?? 'session', checked)), [asked, presetId]);
   const span = window.to - window.from;
-  useEffect(() => show([span / 1000, span]), [show, span]);
+  useEffect(() => {
+    show([span / 1000, span]);
+    return () => show(null);
+  }, [show, span]);
   const zoom = (factor: number, anchor = 0.5): void => setWindow((now) => zoomWindow(now, factor, anchor, length));
   const pan = (share: number): void => setWindow((now) => panWindow(now, share, length));
   const onKeyDown = (event: KeyboardEvent): void => {
