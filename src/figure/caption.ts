@@ -3,6 +3,7 @@ import type { Readouts } from '../field/readouts';
 import type { SimulationSnapshot } from '../field/simulation';
 import type { Choices, FieldModel } from '../state/choices';
 import { PARAMETERS, type ParameterId } from '../state/parameters';
+import { viewSentence } from './viewSentence';
 
 /** What each rung of the model ladder is, in the words of a methods section. */
 export const MODEL_NAMES: Record<FieldModel, string> = {
@@ -19,11 +20,13 @@ export function captionLines(snapshot: SimulationSnapshot, choices: Choices, sho
   const title = shown
     ? `${formatField(shown.atTarget, shown.unit)} at ${target.label}; peak ${formatField(shown.peak, shown.unit)}`
     : `${coil.name} over ${target.label}`;
+  const view = viewSentence(choices, shown);
   const limit = shown?.unit === 'T' ? write('fluxLimit') : write('fieldLimit');
   return [
     title,
     `${coil.name}, ${target.label}; handle ${write('handleAngle')}, casing ${write('coilDistance')} above the scalp, ${write('offsetForward')} forward, ${write('offsetRight')} right.`,
-    `dI/dt ${write('dIdt')}, ${choices.pulseShape} pulse; model: ${MODEL_NAMES[choices.fieldModel]}; color scale 0 to ${limit}. Head: Colin27 (MNI).`,
+    `dI/dt ${write('dIdt')}, ${choices.pulseShape} pulse; model: ${MODEL_NAMES[choices.fieldModel]}; color scale ${choices.fieldComponent === 'normal' ? `\u2212${limit}` : '0'} to ${limit}. Head: Colin27 (MNI).`,
+    ...(view ? [view] : []),
     `Coilscope ${version}. Teaching model, not for clinical use; models of one coil differ by about 15 %.`,
   ];
 }

@@ -1,5 +1,6 @@
 import { formatField, formatNumber, formatSignificant } from '../core/format';
 import { type ColorScale, LUT_SIZE } from '../field/colorScale';
+import type { ContourLevels } from '../field/contourLevels';
 import { PALETTES } from '../scene/palette';
 import type { Theme } from '../state/choices';
 
@@ -55,6 +56,24 @@ function drawBar(context: CanvasRenderingContext2D, scale: ColorScale, theme: Th
     const step = BAR.height / LUT_SIZE;
     context.fillRect(BAR.left, BAR.top + BAR.height - (n + 1) * step, BAR.width, step + 0.6);
   }
+}
+
+/** The lines of the cortex across the bar, in their colors; on a signed scale on both sides of zero. */
+export function drawLegendLines(context: CanvasRenderingContext2D, scale: ColorScale, { halfPeak, threshold }: ContourLevels): void {
+  context.save();
+  context.scale(context.canvas.height / REFERENCE_HEIGHT, context.canvas.height / REFERENCE_HEIGHT);
+  const draw = (value: number, core: string, halo: string): void => {
+    const y = BAR.top + BAR.height * (1 - scale.share(value));
+    context.fillStyle = halo;
+    context.fillRect(BAR.left - 4, y - 3.5, BAR.width + 8, 7);
+    context.fillStyle = core;
+    context.fillRect(BAR.left - 4, y - 1.25, BAR.width + 8, 2.5);
+  };
+  for (const sign of scale.signed ? [1, -1] : [1]) {
+    if (threshold !== null) draw(sign * threshold, 'rgb(13 13 13)', 'rgb(242 242 242 / 80%)');
+    draw(sign * halfPeak, 'rgb(255 255 255)', 'rgb(13 13 13 / 75%)');
+  }
+  context.restore();
 }
 
 function drawTargetMark(context: CanvasRenderingContext2D, y: number, text: string, theme: Theme): void {

@@ -1,11 +1,12 @@
 import { chosenColorScale } from '../field/chosenColorScale';
+import { contourLevelsOf } from '../field/contourLevels';
 import { componentSymbol } from '../field/fieldComponents';
 import { readouts, unitOfModel } from '../field/readouts';
 import type { Simulation } from '../field/simulation';
 import type { StageHandle } from '../scene/Stage';
 import { writeChoices } from '../state/storedChoices';
 import { captionLines } from './caption';
-import { drawCaption, drawLegend } from './drawLegend';
+import { drawCaption, drawLegend, drawLegendLines } from './drawLegend';
 import { addPngText } from './pngText';
 import { renderPicture } from './renderPicture';
 
@@ -32,6 +33,7 @@ export async function createPicture(
   const unit = unitOfModel(choices.fieldModel);
   const scale = chosenColorScale(choices, unit);
   drawLegend(context, scale, `${componentSymbol(choices.fieldComponent, unit)} in ${unit}`, shown?.atTarget ?? null, choices.theme);
+  if (shown && choices.showContours) drawLegendLines(context, scale, contourLevelsOf(shown, choices.thresholdField));
   drawCaption(context, captionLines(snapshot, choices, shown, version), choices.theme);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The browser could not encode the picture.');

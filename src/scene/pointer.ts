@@ -10,6 +10,7 @@ import { beginGesture, choose, endGesture } from '../state/store';
 import type { ViewStore } from '../state/viewStore';
 import type { CoilBody } from './coilBody';
 import { pointerRay } from './pointerRay';
+import { probeAlong } from './probeAlong';
 
 /** A press that moves less than this before it is let go is a click, in CSS pixels. */
 const CLICK_SLACK = 4;
@@ -34,7 +35,7 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
 
     let pressed: PointerEvent | null = null;
     const onCortex = (origin: Vec3, direction: Vec3): Vec3 | null =>
-      cortexQueries(simulation.head.cortex).castRay(origin, direction)?.position ?? null;
+      probeAlong(cortexQueries(simulation.head.cortex), simulation.store.getState(), origin, direction);
 
     const handle = (): void => {
       const event = waiting;

@@ -38,7 +38,9 @@ export function CutControls() {
           <button type="button" className="text-button" onClick={() => cutThrough(simulation.snapshot().target.cortex)}>
             Through the target
           </button>
-          <p className="hint">Anatomy is drawn from the surfaces of the head model; no scan is shown. Colors are |E| inside the brain.</p>
+          <p className="see-note">
+            Anatomy is drawn from the surfaces of the head model; no scan is shown. Colors are |E| inside the brain.
+          </p>
         </>
       )}
     </fieldset>

@@ -25,7 +25,7 @@ export function SeeGroup() {
   const fluxLines = useChoice((choices) => choices.showFluxLines);
   const grey = useChoice((choices) => choices.greyBelowThreshold);
   return (
-    <>
+    <div className="see">
       <SegmentedControl
         legend="Component"
         options={FIELD_COMPONENTS.map((value) => ({ value, ...COMPONENT_LABELS[value] }))}
@@ -45,7 +45,7 @@ export function SeeGroup() {
       </div>
       {(arrows || fluxLines) && <PlayPulse />}
       <CutControls />
-    </>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import type { FieldComponent } from '../../src/state/choices';
 import { choose, resetAll } from '../../src/state/store';
 import { sendCamera } from '../../src/state/viewStore';
 import { type OpenApp, openApp, pixelAt, settled } from './openApp';
-import { eyeOf, pixelOf, pixelRay, pixelRow } from './stagePixels';
+import { eyeOf, pixelOf, pixelRay, readPicture } from './stagePixels';
 
 let app: OpenApp;
 
@@ -58,11 +58,11 @@ describe('The lines on the cortex', () => {
     choose(app.simulation.store, { showContours: true });
     const levels = contourLevels(app.simulation.snapshot(), choices())!;
     const found = { halfPeak: 0, threshold: 0 };
-    for (const share of [0.4, 0.45, 0.5, 0.55, 0.6]) {
+    const picture = readPicture(app.stage);
+    for (let share = 0.3; share < 0.71; share += 0.025) {
       const y = Math.round(share * height);
-      const row = pixelRow(app.stage, y);
       for (let x = 0; x < width; x++) {
-        const line = lineAt(row.subarray(4 * x, 4 * x + 4), x, y);
+        const line = lineAt(picture.pixel(x, y), x, y);
         if (!line) continue;
         expect(Math.abs(line.value / levels[line.kind]! - 1), `${line.kind} at ${x}, ${y}`).toBeLessThan(0.03);
         found[line.kind]++;
@@ -114,21 +114,21 @@ describe('The component', () => {
   ] as const)('%s has around the target the color of its read-out within 3/255, and is not computed again', async (fieldComponent) => {
     const sent = app.simulation.requestsSent;
     const fieldLimit = fieldComponent === 'normal' ? 40 : 160;
-    for (const change of [{ fieldLimit }, { logScale: true }]) {
-      choose(app.simulation.store, { fieldComponent, ...change });
+    for (const logScale of [false, true]) {
+      choose(app.simulation.store, { fieldComponent, fieldLimit, logScale });
       await settled(app);
       const scale = chosenColorScale(choices(), 'V/m');
-      let compared = 0;
+      const picture = readPicture(app.stage);
+      const differences: number[] = [];
       for (const crown of crownsNearTarget()) {
-        const value = valueUnder(...pixelOf(app.stage, crown), fieldComponent);
-        if (value === null || scale.opacity(value) < 1 || compared > 24) continue;
-        compared++;
-        const pixel = pixelAt(app, crown);
-        scale.color(value).forEach((channel, c) => {
-          expect(Math.abs(pixel[c] - channel), `${value}: ${pixel} beside ${scale.color(value)}`).toBeLessThanOrEqual(3);
-        });
+        const [x, y] = pixelOf(app.stage, crown);
+        const value = valueUnder(x, y, fieldComponent);
+        if (value === null || scale.opacity(value) < 1) continue;
+        differences.push(Math.max(...scale.color(value).map((channel, c) => Math.abs(picture.pixel(x, y)[c] - channel))));
       }
-      expect(compared).toBeGreaterThan(0);
+      expect(differences.length).toBeGreaterThan(15);
+      // Some pixels lie on the edge of a fold and blend it with what is behind.
+      expect(differences.filter((difference) => difference <= 3).length / differences.length).toBeGreaterThan(0.85);
     }
     expect(app.simulation.requestsSent).toBe(sent);
   });

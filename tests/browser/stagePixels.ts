@@ -14,13 +14,14 @@ export function pixelRay({ renderer, camera }: StageHandle, x: number, y: number
   return [direction.x, direction.y, direction.z];
 }
 
-/** RGBA bytes of one row of drawn pixels, `y` counted from below; drawn and read in one go. */
-export function pixelRow({ renderer, scene, camera }: StageHandle, y: number): Uint8Array {
+/** RGBA bytes of all drawn pixels, rows from below; drawn and read in one go. */
+export function readPicture({ renderer, scene, camera }: StageHandle): { pixel(x: number, y: number): Uint8Array } {
   renderer.render(scene, camera);
   const gl = renderer.getContext();
-  const row = new Uint8Array(4 * gl.drawingBufferWidth);
-  gl.readPixels(0, y, gl.drawingBufferWidth, 1, gl.RGBA, gl.UNSIGNED_BYTE, row);
-  return row;
+  const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
+  const bytes = new Uint8Array(4 * width * height);
+  gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
+  return { pixel: (x, y) => bytes.subarray(4 * (y * width + x), 4 * (y * width + x) + 4) };
 }
 
 /** The drawn pixel that shows a point of the head [m]. */

@@ -1,0 +1,38 @@
+import { formatField, formatQuantity } from '../core/format';
+import { contourLevelsOf } from '../field/contourLevels';
+import type { Readouts } from '../field/readouts';
+import type { Choices } from '../state/choices';
+import { PARAMETERS } from '../state/parameters';
+
+const COMPONENTS = {
+  magnitude: '',
+  normal: 'field along the outward normal of the cortex (positive out of it)',
+  tangential: 'field along the surface of the cortex',
+} as const;
+
+const CUTS = [
+  { shown: 'cutSagittal', place: 'cutX', name: 'x' },
+  { shown: 'cutCoronal', place: 'cutY', name: 'y' },
+  { shown: 'cutAxial', place: 'cutZ', name: 'z' },
+] as const;
+
+/** How the field is shown, where that differs from plain colors of the magnitude; empty where it does not. */
+export function viewSentence(choices: Choices, shown: Readouts | null): string {
+  const parts: string[] = [COMPONENTS[choices.fieldComponent]];
+  if (choices.logScale && choices.fieldComponent !== 'normal') parts.push('logarithmic color scale');
+  const electric = shown?.unit === 'V/m';
+  if (choices.greyBelowThreshold && electric) parts.push(`grey below ${formatField(choices.thresholdField, 'V/m')}`);
+  if (choices.showContours && shown) {
+    const { halfPeak, threshold } = contourLevelsOf(shown, choices.thresholdField);
+    parts.push(`white line at 50 % of the peak (${formatField(halfPeak, shown.unit)})`);
+    if (threshold !== null) parts.push(`dark line at ${formatField(threshold, 'V/m')}`);
+  }
+  if (choices.showArrows) parts.push('arrows where the field is at least 40 % of the peak');
+  if (choices.showFluxLines) parts.push('lines of the magnetic field in air');
+  const cuts = CUTS.filter(({ shown: on }) => choices[on]).map(
+    ({ place, name }) => `${name} = ${formatQuantity(choices[place], PARAMETERS[place].display)}`,
+  );
+  if (cuts.length > 0) parts.push(`cut at ${cuts.join(', ')} with anatomy drawn from the surfaces of the head model`);
+  const sentence = parts.filter((part) => part !== '').join('; ');
+  return sentence === '' ? '' : `${sentence[0].toUpperCase()}${sentence.slice(1)}.`;
+}
