@@ -12,6 +12,9 @@ let app: OpenApp;
 
 beforeAll(async () => {
   app = await openApp();
+  // Until its operator is there the sphere stands in for the realistic head, and gives way to it at any moment.
+  await until(() => app.simulation.snapshot().operator.phase !== 'loading', 'the operator of the realistic head');
+  await until(() => app.simulation.snapshot().field?.model === 'modes', 'the field in the realistic head');
 });
 
 beforeEach(async () => {
@@ -76,6 +79,12 @@ describe('The field on the cortex', () => {
       const aim: Vec3 = [cortex[0] + 0.002 * ((n % 7) - 3), cortex[1] + 0.002 * ((n % 5) - 2), cortex[2] + 0.002 * ((n % 9) - 4)];
       const hit = queries.castRay(eye, normalize(subtract(aim, eye)));
       if (!hit || dot(hit.normal, normalize(subtract(eye, hit.position))) < 0.8) continue;
+      // A pixel at the edge of a fold shows the fold in front of it.
+      const beside = [-1, 1].flatMap((sign) =>
+        [0, 1, 2].map((axis) => aim.map((x, k) => (k === axis ? x + sign * 0.0008 : x)) as unknown as Vec3),
+      );
+      if (beside.some((to) => Math.abs((queries.castRay(eye, normalize(subtract(to, eye)))?.distance ?? 0) - hit.distance) > 0.003))
+        continue;
       const sampled = sampleGrid(grid, field.values, hit.position, new Float32Array(3));
       const value = Math.hypot(...sampled) * choices().dIdt;
       if (opacity(value) < 1) continue;

@@ -145,6 +145,7 @@ describe('numbers and words', () => {
   });
 
   it('open the note on what stands behind a number, which Escape closes', async () => {
+    ui.simulation.store.setState({ fieldModel: 'sphere' });
     const number = document.querySelector('.readouts .note-button') as HTMLElement;
     await userEvent.click(number);
     await expect.element(page.getByRole('dialog', { name: 'Field at the target' })).toHaveTextContent('Heller & van Hulsteyn');
@@ -162,7 +163,8 @@ describe('numbers and words', () => {
 
   it('mark the probed point in legend and plots', async () => {
     ui.view.setState({ probe: [0.004, 0.01, 0.07] });
-    await expect.element(page.getByText('at MNI 4, 10, 70')).toBeVisible();
+    const reading = () => document.querySelector('.legend-probe')?.textContent?.replaceAll('\u202f', ' ');
+    await expect.poll(reading).toMatch(/^\d+ V\/m toward \S+MNI R 4 A 10 S 70 mm/);
     expect(document.querySelector('.probe-dot')).not.toBeNull();
     expect(document.querySelector('.legend-mark[data-kind=probe]')).not.toBeNull();
   });
