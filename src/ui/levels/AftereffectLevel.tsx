@@ -31,19 +31,23 @@ export function AftereffectLevel() {
   );
   return (
     <section className="evidence-level aftereffect-level" aria-label="After-effect">
-      <div className="level-controls">
-        <AftereffectControls />
-        <Readings effect={effect} pattern={pattern} />
-      </div>
-      <div className="level-main">
-        <AftereffectPlot effect={effect} patternId={patternId} />
-        <Measured />
-      </div>
-      <div className="level-aside">
-        <h3>What this model cannot do</h3>
-        <SourcedList title="Limit of the model" sentences={aftereffectData.limits} />
-        <h3>More pulses: three answers</h3>
-        <Disagreements />
+      <div className="aftereffect-grid">
+        <div className="aftereffect-controls">
+          <AftereffectControls />
+          <Readings effect={effect} pattern={pattern} />
+          <Scale />
+        </div>
+        <div className="aftereffect-main">
+          <AftereffectPlot effect={effect} patternId={patternId} />
+          <div className="aftereffect-words">
+            <Measured />
+            <Disagreements />
+          </div>
+        </div>
+        <div className="aftereffect-limits">
+          <h3>What this model cannot do</h3>
+          <SourcedList title="Limit of the model" sentences={aftereffectData.limits} />
+        </div>
       </div>
     </section>
   );
@@ -51,58 +55,62 @@ export function AftereffectLevel() {
 
 function Readings({ effect, pattern }: { readonly effect: Aftereffect; readonly pattern: ThetaBurstPattern }) {
   const percent = aftereffectData.scale.value;
-  const { value: error } = aftereffectData.fit.rootMeanSquareError;
   return (
-    <>
-      <dl className="readings" aria-live="polite">
-        <div>
-          <dt>Peak of the net effect</dt>
-          <dd>
-            <EvidenceButton note={{ ...MODEL_NOTE, title: 'Peak of the net effect' }}>
-              <span data-reading="peak">{signed(percent * effect.peak)}</span> % of MEP
-            </EvidenceButton>
-          </dd>
-        </div>
-        <div>
-          <dt>Time to peak</dt>
-          <dd>
-            <EvidenceButton
-              note={{
-                ...MODEL_NOTE,
-                title: 'Time to peak',
-                what: 'It grows with the number of bursts up to half an hour; where facilitation leads after a contraction it is a fifth of that.',
-                formula: 't = 1800 s · B^3.6 / (130^3.6 + B^3.6), B = number of bursts',
-              }}
-            >
-              <span data-reading="time">{formatNumber(effect.timeToPeak / 60, 1)}</span> min
-            </EvidenceButton>
-          </dd>
-        </div>
-        <div>
-          <dt>Pulses</dt>
-          <dd>{formatNumber(pulsesOfPattern(pattern))}</dd>
-        </div>
-      </dl>
-      <p className="small-print">
-        The scale is inferred:{' '}
-        <SourcedNumber
-          datum={aftereffectData.scale}
-          title="Scale of the model"
-          what="The model has no unit of its own. One unit is about this much of the MEP amplitude in the data it was fitted to."
-        >
-          {formatNumber(percent)} % of MEP per unit of the model
-        </SourcedNumber>
-        . Its error over eight sets of data is{' '}
-        <SourcedNumber
-          datum={aftereffectData.fit.rootMeanSquareError}
-          title="Error of the fit"
-          formula="root of the mean squared difference"
-        >
-          ±{formatNumber(percent * error)} %
-        </SourcedNumber>
-        .
-      </p>
-    </>
+    <dl className="readings" aria-live="polite">
+      <div>
+        <dt>Peak of the net effect</dt>
+        <dd>
+          <EvidenceButton note={{ ...MODEL_NOTE, title: 'Peak of the net effect' }}>
+            <span data-reading="peak">{signed(percent * effect.peak)}</span> % of MEP
+          </EvidenceButton>
+        </dd>
+      </div>
+      <div>
+        <dt>Time to peak</dt>
+        <dd>
+          <EvidenceButton
+            note={{
+              ...MODEL_NOTE,
+              title: 'Time to peak',
+              what: 'It grows with the number of bursts up to half an hour; where facilitation leads after a contraction it is a fifth of that.',
+              formula: 't = 1800 s · B^3.6 / (130^3.6 + B^3.6), B = number of bursts',
+            }}
+          >
+            <span data-reading="time">{formatNumber(effect.timeToPeak / 60, 1)}</span> min
+          </EvidenceButton>
+        </dd>
+      </div>
+      <div>
+        <dt>Pulses</dt>
+        <dd>
+          <EvidenceButton note={{ ...MODEL_NOTE, title: 'Pulses', what: undefined, formula: '3 × bursts in a train × trains' }}>
+            {formatNumber(pulsesOfPattern(pattern))}
+          </EvidenceButton>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Scale() {
+  const percent = aftereffectData.scale.value;
+  const { rootMeanSquareError } = aftereffectData.fit;
+  return (
+    <p className="small-print">
+      The scale is inferred:{' '}
+      <SourcedNumber
+        datum={aftereffectData.scale}
+        title="Scale of the model"
+        what="The model has no unit of its own. One unit is about this much of the MEP amplitude in the data it was fitted to."
+      >
+        {formatNumber(percent)} % of MEP per unit of the model
+      </SourcedNumber>
+      . Its error over eight sets of data is{' '}
+      <SourcedNumber datum={rootMeanSquareError} title="Error of the fit" formula="root of the mean squared difference">
+        ±{formatNumber(percent * rootMeanSquareError.value)} %
+      </SourcedNumber>
+      .
+    </p>
   );
 }
 
@@ -118,11 +126,18 @@ function Measured() {
             <SourcedNumber
               datum={peakChange}
               title={`${label}: largest change`}
-              what={`Mean ± standard error over studies: ${signed(peakChange.value, 1)} ± ${formatNumber(standardError.value, 1)} % of MEP amplitude.`}
+              what={`Mean over studies ± what was printed, taken to be the standard error: ${signed(peakChange.value, 1)} ± ${formatNumber(standardError.value, 1)} % of MEP amplitude.`}
             >
               {signed(peakChange.value)} ± {formatNumber(standardError.value)} %
             </SourcedNumber>
-            , up to {formatNumber(duration.value / 60)} min
+            , up to{' '}
+            <SourcedNumber
+              datum={duration}
+              title={`${label}: how long it lasted`}
+              what="How long the mean after-effect lasted, as printed."
+            >
+              {formatNumber(duration.value / 60)} min
+            </SourcedNumber>
           </li>
         ))}
       </ul>
@@ -138,7 +153,8 @@ function Disagreements() {
       laterContraction: false,
     }).peak * aftereffectData.scale.value;
   return (
-    <>
+    <div>
+      <h3>More pulses: three answers</h3>
       <p>
         This model says that 1800 intermittent pulses do what 600 do:{' '}
         <EvidenceButton note={{ ...MODEL_NOTE, title: '600 and 1800 intermittent pulses' }}>
@@ -147,7 +163,7 @@ function Disagreements() {
         .
       </p>
       <SourcedList title="A study that disagrees" sentences={aftereffectData.disagreements} />
-    </>
+    </div>
   );
 }
 

@@ -31,11 +31,6 @@ export function AftereffectPlot({ effect, patternId }: { readonly effect: Aftere
   const top = percentTop(samples, measuredEnds);
   const x = scaleLinear([0, SPAN * (1 + BESIDE)], [margin.left + textSize, width - margin.right]);
   const y = scaleLinear([-top, top], [height - margin.bottom, margin.top]);
-  const path = (key: (typeof CURVES)[number]): string =>
-    line<CurveSample>(
-      (sample) => x(sample.time),
-      (sample) => y(sample[key]),
-    )(samples) ?? '';
   const peak = percent * effect.peak;
   const seconds = hover === null ? null : Math.min(hover, SPAN);
 
@@ -73,11 +68,7 @@ export function AftereffectPlot({ effect, patternId }: { readonly effect: Aftere
           onHover={setHover}
         >
           <line className="zero" x1={x(0)} x2={x(SPAN)} y1={y(0)} y2={y(0)} />
-          {CURVES.map((key) => (
-            <path key={key} className={`curve ${key}`} d={path(key)} />
-          ))}
-          <line className="drop" x1={x(effect.timeToPeak)} x2={x(effect.timeToPeak)} y1={y(0)} y2={y(peak)} />
-          <circle className="curve-peak" cx={x(effect.timeToPeak)} cy={y(peak)} r="4.5" />
+          <Curves {...{ samples, x, y }} peakTime={effect.timeToPeak} peak={peak} />
           <MeasuredPoints x={x} y={y} textSize={textSize} patternId={patternId} />
           {seconds !== null && <line className="crosshair" x1={x(seconds)} x2={x(seconds)} y1={y.range()[0]} y2={y.range()[1]} />}
         </PlotFrame>
@@ -86,15 +77,36 @@ export function AftereffectPlot({ effect, patternId }: { readonly effect: Aftere
   );
 }
 
+type Scale = ScaleLinear<number, number>;
+
+function Curves(props: {
+  readonly samples: readonly CurveSample[];
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly peakTime: number;
+  readonly peak: number;
+}) {
+  const { samples, x, y, peakTime, peak } = props;
+  const path = (key: (typeof CURVES)[number]): string =>
+    line<CurveSample>(
+      (sample) => x(sample.time),
+      (sample) => y(sample[key]),
+    )(samples as CurveSample[]) ?? '';
+  return (
+    <>
+      {CURVES.map((key) => (
+        <path key={key} className={`curve ${key}`} d={path(key)} />
+      ))}
+      <line className="drop" x1={x(peakTime)} x2={x(peakTime)} y1={y(0)} y2={y(peak)} />
+      <circle className="curve-peak" cx={x(peakTime)} cy={y(peak)} r="4.5" />
+    </>
+  );
+}
+
 const SHORT: Readonly<Record<string, string>> = { itbs600: 'i600', ctbs600: 'c600', ctbs300: 'c300' };
 
 /** Published group peaks in a column of their own: the studies tell how large, not when. */
-function MeasuredPoints(props: {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
-  readonly textSize: number;
-  readonly patternId: string;
-}) {
+function MeasuredPoints(props: { readonly x: Scale; readonly y: Scale; readonly textSize: number; readonly patternId: string }) {
   const { x, y, textSize, patternId } = props;
   const chosen = PATTERNS.find(({ id }) => id === patternId)?.measured;
   return (

@@ -10,75 +10,86 @@ import { EvidenceButton, SourcedNumber } from './EvidenceButton';
 
 /** How many of those who responded still respond later. */
 export function CourseDurability() {
-  const [ref, { width, height }] = useSize<HTMLDivElement>();
-  const textSize = useTextSize();
-  const margin = plotMargins(textSize, false);
-  const points = durabilityPoints();
-  const x = scaleLinear([0, 12.4], [margin.left, width - margin.right - 2 * textSize]);
-  const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
-  const response = outcomeStudy('blumberger-2018').arms[0].response!;
-  const lastPoint = points[points.length - 1];
   return (
     <div className="course-part">
       <h3>How long it lasts, responders only</h3>
-      <div className="level-plot">
-        <div className="level-plot-head">
-          <h4>Still responding, % of the responders</h4>
-        </div>
-        <div className="plot-area" ref={ref}>
-          <PlotFrame
-            {...{ width, height, textSize }}
-            x={{ scale: x, ticks: [0, 3, 6, 9, 12], format: (months) => formatNumber(months), label: 'mo' }}
-            left={{ scale: y, ticks: [0, 0.5, 1], format: (share) => formatNumber(100 * share), label: '%' }}
-            description={`Share of the responders who still respond: ${points.map(({ months, share }) => `${formatNumber(100 * share)} % after ${months} months`).join(', ')}.`}
-          >
-            <path
-              className="curve active"
-              d={
-                line<DurabilityPoint>(
-                  ({ months }) => x(months),
-                  ({ share }) => y(share),
-                )(points) ?? ''
-              }
-            />
-            {points.slice(1).map(({ months, share, interval }) => (
-              <g key={months}>
-                <line className="whisker" x1={x(months)} x2={x(months)} y1={y(interval[0])} y2={y(interval[1])} />
-                <circle className="measured-key" cx={x(months)} cy={y(share)} r="4" />
-              </g>
-            ))}
-          </PlotFrame>
-        </div>
-      </div>
-      <ul className="sourced-list">
-        {outcomeData.durability.map(({ months, share, interval }) => (
-          <li key={months.value}>
-            Of 100 responders, about{' '}
-            <SourcedNumber datum={share} title={`Still responding after ${months.value} months`}>
-              {formatNumber(100 * share.value)} (95 %: {formatNumber(100 * interval.value[0])} to {formatNumber(100 * interval.value[1])})
-            </SourcedNumber>{' '}
-            still respond after {months.value} months.
-          </li>
-        ))}
-        <li>
-          If{' '}
-          <SourcedNumber datum={response} title="Share of responders in one trial">
-            {formatNumber(100 * response.value)} of 100 treated
-          </SourcedNumber>{' '}
-          respond at first, that leaves{' '}
-          <EvidenceButton
-            note={{
-              title: 'Of all who were treated',
-              formula: 'share of responders × share of them that still respond',
-              sources: [response.source, outcomeData.durability[0].share.source],
-              verification: response.verification,
-            }}
-          >
-            about <span data-reading="year">{formatNumber(100 * shareOfAllTreated(response.value, lastPoint))}</span> of 100
-          </EvidenceButton>{' '}
-          after a year.
-        </li>
-      </ul>
+      <Plot points={durabilityPoints()} />
+      <Words />
     </div>
+  );
+}
+
+function Plot({ points }: { readonly points: readonly DurabilityPoint[] }) {
+  const [ref, { width, height }] = useSize<HTMLDivElement>();
+  const textSize = useTextSize();
+  const margin = plotMargins(textSize, false);
+  const x = scaleLinear([0, 12.4], [margin.left, width - margin.right - 2 * textSize]);
+  const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
+  return (
+    <div className="level-plot">
+      <div className="level-plot-head">
+        <h4>Still responding, % of the responders</h4>
+      </div>
+      <div className="plot-area" ref={ref}>
+        <PlotFrame
+          {...{ width, height, textSize }}
+          x={{ scale: x, ticks: [0, 3, 6, 9, 12], format: (months) => formatNumber(months), label: 'mo' }}
+          left={{ scale: y, ticks: [0, 0.5, 1], format: (share) => formatNumber(100 * share), label: '%' }}
+          description={`Share of the responders who still respond: ${points.map(({ months, share }) => `${formatNumber(100 * share)} % after ${months} months`).join(', ')}.`}
+        >
+          <path
+            className="curve active"
+            d={
+              line<DurabilityPoint>(
+                ({ months }) => x(months),
+                ({ share }) => y(share),
+              )(points as DurabilityPoint[]) ?? ''
+            }
+          />
+          {points.slice(1).map(({ months, share, interval }) => (
+            <g key={months}>
+              <line className="whisker" x1={x(months)} x2={x(months)} y1={y(interval[0])} y2={y(interval[1])} />
+              <circle className="measured-key" cx={x(months)} cy={y(share)} r="4" />
+            </g>
+          ))}
+        </PlotFrame>
+      </div>
+    </div>
+  );
+}
+
+function Words() {
+  const response = outcomeStudy('blumberger-2018').arms[0].response!;
+  const lastPoint = durabilityPoints().at(-1)!;
+  return (
+    <ul className="sourced-list">
+      {outcomeData.durability.map(({ months, share, interval }) => (
+        <li key={months.value}>
+          Of 100 responders, about{' '}
+          <SourcedNumber datum={share} title={`Still responding after ${months.value} months`}>
+            {formatNumber(100 * share.value)} (95 %: {formatNumber(100 * interval.value[0])} to {formatNumber(100 * interval.value[1])})
+          </SourcedNumber>{' '}
+          still respond after {months.value} months.
+        </li>
+      ))}
+      <li>
+        If{' '}
+        <SourcedNumber datum={response} title="Share of responders in one trial">
+          {formatNumber(100 * response.value)} of 100 treated
+        </SourcedNumber>{' '}
+        respond at first, that leaves{' '}
+        <EvidenceButton
+          note={{
+            title: 'Of all who were treated',
+            formula: 'share of responders × share of them that still respond',
+            sources: [response.source, outcomeData.durability[0].share.source],
+            verification: response.verification,
+          }}
+        >
+          about <span data-reading="year">{formatNumber(100 * shareOfAllTreated(response.value, lastPoint))}</span> of 100
+        </EvidenceButton>{' '}
+        after a year.
+      </li>
+    </ul>
   );
 }

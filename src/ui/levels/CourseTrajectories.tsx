@@ -11,65 +11,16 @@ import { EvidenceButton, SourcedNumber } from './EvidenceButton';
 const WEEKS = 6;
 const STEPS = Array.from({ length: 25 }, (_, n) => (WEEKS * n) / 24);
 
+const { trajectories } = outcomeData;
+const PEOPLE = trajectories.reduce((sum, { people: { value } }) => sum + value, 0);
+
 /** The four published response groups: their shares are data, their lines are drawn. */
 export function CourseTrajectories() {
-  const [ref, { width, height }] = useSize<HTMLDivElement>();
-  const textSize = useTextSize();
-  const margin = plotMargins(textSize, false);
-  const { trajectories } = outcomeData;
-  const people = trajectories.reduce((sum, { people: { value } }) => sum + value, 0);
-  const top = 30;
-  const x = scaleLinear([0, WEEKS], [margin.left, width - margin.right - 2 * textSize]);
-  const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
   return (
     <div className="course-part">
-      <h3>Four ways of responding, {people} people</h3>
-      <div className="level-plot">
-        <div className="level-plot-head">
-          <h4>Mean, HRSD17 points</h4>
-        </div>
-        <div className="plot-area" ref={ref}>
-          <PlotFrame
-            {...{ width, height, textSize }}
-            x={{ scale: x, ticks: [0, 2, 4, 6], format: (week) => formatNumber(week), label: 'wk' }}
-            left={{ scale: y, ticks: [0, 10, 20, 30], format: (value) => formatNumber(value), label: 'points' }}
-            description="Mean score of four response groups over six weeks: one hardly changes, one falls within the first week, two fall steadily from different starts."
-          >
-            {trajectories.map((trajectory, n) => (
-              <path
-                key={trajectory.id}
-                className={`curve way-${n}`}
-                d={
-                  line<number>(
-                    (week) => x(week),
-                    (week) => y(trajectoryMean(trajectory, week)),
-                  )(STEPS) ?? ''
-                }
-              />
-            ))}
-          </PlotFrame>
-        </div>
-      </div>
-      <ul className="icon-legend">
-        {trajectories.map(({ id, label, people: count }, n) => (
-          <li key={id}>
-            <svg width="24" height="8" aria-hidden="true">
-              <path className={`curve way-${n}`} d="M0 4H24" />
-            </svg>
-            <span>
-              <SourcedNumber
-                datum={count}
-                title={`Share: ${label}`}
-                what={`${count.value} of ${people} people.`}
-                formula="people of the group / all people"
-              >
-                <span data-way={id}>{formatNumber((100 * count.value) / people)}</span> %
-              </SourcedNumber>{' '}
-              {label}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <h3>Four ways of responding, {PEOPLE} people</h3>
+      <Plot />
+      <Groups />
       <p className="small-print">
         The shares were published.{' '}
         <EvidenceButton
@@ -84,5 +35,66 @@ export function CourseTrajectories() {
         </EvidenceButton>
       </p>
     </div>
+  );
+}
+
+function Plot() {
+  const [ref, { width, height }] = useSize<HTMLDivElement>();
+  const textSize = useTextSize();
+  const margin = plotMargins(textSize, false);
+  const x = scaleLinear([0, WEEKS], [margin.left, width - margin.right - 2 * textSize]);
+  const y = scaleLinear([0, 30], [height - margin.bottom, margin.top]);
+  return (
+    <div className="level-plot">
+      <div className="level-plot-head">
+        <h4>Mean, HRSD17 points</h4>
+      </div>
+      <div className="plot-area" ref={ref}>
+        <PlotFrame
+          {...{ width, height, textSize }}
+          x={{ scale: x, ticks: [0, 2, 4, 6], format: (week) => formatNumber(week), label: 'wk' }}
+          left={{ scale: y, ticks: [0, 10, 20, 30], format: (value) => formatNumber(value), label: 'points' }}
+          description="Mean score of four response groups over six weeks: one hardly changes, one falls within the first week, two fall steadily from different starts."
+        >
+          {trajectories.map((trajectory, n) => (
+            <path
+              key={trajectory.id}
+              className={`curve way-${n}`}
+              d={
+                line<number>(
+                  (week) => x(week),
+                  (week) => y(trajectoryMean(trajectory, week)),
+                )(STEPS) ?? ''
+              }
+            />
+          ))}
+        </PlotFrame>
+      </div>
+    </div>
+  );
+}
+
+function Groups() {
+  return (
+    <ul className="icon-legend">
+      {trajectories.map(({ id, label, people: count }, n) => (
+        <li key={id}>
+          <svg width="24" height="8" aria-hidden="true">
+            <path className={`curve way-${n}`} d="M0 4H24" />
+          </svg>
+          <span>
+            <SourcedNumber
+              datum={count}
+              title={`Share: ${label}`}
+              what={`${count.value} of ${PEOPLE} people.`}
+              formula="people of the group / all people"
+            >
+              <span data-way={id}>{formatNumber((100 * count.value) / PEOPLE)}</span> %
+            </SourcedNumber>{' '}
+            {label}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,6 +3,8 @@ import { SelectControl } from '../SelectControl';
 import { EvidenceButton, SourcedSentence } from './EvidenceButton';
 import { useLevelMemory } from './levelMemory';
 
+type Answers = Readonly<Record<string, ScreeningAnswer | undefined>>;
+
 const ANSWERS: Readonly<Record<ScreeningAnswer, string>> = { yes: 'Yes', no: 'No', unsure: 'Not sure', 'not-asked': 'not asked' };
 
 /** A role-play: the student asks, an invented patient answers, and the result is a conversation or nothing raised. */
@@ -28,23 +30,7 @@ export function SafetyScreening() {
         <p className="patient-story">
           {patient.story} <span className="quiet">{patient.name} does not exist.</span>
         </p>
-        <ol className="questions">
-          {screeningData.screeningItems.map(({ id, topic, reason, source, verification }) => (
-            <li key={id} data-answer={answers[id] ?? 'not-asked'}>
-              <span className="question">
-                {topic}{' '}
-                <EvidenceButton note={{ title: 'Why this is asked', what: reason, sources: [source], verification }}>why</EvidenceButton>
-              </span>
-              {answers[id] === undefined ? (
-                <button type="button" className="text-button" aria-label={`Ask: ${topic}`} onClick={() => setAsked([...asked, id])}>
-                  Ask
-                </button>
-              ) : (
-                <strong className="answer">{ANSWERS[answers[id]]}</strong>
-              )}
-            </li>
-          ))}
-        </ol>
+        <Questions answers={answers} onAsk={(id) => setAsked([...asked, id])} />
         <button type="button" className="text-button" onClick={() => setAsked(screeningData.screeningItems.map(({ id }) => id))}>
           Ask everything
         </button>
@@ -67,7 +53,30 @@ export function SafetyScreening() {
   );
 }
 
-function Result({ answers }: { readonly answers: Readonly<Record<string, ScreeningAnswer | undefined>> }) {
+function Questions(props: { readonly answers: Answers; readonly onAsk: (id: string) => void }) {
+  const { answers, onAsk } = props;
+  return (
+    <ol className="questions">
+      {screeningData.screeningItems.map(({ id, topic, reason, source, verification }) => (
+        <li key={id} data-answer={answers[id] ?? 'not-asked'}>
+          <span className="question">
+            {topic}{' '}
+            <EvidenceButton note={{ title: 'Why this is asked', what: reason, sources: [source], verification }}>why</EvidenceButton>
+          </span>
+          {answers[id] === undefined ? (
+            <button type="button" className="text-button" aria-label={`Ask: ${topic}`} onClick={() => onAsk(id)}>
+              Ask
+            </button>
+          ) : (
+            <strong className="answer">{ANSWERS[answers[id] ?? 'not-asked']}</strong>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Result({ answers }: { readonly answers: Answers }) {
   const { result, raised } = screen(answers);
   const open = raised.filter(({ answer }) => answer === 'not-asked').length;
   const named = raised.filter(({ answer }) => answer !== 'not-asked');
