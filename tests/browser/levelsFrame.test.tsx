@@ -1,0 +1,125 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { stimulatorById } from '../../src/coil/stimulatorLibrary';
+import { maximumRate } from '../../src/field/pulseOfChoices';
+import { THEMES, type Theme } from '../../src/state/choices';
+import type { LevelId } from '../../src/state/viewStore';
+import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
+
+let ui: MountedInterface | undefined;
+afterEach(() => ui?.unmount());
+
+const MINE = ['pulse', 'threshold', 'protocol'] as const;
+
+const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+const button = (name: string): HTMLButtonElement =>
+  all('.levels button').find((element) => element.textContent === name || element.ariaLabel === name) as HTMLButtonElement;
+const words = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+
+async function open(level: LevelId | null, theme: Theme = 'stage', width = 1440, height = 900): Promise<MountedInterface> {
+  await page.viewport(width, height);
+  ui = mountInterface({ theme });
+  await expect.poll(() => all('.stage').length).toBe(1);
+  if (level) ui.view.setState({ level });
+  if (level) await expect.poll(() => all(`.level-page[data-level="${level}"] .level-block`).length, { timeout: 15_000 }).toBeGreaterThan(0);
+  await document.fonts.ready;
+  return ui;
+}
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+  it.each(MINE)('axe finds nothing serious in %s', async (level) => {
+    await open(level, theme);
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
+    expect(passes.length).toBeGreaterThan(10);
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+  });
+
+  it.each(MINE)('nothing of %s is cut off at 360 × 640, too small to press or too small to read', async (level) => {
+    await open(level, theme, 360, 640);
+    const frame = document.querySelector('.levels') as HTMLElement;
+    const boxes = [...frame.querySelectorAll<HTMLElement>('*')].filter((element) => !element.closest('.level-tabs, .visually-hidden, svg'));
+    const cut = boxes.filter((element) => element.getBoundingClientRect().right > 361).map((element) => element.outerHTML.slice(0, 120));
+    expect(cut).toEqual([]);
+    const small = [...frame.querySelectorAll<HTMLElement>('button, select, summary, .number-box input, .slider, .time-section')]
+      .map((element) => ({ name: element.textContent || element.ariaLabel, size: element.getBoundingClientRect() }))
+      .filter(({ size: { width, height } }) => width > 0 && (width < 24 || height < 24));
+    expect(small.map(({ name, size }) => `${name} ${size.width}×${size.height}`)).toEqual([]);
+    const texts = [...frame.querySelectorAll<HTMLElement>('p, dt, dd, span, button, h2, h3, label, li, text')].filter((e) => e.textContent);
+    const sizes = texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(theme === 'projector' ? 20 : 12);
+  });
+});
+
+describe('the frame of the levels', () => {
+  it('opens by its button, covers the stage but not the controls, closes by Escape and gives the focus back', async () => {
+    await open(null);
+    const opener = document.querySelector('[aria-label="Time: µs to weeks"]') as HTMLButtonElement;
+    opener.focus();
+    opener.click();
+    await expect.poll(() => all('.levels').length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => document.querySelector('.levels')?.contains(document.activeElement)).toBe(true);
+    expect((document.querySelector('.stage') as HTMLElement).inert).toBe(true);
+    expect((document.querySelector('.panel') as HTMLElement).inert).toBe(false);
+    const [frame, panel] = ['.levels', '.panel'].map((selector) => (document.querySelector(selector) as Element).getBoundingClientRect());
+    expect(frame.right).toBeLessThanOrEqual(panel.left);
+    expect(words('.level-limit')).toContain('never a treatment setting for a person');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => all('.levels').length).toBe(0);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Time: µs to weeks');
+  });
+
+  it('leads from the axis to the level and to the stretch of time that was chosen', async () => {
+    const { view } = await open('pulse');
+    const section = (name: string) =>
+      all('.time-section')
+        .find((label) => label.textContent === name)
+        ?.querySelector('input') as HTMLElement;
+    section('Train').click();
+    await expect.poll(() => view.getState().level).toBe('protocol');
+    // One train of intermittent theta bursts: ten bursts of three in 2 s, and a little room.
+    await expect.poll(() => words('.timeline-words'), { timeout: 15_000 }).toContain('2.2\u202fs with 30 pulses');
+    section('Course').click();
+    await expect.poll(() => view.getState().level).toBe('course');
+  });
+});
+
+describe('the levels of pulse, threshold and protocol', () => {
+  it('say in one sentence what is wrong with a formula, and keep it', async () => {
+    await open('pulse');
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    await userEvent.fill(document.querySelector('.expression-text') as HTMLInputElement, 'cos(2*pi*q');
+    button('Use the formula').click();
+    await expect.poll(() => words('.expression-form .level-problem'), { timeout: 15_000 }).toMatch(/^\S.*\.$/);
+    expect((document.querySelector('.expression-text') as HTMLInputElement).value).toBe('cos(2*pi*q');
+  });
+
+  it('give a pulse by button and by key, and take the output to the stage as one step', async () => {
+    const { simulation } = await open('threshold');
+    button('Stimulate').click();
+    await expect.poll(() => words('.block-count')).toMatch(/^[01] of 1/);
+    button('Stimulate').focus();
+    await userEvent.keyboard('s');
+    await expect.poll(() => words('.block-count')).toMatch(/^[0-2] of 2/);
+    button('This is the threshold').click();
+    await expect.poll(() => words('.level-notice')).toMatch(/^You named 40\u202f% after 2 pulses; the true threshold is [\d.]+\u202f%/);
+    button('Use this output on the stage').click();
+    const full = maximumRate(stimulatorById(simulation.store.getState().stimulatorId));
+    expect(simulation.store.getState().dIdt / full).toBeCloseTo(0.4, 9);
+    expect(simulation.store.temporal.getState().pastStates).toHaveLength(1);
+  });
+
+  it('open source and grade behind the numbers of a protocol, and never say safe', async () => {
+    await open('protocol');
+    const checks = all('.train-checks .note-button');
+    expect(checks.map(({ textContent }) => textContent)).toEqual(['Not tabulated', 'Not tabulated']);
+    expect(words('.train-checks .grade-mark')).toBe('unverified');
+    checks[0].click();
+    await expect.poll(() => words('.note')).toContain('Rossi');
+    expect(words('.note .grade')).toBe('unverified');
+    expect(words('.protocol-columns')).not.toMatch(/\bsafe|unsafe\b/i);
+    expect((document.querySelector('.timeline-view ~ .level-row input') as HTMLInputElement).checked).toBe(false);
+  });
+});
