@@ -113,6 +113,7 @@ describe('The search for the strongest field', () => {
     const panel = await openDisclosure('Find the strongest field');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await until(() => panel.querySelector('.search-outcome') !== null, 'the optimum');
+    await until(() => app.view.getState().searchDots.length > 0, 'the map');
     expect(app.view.getState().searchDots.length).toBe(searchPlaces().length + 1);
     const before = steps();
     await page.getByRole('button', { name: 'Put the coil there' }).click();
