@@ -3,9 +3,18 @@ import { formatNumber, formatQuantity, formatSignificant } from '../../core/form
 import { useApp, useView } from '../appContext';
 import { PlayPulse } from '../PlayPulse';
 import { SliderTrack } from '../SliderTrack';
+import { type Fact, FactButton } from './FactButton';
 import { curveAt, type PulseCurves } from './pulseCurves';
 
 const microseconds = { unit: 'µs', factor: 1e6, decimals: 0 };
+
+const CURVES_FACT: Fact = {
+  title: 'The curves of a pulse',
+  what: 'Current and its rate follow from the circuit of the chosen stimulator, stretched to the chosen width; the field at the target has the shape of dI/dt, not of I. V is the answer of a leaky membrane to a field whose first peak is 1, so it has no unit.',
+  formula: 'E(t) = e(target) · dI/dt;  τ dV/dt = −V + E(t) / E_first peak',
+  sources: ['dostilio-2016', 'Circuit as listed with the stimulator, in part fitted to measured waveforms.'],
+  verification: 'computed',
+};
 
 export interface PulseScrubberProps {
   readonly curves: PulseCurves;
@@ -28,9 +37,12 @@ export function PulseScrubber({ curves, dIdt, fieldAtTarget, ofStage }: PulseScr
   return (
     <div className="pulse-scrubber">
       <label htmlFor={id}>Moment of the pulse</label>
-      <output className="scrubber-reading" htmlFor={id}>
-        {`${formatQuantity(time, microseconds)} · I ${formatNumber(dIdt * share(curves.current) * 1e-3, 2)}\u202fkA · dI/dt ${formatNumber(dIdt * share(curves.currentRate) * 1e-6, 1)}\u202fA/µs${field} · V ${formatSignificant(share(curves.membrane['posterior-anterior']), 2)} PA, ${formatSignificant(share(curves.membrane['anterior-posterior']), 2)} AP`}
-      </output>
+      <span className="scrubber-reading">
+        <output htmlFor={id}>
+          {`${formatQuantity(time, microseconds)} · I ${formatNumber(dIdt * share(curves.current) * 1e-3, 2)}\u202fkA · dI/dt ${formatNumber(dIdt * share(curves.currentRate) * 1e-6, 1)}\u202fA/µs${field} · V ${formatSignificant(share(curves.membrane['posterior-anterior']), 2)} PA, ${formatSignificant(share(curves.membrane['anterior-posterior']), 2)} AP`}
+        </output>{' '}
+        <FactButton fact={CURVES_FACT}>how?</FactButton>
+      </span>
       <SliderTrack
         id={id}
         spec={{ minimum: 0, maximum: duration, initial: 0, step: 1e-6 }}
