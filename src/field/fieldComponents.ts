@@ -28,6 +28,12 @@ export function splitByNormals(
   }
 }
 
+/** The shortest sign of a component, for where there is no room for words. */
+export function componentSign(component: FieldComponent, unit: 'V/m' | 'T'): string {
+  const field = unit === 'T' ? 'B' : 'E';
+  return component === 'magnitude' ? `|${field}|` : component === 'normal' ? `${field}⊥` : `${field}∥`;
+}
+
 /** How a component is written beside a number. */
 export function componentSymbol(component: FieldComponent, unit: 'V/m' | 'T'): string {
   const field = unit === 'T' ? 'B' : 'E';

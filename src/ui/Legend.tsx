@@ -1,6 +1,6 @@
 import { formatField } from '../core/format';
 import { contourLevelsOf } from '../field/contourLevels';
-import { componentSymbol } from '../field/fieldComponents';
+import { componentSign, componentSymbol } from '../field/fieldComponents';
 import { useChoice, useColorScale, useReadouts, useShownModel, useView } from './appContext';
 import { DifferenceLegend } from './DifferenceLegend';
 import { LegendScale, type ScaleMark } from './LegendScale';
@@ -47,7 +47,7 @@ function FieldLegend({ flat }: { readonly flat: boolean }) {
       aria-label={`Color scale of ${symbol} from ${formatField(scale.lowest, unit)} to ${formatField(scale.limit, unit)}, ${scale.logarithmic ? 'logarithmic' : 'linear'}`}
     >
       <figcaption>
-        <b>{symbol}</b>
+        <b>{flat ? componentSign(component, unit) : symbol}</b>
         <span className="legend-rest">
           {' '}
           on the cortex, {unit}
