@@ -40,7 +40,11 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
   const close = (): void => view.setState({ level: null });
   const time = useMemo(() => ({ asked, show: setShown }), [asked]);
   const section = shown ? sectionAt(shown[1]) : sectionOfLevel(level, asked.section);
-  const Screen = SCREENS[level];
+  // Kept, so that a window that moves does not render the whole screen again.
+  const screen = useMemo(() => {
+    const Screen = SCREENS[level];
+    return <Screen />;
+  }, [level]);
   return (
     <section
       ref={frame}
@@ -59,9 +63,7 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
       <LevelTabs level={level} onOpen={open} />
       <div className="level-page" role="tabpanel" id="level-page" aria-labelledby={`level-tab-${level}`} data-level={level}>
         <TimeWindowContext value={time}>
-          <Suspense fallback={<p className="quiet">Loading</p>}>
-            <Screen />
-          </Suspense>
+          <Suspense fallback={<p className="quiet">Loading</p>}>{screen}</Suspense>
         </TimeWindowContext>
       </div>
       <p className="level-limit">Teaching model of groups, simplified: never a treatment setting for a person.</p>

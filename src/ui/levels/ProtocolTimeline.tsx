@@ -118,8 +118,9 @@ function TimelineCanvas({ line, window, onZoom, onPan }: CanvasProps) {
     const context = element?.getContext('2d');
     if (!element || !context || width < 20) return;
     const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
-    element.width = Math.round(width * ratio);
-    element.height = Math.round(height * ratio);
+    // Giving a canvas its size clears and renews it, so only when it changed.
+    if (element.width !== Math.round(width * ratio)) element.width = Math.round(width * ratio);
+    if (element.height !== Math.round(height * ratio)) element.height = Math.round(height * ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const style = getComputedStyle(element);
     const color = (name: string): string => style.getPropertyValue(name);
@@ -163,14 +164,27 @@ function useWheel(canvas: React.RefObject<HTMLCanvasElement | null>, onZoom: Can
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
+    // A wheel may turn many times between two frames; the window changes once in each.
+    const pending = { frame: 0, pan: 0, doublings: 0, anchor: 0.5 };
+    const flush = (): void => {
+      pending.frame = 0;
+      if (pending.pan !== 0) latest.current.onPan(pending.pan);
+      if (pending.doublings !== 0) latest.current.onZoom(2 ** pending.doublings, pending.anchor);
+      Object.assign(pending, { pan: 0, doublings: 0 });
+    };
     const turn = (event: WheelEvent): void => {
       event.preventDefault();
       const { left, width } = element.getBoundingClientRect();
       const sideways = event.shiftKey ? event.deltaY : event.deltaX;
-      if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) latest.current.onPan(sideways / Math.max(1, width));
-      else latest.current.onZoom(2 ** (-event.deltaY / 200), (event.clientX - left) / Math.max(1, width));
+      if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) pending.pan += sideways / Math.max(1, width);
+      else pending.doublings -= event.deltaY / 200;
+      pending.anchor = (event.clientX - left) / Math.max(1, width);
+      pending.frame ||= requestAnimationFrame(flush);
     };
     element.addEventListener('wheel', turn, { passive: false });
-    return () => element.removeEventListener('wheel', turn);
+    return () => {
+      cancelAnimationFrame(pending.frame);
+      element.removeEventListener('wheel', turn);
+    };
   }, [canvas]);
 }
