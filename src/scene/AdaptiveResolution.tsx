@@ -57,6 +57,7 @@ export function AdaptiveResolution() {
       stopBefore();
       stopAfter();
       window.clearTimeout(timer);
+      setDpr(fullDpr);
     };
   }, [renderer, setDpr, fullDpr]);
   return null;

@@ -26,7 +26,7 @@ export function ComparedStage({ onKeptReady, ...props }: ComparedStageProps) {
   const link = useMemo(createCameraLink, []);
   const other = useKeptSimulation(simulation, shown === 'a' || shown === 'both' ? kept : null);
   const both = other !== null && shown === 'both';
-  const linked = { link, fitted: both };
+  const linked = { link, fitted: both, shared: other !== null };
   return (
     <>
       <div data-scene="b" style={both ? RIGHT : WHOLE}>

@@ -20,10 +20,12 @@ export interface FollowCameraProps {
   readonly link: CameraLink;
   /** The stage is one of two, side by side. */
   readonly fitted: boolean;
+  /** Another stage is there, too: then both keep their full resolution, since the frames of one would set off those of the other. */
+  readonly shared: boolean;
 }
 
 /** Keeps the camera of the stage it stands in together with those of the others. */
-export function FollowCamera({ link, fitted }: FollowCameraProps) {
+export function FollowCamera({ link, fitted }: Omit<FollowCameraProps, 'shared'>) {
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const invalidate = useThree((state) => state.invalidate);
   const size = useThree((state) => state.size);

@@ -52,9 +52,9 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
     >
       <CameraRig simulation={simulation} view={view} />
       <Bodies simulation={simulation} view={view} />
-      {linked && <FollowCamera {...linked} />}
+      {linked && <FollowCamera link={linked.link} fitted={linked.fitted} />}
       <ScalpDotsLayer view={view} />
-      <AdaptiveResolution />
+      {!linked?.shared && <AdaptiveResolution />}
       <Lifeline onReady={onReady} onContextLost={onContextLost} />
     </Canvas>
   );

@@ -48,6 +48,16 @@ async function bareTarget(): Promise<Vec3> {
   return cortex;
 }
 
+/** A condition that holds once neither stage has drawn for a while. */
+function stillFor(milliseconds: number, other: OpenApp['stage']): () => boolean {
+  let [frames, since] = [-1, performance.now()];
+  return () => {
+    const drawn = app.stage.framesDrawn() + other.framesDrawn();
+    if (drawn !== frames) [frames, since] = [drawn, performance.now()];
+    return performance.now() - since > milliseconds;
+  };
+}
+
 describe('A against B', () => {
   it('says that nothing changed while nothing did', async () => {
     await expect.poll(verdict).toContain('B gives the same field at the target');
@@ -85,7 +95,9 @@ describe('The difference on the cortex', () => {
     comparison().setState({ shown: 'b' });
     choose(app.simulation.store, { dIdt: 0 });
     await settled(app);
-    expect(same).toEqual(pixelAt(app, target));
+    // A busy machine may still draw with fewer pixels; a color of the scale would be tens away.
+    const grey = pixelAt(app, target);
+    for (const channel of [0, 1, 2]) expect(Math.abs(same[channel] - grey[channel])).toBeLessThanOrEqual(5);
   });
 
   it.each([2, 0.6])('has at the target the color that its scale gives to the difference, within 3/255: %f times', async (factor) => {
@@ -118,9 +130,7 @@ describe('Side by side', () => {
     expect(other.camera.position.distanceTo(app.stage.camera.position)).toBeLessThan(1e-6);
     const canvases = [...document.querySelectorAll('.stage-view canvas')].map((canvas) => canvas.getBoundingClientRect());
     expect(Math.abs(canvases[0].width - canvases[1].width)).toBeLessThanOrEqual(1);
-    const frames = [app.stage.framesDrawn(), other.framesDrawn()];
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect([app.stage.framesDrawn(), other.framesDrawn()]).toEqual(frames);
+    await until(stillFor(600, other), 'both stages to stand still');
     comparison().setState({ shown: 'b' });
     await until(() => document.querySelectorAll('.stage-view canvas').length === 1, 'the second stage to go');
   });

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dot, normalize, subtract, type Vec3 } from '../../src/core/vec3';
-import { createColorScale } from '../../src/field/colorScale';
+import { type ColorScale, createColorScale } from '../../src/field/colorScale';
 import { readouts } from '../../src/field/readouts';
 import { sampleGrid } from '../../src/field/sampleGrid';
-import { createSurfaceQueries } from '../../src/placement/scalpQueries';
+import { createSurfaceQueries, type SurfaceQueries } from '../../src/placement/scalpQueries';
 import { choose, resetAll } from '../../src/state/store';
 import { sendCamera } from '../../src/state/viewStore';
 import { type OpenApp, openApp, pixelAt, settled, until } from './openApp';
@@ -12,7 +12,8 @@ let app: OpenApp;
 
 beforeAll(async () => {
   app = await openApp();
-  // Until its operator is there the sphere stands in for the realistic head, and gives way to it at any moment.
+  // An earlier test may have stored another model. Until its operator is there the sphere stands in for the realistic head, and gives way to it at any moment.
+  resetAll(app.simulation.store);
   await until(() => app.simulation.snapshot().operator.phase !== 'loading', 'the operator of the realistic head');
   await until(() => app.simulation.snapshot().field?.model === 'modes', 'the field in the realistic head');
 });
@@ -38,6 +39,25 @@ async function bareTarget(): Promise<Vec3> {
   // The surface seen at the target is the target's own, not a gyrus in front of it.
   expect(Math.hypot(...subtract(hit.position, cortex))).toBeLessThan(0.0015);
   return cortex;
+}
+
+/** Whether the rays beside the one to `aim` end elsewhere: a pixel at the edge of a fold shows the fold in front of it. */
+function isAtEdge(cortex: SurfaceQueries, eye: Vec3, aim: Vec3, distance: number): boolean {
+  const beside = [-1, 1].flatMap((sign) =>
+    [0, 1, 2].map((axis) => aim.map((x, k) => (k === axis ? x + sign * 0.0008 : x)) as unknown as Vec3),
+  );
+  return beside.some((to) => Math.abs((cortex.castRay(eye, normalize(subtract(to, eye)))?.distance ?? 0) - distance) > 0.003);
+}
+
+/** The value whose color is nearest to a pixel's, and by how much it misses it (sum of squares). */
+function nearestOnScale(color: ColorScale['color'], limit: number, pixel: readonly number[]): { best: number; least: number } {
+  let best = 0;
+  let least = Infinity;
+  for (let share = 0; share <= 1; share += 0.001) {
+    const distance = color(share * limit).reduce((sum, channel, c) => sum + (channel - pixel[c]) ** 2, 0);
+    if (distance < least) [least, best] = [distance, share * limit];
+  }
+  return { best, least };
 }
 
 describe('The field on the cortex', () => {
@@ -79,23 +99,12 @@ describe('The field on the cortex', () => {
       const aim: Vec3 = [cortex[0] + 0.002 * ((n % 7) - 3), cortex[1] + 0.002 * ((n % 5) - 2), cortex[2] + 0.002 * ((n % 9) - 4)];
       const hit = queries.castRay(eye, normalize(subtract(aim, eye)));
       if (!hit || dot(hit.normal, normalize(subtract(eye, hit.position))) < 0.8) continue;
-      // A pixel at the edge of a fold shows the fold in front of it.
-      const beside = [-1, 1].flatMap((sign) =>
-        [0, 1, 2].map((axis) => aim.map((x, k) => (k === axis ? x + sign * 0.0008 : x)) as unknown as Vec3),
-      );
-      if (beside.some((to) => Math.abs((queries.castRay(eye, normalize(subtract(to, eye)))?.distance ?? 0) - hit.distance) > 0.003))
-        continue;
+      if (isAtEdge(queries, eye, aim, hit.distance)) continue;
       const sampled = sampleGrid(grid, field.values, hit.position, new Float32Array(3));
       const value = Math.hypot(...sampled) * choices().dIdt;
       if (opacity(value) < 1) continue;
       const pixel = pixelAt(app, hit.position);
-      // The value of the pixel is found on the scale: the share whose color is nearest.
-      let best = 0;
-      let least = Infinity;
-      for (let s = 0; s <= 1; s += 0.001) {
-        const distance = color(s * limit).reduce((sum, channel, c) => sum + (channel - pixel[c]) ** 2, 0);
-        if (distance < least) [least, best] = [distance, s * limit];
-      }
+      const { best, least } = nearestOnScale(color, limit, pixel);
       // The walls of sulci are darkened; the crowns are not.
       if (least > 12) continue;
       compared++;
