@@ -44,7 +44,10 @@ function drawTile(
   const tileWidth = Math.min(TILE, width - x);
   const tileHeight = Math.min(TILE, height - y);
   target.setSize(tileWidth, tileHeight);
-  camera.setViewOffset(width, height, x, y, tileWidth, tileHeight);
+  // The screen's own offset, as a share of its height, holds in the picture too.
+  const view = stage.camera.view;
+  const lowered = view?.enabled ? (view.offsetY / view.fullHeight) * height : 0;
+  camera.setViewOffset(width, height, x, y + lowered, tileWidth, tileHeight);
   camera.updateProjectionMatrix();
   stage.renderer.setRenderTarget(target);
   stage.renderer.setClearColor(0x000000, 0);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { createColorScale } from '../../src/field/colorScale';
 import { readouts } from '../../src/field/readouts';
 import { createPicture, PICTURE_HEIGHT, PICTURE_KEYWORD, PICTURE_WIDTH } from '../../src/figure/exportPicture';
@@ -11,6 +12,8 @@ import { type OpenApp, openApp, pixelAt, settled } from './openApp';
 let app: OpenApp;
 
 beforeAll(async () => {
+  // In a small window one pixel of the screen covers more than a millimeter of the cortex.
+  await page.viewport(1200, 800);
   app = await openApp();
   resetAll(app.simulation.store);
   choose(app.simulation.store, { showScalp: false, showCoil: false, showMarks: false });
