@@ -5,9 +5,11 @@ import { useEffect } from 'react';
 const SLOW_FRAME = 33;
 const FAST_FRAME = 12;
 /** Shares of the full resolution that motion steps through. */
-const STEPS = [1, 0.75, 0.5] as const;
+const STEPS = [1, 0.75, 0.5, 0.4] as const;
+/** A frame this many times too slow goes to the last step at once. */
+const FAR_TOO_SLOW = 3;
 /** The picture is still when no frame was asked for during this time, in milliseconds; then it is drawn once at full resolution. */
-const STILL_AFTER = 220;
+const STILL_AFTER = 350;
 
 /** Steps the resolution down while frames are slow and something moves, and back up for the still picture. */
 export function AdaptiveResolution() {
@@ -30,7 +32,8 @@ export function AdaptiveResolution() {
       setDpr(fullDpr * STEPS[wanted]);
     };
     const judge = (cost: number): void => {
-      if (cost > SLOW_FRAME && step < STEPS.length - 1) step++;
+      if (cost > FAR_TOO_SLOW * SLOW_FRAME) step = STEPS.length - 1;
+      else if (cost > SLOW_FRAME && step < STEPS.length - 1) step++;
       else if (cost < FAST_FRAME && step > 0) step--;
     };
     const stopBefore = addEffect(() => {

@@ -60,6 +60,9 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
   );
 }
 
+/** How long a moved coil waits for its field before it is drawn without it, in milliseconds. */
+const PATIENCE = 50;
+
 /** Head, coil and marks: built once, then moved and painted by the stores. */
 function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore }) {
   const invalidate = useThree((state) => state.invalidate);
@@ -77,6 +80,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
   useEffect(() => {
     let painted: string | null = null;
     let lastField: object | null = null;
+    let patience: number | undefined;
     const update = (): void => {
       const choices = simulation.store.getState();
       const snapshot = simulation.snapshot();
@@ -96,7 +100,10 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       ring.place(snapshot, choices.showCoil);
       marks.place(snapshot, choices.showMarks, choices.fieldComponent);
       layers.update(choices, view.getState().pulseTime);
-      invalidate();
+      // A coil on its way waits a moment for its field, so that both are drawn in one frame.
+      window.clearTimeout(patience);
+      if (snapshot.field === null || snapshot.field.pose === snapshot.pose) invalidate();
+      else patience = window.setTimeout(invalidate, PATIENCE);
     };
     update();
     const showProbe = ({ probe, probePinned }: ViewState): void => {
@@ -118,6 +125,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       probeMoved,
     ];
     return () => {
+      window.clearTimeout(patience);
       for (const stop of stops) stop();
     };
   }, [simulation, view, model, head, coil, marks, layers, ring, probeMark, invalidate, canvas]);

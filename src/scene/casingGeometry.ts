@@ -35,8 +35,8 @@ const inCoilPlane = ({ points, matrix }: { points: Vector2[]; matrix: Matrix4 })
   });
 
 /** Directions in which the common outline is sampled, and how many neighbors round its corners. */
-const DIRECTIONS = 360;
-const ROUNDING = 3;
+const DIRECTIONS = 180;
+const ROUNDING = 2;
 
 /** Outline of shapes that together are seen whole from the coil's center: the farthest crossing in each direction, corners rounded. */
 function unionOutline(shapes: readonly (readonly Vector2[])[]): Vector2[] {
@@ -80,7 +80,7 @@ function extrude(shape: Shape, thickness: number): BufferGeometry {
     bevelThickness: BEVEL,
     bevelSize: BEVEL,
     bevelOffset: -BEVEL,
-    bevelSegments: 3,
+    bevelSegments: 2,
     curveSegments: 8,
   });
   return geometry.applyMatrix4(new Matrix4().makeTranslation(0, 0, BEVEL - thickness));

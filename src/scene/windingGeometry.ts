@@ -4,7 +4,7 @@ import { coilWindingPaths, type WindingPath } from '../coil/coilWindingPaths';
 import { wingFrame } from '../coil/wingFrame';
 import { at, cross, normalize, scale, subtract, type Vec3 } from '../core/vec3';
 
-/** Corners of the strip's cross-section (across, along the axis) and the normal of the side that starts there. */
+/** Corners of the strip's cross-section (across, along the axis) and the normal of the side that starts there; the side toward the head is never seen. */
 const SIDES: readonly (readonly [readonly [number, number], readonly [number, number], readonly [number, number]])[] = [
   [
     [-0.5, -0.5],
@@ -15,11 +15,6 @@ const SIDES: readonly (readonly [readonly [number, number], readonly [number, nu
     [0.5, -0.5],
     [0.5, 0.5],
     [1, 0],
-  ],
-  [
-    [0.5, 0.5],
-    [-0.5, 0.5],
-    [0, 1],
   ],
   [
     [-0.5, 0.5],

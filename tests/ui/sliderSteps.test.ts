@@ -37,7 +37,8 @@ describe('slider keys', () => {
 
   it('come back to exactly the default after a step up and a step down, so that nothing looks changed', () => {
     for (const id of PARAMETER_IDS) {
-      const { initial } = PARAMETERS[id];
+      const { initial, maximum } = PARAMETERS[id];
+      if (initial === maximum) continue;
       const up = keyValue(PARAMETERS[id], initial, 'ArrowRight', true) ?? Number.NaN;
       const back = keyValue(PARAMETERS[id], up, 'ArrowLeft', true) ?? Number.NaN;
       expect(Math.abs(back - initial)).toBeLessThanOrEqual(1e-11 * Math.abs(initial));
