@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { formatNumber, THIN_SPACE } from '../core/format';
+import { showModelDifference } from '../field/modelDifference';
 import type { SimulationSnapshot } from '../field/simulation';
 import type { FieldModel } from '../state/choices';
 import { choose } from '../state/store';
@@ -46,7 +47,22 @@ export function ModelLadder({ unavailable }: { readonly unavailable: readonly Fi
         {wait ? waitingSentence(operator) : rungOf(model).says}
       </p>
       {model === 'modes' && <ErrorBudget />}
+      {(model === 'sphere' || model === 'primaryField') && operator.phase === 'ready' && <DifferenceButton />}
     </fieldset>
+  );
+}
+
+/** Puts the chosen model's error on the stage. */
+function DifferenceButton() {
+  const { simulation, view } = useApp();
+  const show = (): void => {
+    view.setState({ stripTab: 'compare' });
+    showModelDifference(simulation);
+  };
+  return (
+    <button type="button" className="text-button" onClick={show}>
+      Show where it is wrong
+    </button>
   );
 }
 

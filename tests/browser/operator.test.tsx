@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fetchOperator } from '../../src/field/fetchOperator';
+import { showModelDifference } from '../../src/field/modelDifference';
 import { readouts } from '../../src/field/readouts';
 import { Simulation } from '../../src/field/simulation';
 import { type HeadModel, loadHead } from '../../src/head/loadHead';
@@ -62,6 +63,22 @@ describe('The realistic head', () => {
     choose(simulation.store, { fieldModel: 'modes' });
     await until(() => latest() && field()?.model === 'modes', 'the realistic head again');
     expect(readouts(simulation.snapshot(), simulation.store.getState())!.atTarget).toBeCloseTo(realistic.atTarget, 6);
+  });
+
+  it('shows where a simpler model is wrong: the realistic head as A, the sphere as B, their difference, and no step in the history', async () => {
+    start();
+    await simulation.loadOperator(fetchOperator);
+    await until(() => field()?.model === 'modes', 'the realistic head');
+    choose(simulation.store, { fieldModel: 'sphere' });
+    await until(() => latest() && field()?.model === 'sphere', 'the sphere');
+    const steps = simulation.store.temporal.getState().pastStates.length;
+    showModelDifference(simulation);
+    await until(() => simulation.comparison.getState().shown === 'difference', 'the difference');
+    const { kept } = simulation.comparison.getState();
+    expect(kept?.snapshot.field.model).toBe('modes');
+    expect(field()?.model).toBe('sphere');
+    expect(simulation.store.getState().fieldModel).toBe('sphere');
+    expect(simulation.store.temporal.getState().pastStates.length).toBe(steps);
   });
 
   it.each([
