@@ -34,15 +34,15 @@ interface ChangeTimes {
   readonly draw: number;
 }
 
-/** Runs in the page: listens for the next key and promises the times until the stage shows what it changed. */
-function armMeasurement(waitForField: boolean): void {
+/** Runs in the page: listens for the next event and promises the times until the stage shows what it changed. */
+function armMeasurement({ waitForField, eventName }: { waitForField: boolean; eventName: 'keydown' | 'pointermove' }): void {
   const door = window.coilscope!;
   const stage = door.stage!;
   const before = door.simulation.snapshot().field;
   const frameBefore = stage.framesDrawn();
   let pressed = 0;
   window.addEventListener(
-    'keydown',
+    eventName,
     (event) => {
       pressed = event.timeStamp;
     },
@@ -83,10 +83,32 @@ async function measureKeys(page: Page, slider: RegExp, keys: readonly [string, s
   await page.getByRole('slider', { name: slider }).focus();
   const samples: ChangeTimes[] = [];
   for (let n = 0; n < CHANGES; n++) {
-    await page.evaluate(armMeasurement, waitForField);
+    await page.evaluate(armMeasurement, { waitForField, eventName: 'keydown' as const });
     await page.keyboard.press(keys[n % 2]);
     samples.push(await page.evaluate(() => window.measured!));
   }
+  return samples;
+}
+
+/** Drags the coil with the mouse, a few pixels at a time. */
+async function measureDrag(page: Page): Promise<ChangeTimes[]> {
+  const [x, y] = await page.evaluate(() => {
+    const { simulation, stage } = window.coilscope!;
+    const { camera, renderer } = stage!;
+    const [px, py, pz] = simulation.snapshot().place.position;
+    const v = camera.position.clone().set(px, py, pz).project(camera);
+    const box = renderer.domElement.getBoundingClientRect();
+    return [box.left + ((v.x + 1) / 2) * box.width, box.top + ((1 - v.y) / 2) * box.height];
+  });
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const samples: ChangeTimes[] = [];
+  for (let n = 1; n <= CHANGES; n++) {
+    await page.evaluate(armMeasurement, { waitForField: true, eventName: 'pointermove' as const });
+    await page.mouse.move(x + 30 * Math.sin(n / 6), y - 20 * Math.sin(n / 9));
+    samples.push(await page.evaluate(() => window.measured!));
+  }
+  await page.mouse.up();
   return samples;
 }
 
@@ -170,6 +192,7 @@ export async function benchInteraction(): Promise<void> {
         const idle = await idleFrames(page);
         const changes = await measureKeys(page, /Handle angle/, ['Shift+ArrowRight', 'Shift+ArrowLeft'], true);
         const intensity = await measureKeys(page, /Intensity/, ['ArrowRight', 'ArrowLeft'], false);
+        const dragged = await measureDrag(page);
         const upload = await measureUpload(page);
         const memory = await tabMemory(simulator);
         const share = await page.evaluate(() => {
@@ -182,6 +205,7 @@ export async function benchInteraction(): Promise<void> {
         line('  of that: coil → grid → summary in the worker', spread(changes.map((c) => c.compute)));
         line('  of that: result received → uploaded, drawn, read back', spread(changes.map((c) => c.draw)));
         line('  of that: upload of the grid alone', spread(upload));
+        line('pointer that drags the coil → pixels with the new field', spread(dragged.map((c) => c.total)));
         line('key on the intensity slider → pixels', spread(intensity.map((c) => c.total)));
         line('navigation → first correct picture', spread(firsts));
         console.log(
