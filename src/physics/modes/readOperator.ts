@@ -1,6 +1,6 @@
+import { crc32 } from '../../core/crc32';
 import { InputError } from '../../core/inputError';
 import { type FieldKernels, instantiateFieldKernels } from '../wasm/fieldKernels';
-import { checksum } from './checksum';
 import { TILE_ROWS } from './combineModes';
 import { decodeModes } from './modeCodec';
 import type { ModesOperator } from './modesOperator';
@@ -39,7 +39,7 @@ function readHeader(bytes: Uint8Array, fileName: string): { header: OperatorHead
   }
   const length = view.getUint32(8, true);
   if (length !== bytes.length) throw damaged(fileName, `it has ${bytes.length} of ${length} bytes`);
-  if (view.getUint32(12, true) !== checksum(bytes.subarray(16))) throw damaged(fileName, 'its checksum does not fit');
+  if (view.getUint32(12, true) !== crc32(bytes.subarray(16))) throw damaged(fileName, 'its checksum does not fit');
   const headerEnd = PREAMBLE_BYTES + view.getUint32(16, true);
   if (headerEnd > bytes.length) throw damaged(fileName, 'its header is longer than the file');
   try {

@@ -1,4 +1,4 @@
-import { checksum } from './checksum';
+import { crc32 } from '../../core/crc32';
 import { encodeModes } from './modeCodec';
 import type { ModesOperator } from './modesOperator';
 import { MAGIC, maskFromNodes, type OperatorHeader, PREAMBLE_BYTES, VERSION } from './operatorFile';
@@ -52,6 +52,6 @@ function joinFile(header: Uint8Array, parts: readonly Uint8Array[], bodyBytes: n
     file.set(part, offset);
     offset += part.length;
   }
-  view.setUint32(12, checksum(file.subarray(16)), true);
+  view.setUint32(12, crc32(file.subarray(16)), true);
   return file;
 }
