@@ -97,7 +97,7 @@ export const PARAMETERS = {
     help: 'The field that gets the brightest color. It never follows the data by itself.',
     minimum: 10,
     maximum: 400,
-    initial: 100,
+    initial: 110,
     step: 1,
     display: { unit: 'V/m', factor: 1, decimals: 0 },
   },
