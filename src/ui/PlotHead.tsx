@@ -1,19 +1,39 @@
+import type { ReactNode } from 'react';
+
 export interface CurveKey {
-  readonly kind: 'field' | 'flux' | 'current' | 'rate';
+  /** Class of the curve; `point` for single results. */
+  readonly kind: string;
   readonly label: string;
 }
 
-/** Title of a plot with the keys of its curves; while something is pointed at, the reading stands in the place of the keys. */
-export function PlotHead({ title, keys, reading }: { title: string; keys: readonly CurveKey[]; reading: string | null }) {
+export interface PlotHeadProps {
+  readonly title: string;
+  readonly keys: readonly CurveKey[];
+  /** While something is pointed at, the reading stands in the place of the keys. */
+  readonly reading: string | null;
+  readonly heading?: 'h3' | 'h4';
+  /** What opens the source of the curves, beside the title. */
+  readonly children?: ReactNode;
+}
+
+/** Title of a plot with the keys of its curves. */
+export function PlotHead({ title, keys, reading, heading: Heading = 'h3', children }: PlotHeadProps) {
   return (
     <div className="plot-head">
-      <h3>{title}</h3>
+      <div className="plot-title">
+        <Heading>{title}</Heading>
+        {children}
+      </div>
       {reading === null ? (
         <span className="plot-keys">
           {keys.map(({ kind, label }) => (
             <span key={kind} className="plot-key">
-              <svg width="18" height="8" aria-hidden="true">
-                <path className={`curve ${kind}`} d="M0 4H18" />
+              <svg width="18" height="8" aria-hidden="true" className="plot-sample">
+                {kind === 'point' ? (
+                  <circle className="measured-key" cx="9" cy="4" r="3.5" />
+                ) : (
+                  <path className={`curve ${kind}`} d="M0 4H18" />
+                )}
               </svg>
               {label}
             </span>

@@ -7,8 +7,10 @@ import './aftereffect.css';
 import { AftereffectControls } from './AftereffectControls';
 import { AftereffectPlot } from './AftereffectPlot';
 import { patternOf, pulsesOfPattern } from './aftereffectCurves';
-import { EvidenceButton, SourcedList, SourcedNumber } from './EvidenceButton';
+import { FactButton } from './FactButton';
 import { useLevelMemory } from './levelMemory';
+import { SourcedNumber } from './SourcedNumber';
+import { SourcedList } from './SourcedSentence';
 
 const MODEL_NOTE = {
   title: 'After-effect by the revised Huang model',
@@ -60,16 +62,16 @@ function Readings({ effect, pattern }: { readonly effect: Aftereffect; readonly 
       <div>
         <dt>Peak of the net effect</dt>
         <dd>
-          <EvidenceButton note={{ ...MODEL_NOTE, title: 'Peak of the net effect' }}>
+          <FactButton fact={{ ...MODEL_NOTE, title: 'Peak of the net effect' }}>
             <span data-reading="peak">{signed(percent * effect.peak)}</span> % of MEP
-          </EvidenceButton>
+          </FactButton>
         </dd>
       </div>
       <div>
         <dt>Time to peak</dt>
         <dd>
-          <EvidenceButton
-            note={{
+          <FactButton
+            fact={{
               ...MODEL_NOTE,
               title: 'Time to peak',
               what: 'It grows with the number of bursts up to half an hour; where facilitation leads after a contraction it is a fifth of that.',
@@ -77,15 +79,15 @@ function Readings({ effect, pattern }: { readonly effect: Aftereffect; readonly 
             }}
           >
             <span data-reading="time">{formatNumber(effect.timeToPeak / 60, 1)}</span> min
-          </EvidenceButton>
+          </FactButton>
         </dd>
       </div>
       <div>
         <dt>Pulses</dt>
         <dd>
-          <EvidenceButton note={{ ...MODEL_NOTE, title: 'Pulses', what: undefined, formula: '3 × bursts in a train × trains' }}>
+          <FactButton fact={{ ...MODEL_NOTE, title: 'Pulses', what: undefined, formula: '3 × bursts in a train × trains' }}>
             {formatNumber(pulsesOfPattern(pattern))}
-          </EvidenceButton>
+          </FactButton>
         </dd>
       </div>
     </dl>
@@ -157,9 +159,9 @@ function Disagreements() {
       <h3>More pulses: three answers</h3>
       <p>
         This model says that 1800 intermittent pulses do what 600 do:{' '}
-        <EvidenceButton note={{ ...MODEL_NOTE, title: '600 and 1800 intermittent pulses' }}>
+        <FactButton fact={{ ...MODEL_NOTE, title: '600 and 1800 intermittent pulses' }}>
           {signed(at(60))} % and {signed(at(20))} %
-        </EvidenceButton>
+        </FactButton>
         .
       </p>
       <SourcedList title="A study that disagrees" sentences={aftereffectData.disagreements} />

@@ -6,10 +6,10 @@ import { aftereffectData } from '../../dose/aftereffectData';
 import type { Aftereffect } from '../../dose/thetaBurstAftereffect';
 import { useTextSize } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
+import { PlotHead } from '../PlotHead';
 import { ticksThatFit } from '../plotTicks';
 import { useSize } from '../useSize';
 import { type CurveSample, PATTERNS, percentTop, sampleAftereffect } from './aftereffectCurves';
-import { CurveKeys } from './CurveKeys';
 
 const SPAN = 3600;
 const STEPS = 240;
@@ -36,7 +36,7 @@ export function AftereffectPlot({ effect, patternId }: { readonly effect: Aftere
 
   return (
     <div className="level-plot">
-      <CurveKeys
+      <PlotHead
         title="After the stimulation, % of MEP amplitude"
         keys={[
           { kind: 'net', label: 'net' },

@@ -6,8 +6,9 @@ import { choose } from '../../state/store';
 import { useApp } from '../appContext';
 import { CLAIM_PLACES, type ClaimPlace } from './claimShow';
 import { figureText, verdictLabel } from './claimWords';
-import { GradeMark, SourcedNumber } from './EvidenceButton';
+import { GradeMark } from './FactButton';
 import { setLevelMemory } from './levelMemory';
+import { SourcedNumber } from './SourcedNumber';
 
 /** One statement; turned, with what the evidence says to it. */
 export function ClaimCard({ claim, turned, onTurn }: { readonly claim: Claim; readonly turned: boolean; readonly onTurn: () => void }) {

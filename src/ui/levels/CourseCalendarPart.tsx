@@ -5,11 +5,12 @@ import { formatNumber } from '../../core/format';
 import type { CourseCalendar, CourseDay } from '../../dose/courseCalendar';
 import { useTextSize } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
+import { PlotHead } from '../PlotHead';
 import { ticksThatFit } from '../plotTicks';
 import { SelectControl } from '../SelectControl';
 import { useSize } from '../useSize';
 import { COURSES, calendarOf, courseById, weeksOf } from './courseFigures';
-import { EvidenceButton } from './EvidenceButton';
+import { FactButton } from './FactButton';
 import { useLevelMemory } from './levelMemory';
 import { thousands } from './thousands';
 
@@ -31,8 +32,8 @@ export function CourseCalendarPart() {
         onChange={setCourse}
       />
       <p aria-live="polite">
-        <EvidenceButton
-          note={{
+        <FactButton
+          fact={{
             title: `Course of ${preset.name}`,
             what: preset.summary,
             formula: 'pulses = treatment days × sessions a day × pulses of a session',
@@ -44,7 +45,7 @@ export function CourseCalendarPart() {
         >
           <span data-reading="sessions">{calendar.sessions}</span> sessions, <span data-reading="pulses">{thousands(calendar.pulses)}</span>{' '}
           pulses
-        </EvidenceButton>{' '}
+        </FactButton>{' '}
         on {calendar.days.length} days in {weeksOf(calendar)} {weeksOf(calendar) === 1 ? 'week' : 'weeks'}.
       </p>
       <Days calendar={calendar} />
@@ -92,9 +93,7 @@ function Cumulative({ calendar }: { readonly calendar: CourseCalendar }) {
   ];
   return (
     <div className="level-plot short">
-      <div className="level-plot-head">
-        <h4>Pulses so far, thousands</h4>
-      </div>
+      <PlotHead title="Pulses so far, thousands" keys={[]} reading={null} heading="h4" />
       <div className="plot-area" ref={ref}>
         <PlotFrame
           {...{ width, height, textSize }}

@@ -3,9 +3,10 @@ import { formatNumber } from '../../core/format';
 import { outcomeData } from '../../dose/outcomeData';
 import { drawVirtualCohort } from '../../dose/virtualCohort';
 import { armSeed, COHORT_CLASSES, type CohortCounts, cohortCounts, moreOfHundred } from './courseFigures';
-import { EvidenceButton, SourcedNumber } from './EvidenceButton';
+import { FactButton } from './FactButton';
 import { IconCanvas } from './IconCanvas';
 import { useLevelMemory } from './levelMemory';
+import { SourcedNumber } from './SourcedNumber';
 import { thousands } from './thousands';
 
 const COLORS = ['--curve-field', '--curve-flux', '--line'];
@@ -31,9 +32,9 @@ export function CourseCohort() {
       <p className="cohort-sentence" aria-live="polite">
         Half of the score was gone in <span data-reading="active">{thousands(active.responders)}</span> with active stimulation and in{' '}
         <span data-reading="sham">{thousands(sham.responders)}</span> with sham. Of 100 people like those in the trials,{' '}
-        <EvidenceButton note={COHORT_NOTE}>
+        <FactButton fact={COHORT_NOTE}>
           about <span data-reading="more">{moreOfHundred(active, sham)}</span> more
-        </EvidenceButton>{' '}
+        </FactButton>{' '}
         respond than with sham. Which ones, nobody can say.
       </p>
       <div className="cohort-pair">

@@ -6,11 +6,12 @@ import { type CurvePoint, type CurveStudyId, type OutcomeCurve, outcomeCurves } 
 import { outcomeStudy } from '../../dose/outcomeData';
 import { useTextSize } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
+import { PlotHead } from '../PlotHead';
 import { SelectControl } from '../SelectControl';
 import { useSize } from '../useSize';
-import { CurveKeys } from './CurveKeys';
-import { SourcedNumber, SourcedSentence } from './EvidenceButton';
 import { useLevelMemory } from './levelMemory';
+import { SourcedNumber } from './SourcedNumber';
+import { SourcedSentence } from './SourcedSentence';
 
 const STUDIES: readonly { readonly value: CurveStudyId; readonly label: string }[] = [
   { value: 'blumberger-2018', label: 'Six weeks, 10 Hz or theta bursts (2018)' },
@@ -88,7 +89,7 @@ function Plot({ curves, scale }: { readonly curves: readonly OutcomeCurve[]; rea
       : `day ${formatNumber(hover)} · ${curves.map(({ arm, points }) => `${arm} ${formatNumber(valueOn(points, hover), 1)}`).join(' · ')}`;
   return (
     <div className="level-plot">
-      <CurveKeys
+      <PlotHead
         title={unit === '%' ? `Change of the mean, % (${scale})` : `Mean, points (${scale})`}
         keys={[
           { kind: 'active', label: 'active' },

@@ -5,8 +5,10 @@ import { type DurabilityPoint, durabilityPoints, shareOfAllTreated } from '../..
 import { outcomeData, outcomeStudy } from '../../dose/outcomeData';
 import { useTextSize } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
+import { PlotHead } from '../PlotHead';
 import { useSize } from '../useSize';
-import { EvidenceButton, SourcedNumber } from './EvidenceButton';
+import { FactButton } from './FactButton';
+import { SourcedNumber } from './SourcedNumber';
 
 /** How many of those who responded still respond later. */
 export function CourseDurability() {
@@ -27,9 +29,7 @@ function Plot({ points }: { readonly points: readonly DurabilityPoint[] }) {
   const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
   return (
     <div className="level-plot">
-      <div className="level-plot-head">
-        <h4>Still responding, % of the responders</h4>
-      </div>
+      <PlotHead title="Still responding, % of the responders" keys={[]} reading={null} heading="h4" />
       <div className="plot-area" ref={ref}>
         <PlotFrame
           {...{ width, height, textSize }}
@@ -78,8 +78,8 @@ function Words() {
           {formatNumber(100 * response.value)} of 100 treated
         </SourcedNumber>{' '}
         respond at first, that leaves{' '}
-        <EvidenceButton
-          note={{
+        <FactButton
+          fact={{
             title: 'Of all who were treated',
             formula: 'share of responders × share of them that still respond',
             sources: [response.source, outcomeData.durability[0].share.source],
@@ -87,7 +87,7 @@ function Words() {
           }}
         >
           about <span data-reading="year">{formatNumber(100 * shareOfAllTreated(response.value, lastPoint))}</span> of 100
-        </EvidenceButton>{' '}
+        </FactButton>{' '}
         after a year.
       </li>
     </ul>

@@ -7,7 +7,7 @@ import { CourseResample } from './CourseResample';
 import { CourseStudies } from './CourseStudies';
 import { CourseTrajectories } from './CourseTrajectories';
 import './course.css';
-import { SourcedSentence } from './EvidenceButton';
+import { SourcedSentence } from './SourcedSentence';
 import './evidence.css';
 
 /** Days to months: the calendar, what groups did with active and with sham stimulation, and how long it lasted. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatNumber } from '../../core/format';
 import { histogram, resampleTrial } from './courseResample';
-import { EvidenceButton } from './EvidenceButton';
+import { FactButton } from './FactButton';
 import { useLevelMemory } from './levelMemory';
 
 const BINS = 30;
@@ -22,8 +22,8 @@ export function CourseResample() {
       <p>
         In the trial {trial.responders[0]} of {trial.people[0]} responded with active and {trial.responders[1]} of {trial.people[1]} with
         sham stimulation. Drawn again from the same people, the difference lies between{' '}
-        <EvidenceButton
-          note={{
+        <FactButton
+          fact={{
             title: 'Middle 95 % of the repetitions',
             what: 'Each arm is drawn anew from its own people, with replacement. This shows the play of chance alone, not what another place or other people would have found.',
             formula: 'share of responders, active − sham; limits at 2.5 % and 97.5 %',
@@ -35,7 +35,7 @@ export function CourseResample() {
             {percent(trial.interval[0])} and {percent(trial.interval[1])}
           </span>{' '}
           of 100
-        </EvidenceButton>
+        </FactButton>
         .
       </p>
       <svg

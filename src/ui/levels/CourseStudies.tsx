@@ -2,7 +2,7 @@ import { formatNumber } from '../../core/format';
 import { outcomeData } from '../../dose/outcomeData';
 import { outcomeRates } from '../../dose/outcomeRates';
 import { Disclosure } from '../Disclosure';
-import { EvidenceButton } from './EvidenceButton';
+import { FactButton } from './FactButton';
 
 const DESIGNS = { 'sham-controlled': 'with sham', 'active-controlled': 'no sham', open: 'no comparison' } as const;
 const percent = (share: number): string => formatNumber(100 * share);
@@ -34,8 +34,8 @@ export function CourseStudies() {
                     </td>
                     <td>{rate.outcome}</td>
                     <td>
-                      <EvidenceButton
-                        note={{
+                      <FactButton
+                        fact={{
                           title: `${study.title}: ${rate.outcome}, ${rate.arm}`,
                           what: `${study.scale}. ${study.note}`,
                           formula: 'interval by Wilson’s score method',
@@ -44,7 +44,7 @@ export function CourseStudies() {
                         }}
                       >
                         {percent(rate.share)} ({percent(rate.interval[0])} to {percent(rate.interval[1])})
-                      </EvidenceButton>
+                      </FactButton>
                     </td>
                   </tr>
                 )),

@@ -5,8 +5,10 @@ import { trajectoryMean } from '../../dose/outcomeCurves';
 import { outcomeData } from '../../dose/outcomeData';
 import { useTextSize } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
+import { PlotHead } from '../PlotHead';
 import { useSize } from '../useSize';
-import { EvidenceButton, SourcedNumber } from './EvidenceButton';
+import { FactButton } from './FactButton';
+import { SourcedNumber } from './SourcedNumber';
 
 const WEEKS = 6;
 const STEPS = Array.from({ length: 25 }, (_, n) => (WEEKS * n) / 24);
@@ -23,8 +25,8 @@ export function CourseTrajectories() {
       <Groups />
       <p className="small-print">
         The shares were published.{' '}
-        <EvidenceButton
-          note={{
+        <FactButton
+          fact={{
             title: 'Lines of the four groups',
             what: 'Starts, ends and shapes were chosen so that the mixture starts and ends at the published means of the trial.',
             sources: ['project-choice'],
@@ -32,7 +34,7 @@ export function CourseTrajectories() {
           }}
         >
           The lines are drawn to fit the means
-        </EvidenceButton>
+        </FactButton>
       </p>
     </div>
   );
@@ -46,9 +48,7 @@ function Plot() {
   const y = scaleLinear([0, 30], [height - margin.bottom, margin.top]);
   return (
     <div className="level-plot">
-      <div className="level-plot-head">
-        <h4>Mean, HRSD17 points</h4>
-      </div>
+      <PlotHead title="Mean, HRSD17 points" keys={[]} reading={null} heading="h4" />
       <div className="plot-area" ref={ref}>
         <PlotFrame
           {...{ width, height, textSize }}

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Sourced, Verification } from '../../core/sourced';
-import { citationLine, hasSource } from '../../evidence/sources';
-import { VERIFICATION_LABELS } from '../../evidence/verificationLabel';
+import { citationLine, hasSource, sourceById } from '../../evidence/sources';
+import { needsWarning, VERIFICATION_LABELS } from '../../evidence/verificationLabel';
 import { NoteOpener } from '../NoteOpener';
-import { GradeMark } from './EvidenceButton';
 import './evidence.css';
 
-/** What stands behind a number of the levels. */
+/** What stands behind a number or a sentence of the levels. */
 export interface Fact {
   readonly title: string;
-  readonly what: string;
+  readonly what?: string;
   readonly formula?: string;
   /** Ids in the list of sources, or sentences where there is no paper. */
   readonly sources: readonly string[];
@@ -23,8 +22,6 @@ export const factOf = (title: string, what: string, { source, verification }: Pi
   sources: [source],
   verification,
 });
-
-export const sourceLine = (source: string): string => (hasSource(source) ? citationLine(source) : source);
 
 /** A number that opens its source, formula and grade; from memory or assumed, it says so beside itself. */
 export function FactButton({ fact, children }: { readonly fact: Fact; readonly children: ReactNode }) {
@@ -41,11 +38,11 @@ export function FactButton({ fact, children }: { readonly fact: Fact; readonly c
 function FactNote({ fact: { what, formula, sources, verification } }: { readonly fact: Fact }) {
   return (
     <>
-      <p>{what}</p>
+      {what && <p>{what}</p>}
       {formula && <p className="formula">{formula}</p>}
       {sources.map((source) => (
-        <p key={source} className="small-print">
-          {sourceLine(source)}
+        <p key={source} className="small-print note-source">
+          {hasSource(source) ? `${citationLine(source)} Read of it: ${sourceById(source).read}.` : source}
         </p>
       ))}
       <p className="small-print">
@@ -53,4 +50,9 @@ function FactNote({ fact: { what, formula, sources, verification } }: { readonly
       </p>
     </>
   );
+}
+
+/** The grades that have to be seen beside the number. */
+export function GradeMark({ verification }: { readonly verification: Verification }) {
+  return needsWarning(verification) ? <span className="grade-mark">{verification}</span> : null;
 }

@@ -5,9 +5,9 @@ import { formatNumber } from '../../core/format';
 import { useApp, useTextSize, useView } from '../appContext';
 import { axisTop } from '../falloffCurve';
 import { PlotFrame, plotMargins } from '../PlotFrame';
+import { type CurveKey, PlotHead } from '../PlotHead';
 import { timeTicks } from '../plotTicks';
 import { useSize } from '../useSize';
-import { CurveKeys, type LevelKey } from './CurveKeys';
 import type { PulseCurves } from './pulseCurves';
 
 interface Curve {
@@ -18,7 +18,7 @@ interface Curve {
 
 interface PulsePlotRowProps {
   readonly title: string;
-  readonly keys: readonly LevelKey[];
+  readonly keys: readonly CurveKey[];
   readonly curves: readonly Curve[];
   readonly duration: number;
   /** Largest value of the left axis. */
@@ -93,7 +93,7 @@ function PulsePlotRow({ title, keys, curves, duration, top, unit, right, descrip
   const decimals = (size: number): number => (Number.isInteger(size) ? 0 : size < 1 ? 2 : 1);
   return (
     <div className="pulse-plot-row">
-      <CurveKeys title={title} keys={keys} reading={null} />
+      <PlotHead title={title} keys={keys} reading={null} />
       <div className="plot-area" ref={ref}>
         <PlotFrame
           {...{ width, height, textSize, description }}

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../core/format';
 import { safetyData } from '../../dose/safetyData';
-import { SourcedList, SourcedNumber } from './EvidenceButton';
+import { SourcedNumber } from './SourcedNumber';
+import { SourcedList } from './SourcedSentence';
 
 /** Side effects as bars, active above its comparison. */
 export function SafetyEffects() {

@@ -1,5 +1,6 @@
 import { screeningData } from '../../dose/screening';
-import { EvidenceButton, SourcedList, SourcedSentence } from './EvidenceButton';
+import { FactButton } from './FactButton';
+import { SourcedList, SourcedSentence } from './SourcedSentence';
 
 /** Groups of substances, in words only. */
 export function SafetyMedicines() {
@@ -13,7 +14,7 @@ export function SafetyMedicines() {
         {groups.map(({ id, label, effect, members, source, verification }) => (
           <div key={id} className="medicine-group">
             <h3>
-              <EvidenceButton note={{ title: label, what: effect, sources: [source], verification }}>{label}</EvidenceButton>
+              <FactButton fact={{ title: label, what: effect, sources: [source], verification }}>{label}</FactButton>
             </h3>
             <p>{effect}</p>
             <p className="quiet">{members.join(', ')}</p>

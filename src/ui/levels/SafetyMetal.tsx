@@ -8,10 +8,12 @@ import type { ParameterSpec } from '../../state/parameters';
 import { usePulse } from '../appContext';
 import { SelectControl } from '../SelectControl';
 import { useLiveSnapshot } from '../useLiveSnapshot';
-import { EvidenceButton, SourcedNumber, SourcedSentence } from './EvidenceButton';
+import { FactButton } from './FactButton';
 import { LevelSlider } from './LevelSlider';
 import { useLevelMemory } from './levelMemory';
 import { SafetyMetalPlot } from './SafetyMetalPlot';
+import { SourcedNumber } from './SourcedNumber';
+import { SourcedSentence } from './SourcedSentence';
 import { type RingPeaks, ringFluxPerAmpere, scalePeaks, unitRingPeaks } from './safetyRing';
 
 const WIRE_RADIUS = 0.0005;
@@ -101,8 +103,8 @@ function Peaks({ peaks, coil, resistivity }: { readonly peaks: RingPeaks; readon
         <div key={id}>
           <dt>{label}</dt>
           <dd>
-            <EvidenceButton
-              note={{
+            <FactButton
+              fact={{
                 title: label,
                 what: `From the flux density of the present coil (${coil}) and the present pulse. The skin effect and the ring’s effect back on the coil are left out. Windings: as listed with the coil.`,
                 formula,
@@ -113,7 +115,7 @@ function Peaks({ peaks, coil, resistivity }: { readonly peaks: RingPeaks; readon
               }}
             >
               <span data-reading={id}>{text}</span>
-            </EvidenceButton>
+            </FactButton>
           </dd>
         </div>
       ))}

@@ -4,8 +4,9 @@ import { formatNumber, formatSignificant } from '../../core/format';
 import type { Sourced } from '../../core/sourced';
 import { useTextSize } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
+import { PlotHead } from '../PlotHead';
 import { useSize } from '../useSize';
-import { SourcedNumber } from './EvidenceButton';
+import { SourcedNumber } from './SourcedNumber';
 
 type Point = readonly [distance: number, current: number];
 
@@ -31,18 +32,15 @@ export function SafetyMetalPlot(props: {
   )(curve as Point[]);
   return (
     <div className="level-plot">
-      <div className="level-plot-head">
-        <h3>Largest current in the ring, A</h3>
-        <span>
-          <SourcedNumber
-            datum={limit}
-            title="Distance of the labels"
-            what="Metal that cannot be removed within this distance of the coil is a contraindication of the labels."
-          >
-            {formatNumber(100 * limit.value)} cm: distance of the labels
-          </SourcedNumber>
-        </span>
-      </div>
+      <PlotHead title="Largest current in the ring, A" keys={[]} reading={null}>
+        <SourcedNumber
+          datum={limit}
+          title="Distance of the labels"
+          what="Metal that cannot be removed within this distance of the coil is a contraindication of the labels."
+        >
+          {formatNumber(100 * limit.value)} cm: distance of the labels
+        </SourcedNumber>
+      </PlotHead>
       <div className="plot-area" ref={ref}>
         <PlotFrame
           {...{ width, height, textSize }}

@@ -1,7 +1,8 @@
 import { answersOf, type ScreeningAnswer, screen, screeningData } from '../../dose/screening';
 import { SelectControl } from '../SelectControl';
-import { EvidenceButton, SourcedSentence } from './EvidenceButton';
+import { FactButton } from './FactButton';
 import { useLevelMemory } from './levelMemory';
+import { SourcedSentence } from './SourcedSentence';
 
 type Answers = Readonly<Record<string, ScreeningAnswer | undefined>>;
 
@@ -60,8 +61,7 @@ function Questions(props: { readonly answers: Answers; readonly onAsk: (id: stri
       {screeningData.screeningItems.map(({ id, topic, reason, source, verification }) => (
         <li key={id} data-answer={answers[id] ?? 'not-asked'}>
           <span className="question">
-            {topic}{' '}
-            <EvidenceButton note={{ title: 'Why this is asked', what: reason, sources: [source], verification }}>why</EvidenceButton>
+            {topic} <FactButton fact={{ title: 'Why this is asked', what: reason, sources: [source], verification }}>why</FactButton>
           </span>
           {answers[id] === undefined ? (
             <button type="button" className="text-button" aria-label={`Ask: ${topic}`} onClick={() => onAsk(id)}>

@@ -4,9 +4,11 @@ import { COHORT_SIZE } from '../../dose/iconArray';
 import { courseRisk, drawSeizureArray, seizureFigure } from '../../dose/riskArrays';
 import { type SeizureFigure, safetyData } from '../../dose/safetyData';
 import { SelectControl } from '../SelectControl';
-import { EvidenceButton, SourcedList, SourcedNumber } from './EvidenceButton';
+import { FactButton } from './FactButton';
 import { IconCanvas } from './IconCanvas';
 import { useLevelMemory } from './levelMemory';
+import { SourcedNumber } from './SourcedNumber';
+import { SourcedList } from './SourcedSentence';
 import { thousands } from './thousands';
 
 const COLORS = ['--accent', '--line'];
@@ -92,8 +94,8 @@ function WholeCourse({ figure }: { readonly figure: SeizureFigure }) {
       <h3>Over a course of {COURSE_SESSIONS} sessions</h3>
       <p>
         If sessions were independent, about{' '}
-        <EvidenceButton
-          note={{
+        <FactButton
+          fact={{
             title: 'Order of magnitude for a course',
             what: 'Sessions are not independent: most reported events fell in the first ones. For a group, and no better than a power of ten.',
             formula: '1 − (1 − rate)^sessions',
@@ -102,7 +104,7 @@ function WholeCourse({ figure }: { readonly figure: SeizureFigure }) {
           }}
         >
           <span data-reading="course">{ofTenThousand(courseRisk(figure.rate.value, COURSE_SESSIONS))}</span> of 10 000 courses
-        </EvidenceButton>{' '}
+        </FactButton>{' '}
         would see one. They are not.
       </p>
     </>

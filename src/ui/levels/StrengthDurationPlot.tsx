@@ -3,8 +3,8 @@ import { line } from 'd3-shape';
 import { formatNumber } from '../../core/format';
 import { strengthDuration } from '../../physics/strengthDuration';
 import { useTextSize } from '../appContext';
+import { PlotHead } from '../PlotHead';
 import { useSize } from '../useSize';
-import { CurveKeys } from './CurveKeys';
 import { PULSE_DIRECTIONS, type PulseCurves, timeConstant } from './pulseCurves';
 
 const WIDTHS: readonly [number, number] = [1e-5, 1e-3];
@@ -29,7 +29,7 @@ export function StrengthDurationPlot({ curves }: { readonly curves: PulseCurves 
   }));
   return (
     <section className="level-block">
-      <CurveKeys
+      <PlotHead
         title="Strength against duration"
         keys={PULSE_DIRECTIONS.map((direction, n) => ({ kind: n === 0 ? 'field' : 'current', label: NAMES[direction] }))}
         reading={null}
