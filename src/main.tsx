@@ -9,7 +9,8 @@ import { InputError } from './core/inputError';
 import { fetchOperator } from './field/fetchOperator';
 import { readouts } from './field/readouts';
 import { Simulation } from './field/simulation';
-import { savePicture } from './figure/exportPicture';
+import { withUsablePulse } from './field/typedPulse';
+import { createPicture, type PictureOptions, savePicture } from './figure/exportPicture';
 import { type HeadModel, loadHead } from './head/loadHead';
 import { ComparedStage } from './scene/ComparedStage';
 import type { StageHandle } from './scene/Stage';
@@ -32,13 +33,15 @@ const VERSION = packageJson.version;
 /** How long after the last change the choices are kept for the next visit, in milliseconds. */
 const SAVE_DELAY = 400;
 
-/** What browser tests and benchmarks reach for; nothing in the application reads it. */
+/** What browser tests, benchmarks and the terminal's pictures reach for; nothing in the application reads it. */
 interface TestDoor {
   simulation: Simulation;
   view: ViewStore;
   stage: StageHandle | null;
   /** The stage of the kept scene, once it was shown. */
   keptStage?: StageHandle;
+  /** The picture on the stage, as the button saves it. */
+  picture?: (options: PictureOptions) => Promise<Blob>;
 }
 declare global {
   interface Window {
@@ -68,7 +71,9 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const [fault, setFault] = useState<'missing' | 'lost' | null>(() => (hasWebGL2() ? null : 'missing'));
   const onReady = useCallback((handle: StageHandle) => {
     setStage(handle);
-    if (window.coilscope) window.coilscope.stage = handle;
+    if (!window.coilscope) return;
+    window.coilscope.stage = handle;
+    window.coilscope.picture = (options) => createPicture(handle, window.coilscope!.simulation, VERSION, options);
   }, []);
   const onKeptReady = useCallback((handle: StageHandle) => {
     if (window.coilscope) window.coilscope.keptStage = handle;
@@ -146,16 +151,17 @@ function knownIds(head: HeadModel) {
   };
 }
 
-function createSimulation(head: HeadModel): { simulation: Simulation; notices: Notice[] } {
+async function createSimulation(head: HeadModel): Promise<{ simulation: Simulation; notices: Notice[] }> {
   const stored = loadChoices(window.localStorage, knownIds(head));
-  const store = createChoiceStore(stored?.choices ?? INITIAL_CHOICES);
+  const usable = await withUsablePulse(stored?.choices ?? INITIAL_CHOICES);
+  const store = createChoiceStore(usable.choices);
   let timer: number | undefined;
   store.subscribe((choices) => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => saveChoices(window.localStorage, choices), SAVE_DELAY);
   });
   const spawn = (): Worker => new Worker(new URL('./field/fieldWorker.ts', import.meta.url), { type: 'module' });
-  const sentences = [...head.problems, ...(stored?.refusal ? [stored.refusal] : [])];
+  const sentences = [...head.problems, ...[stored?.refusal, usable.refusal].filter((sentence) => typeof sentence === 'string')];
   const notices = sentences.map((sentence, n) => ({ id: `start-${n}`, sentence, kind: 'problem' as const }));
   return { simulation: new Simulation(store, head, spawn), notices };
 }
@@ -165,7 +171,7 @@ async function start(root: Root): Promise<void> {
   progress(0);
   try {
     const head = await loadHead(progress);
-    const { simulation, notices } = createSimulation(head);
+    const { simulation, notices } = await createSimulation(head);
     const view = createViewStore();
     window.coilscope = { simulation, view, stage: null };
     root.render(<Application simulation={simulation} view={view} initialNotices={notices} />);

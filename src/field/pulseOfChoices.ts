@@ -4,9 +4,16 @@ import { createPulse, type PulseSpec } from '../physics/createPulse';
 import type { Pulse } from '../physics/pulse';
 import { ringing } from '../physics/seriesRlc';
 import type { Choices } from '../state/choices';
+import { typedPulse } from './typedPulse';
 
 /** The choices that shape the pulse. */
-export type PulseChoices = Pick<Choices, 'dIdt' | 'pulseShape' | 'pulseWidth' | 'stimulatorId'>;
+export type PulseChoices = Pick<Choices, 'dIdt' | 'pulseShape' | 'pulseWidth' | 'pulseExpression' | 'pulseDuration' | 'stimulatorId'>;
+
+/** Differs where the pulse differs, apart from its size: what is worked out from the shape is kept as long as this stays. */
+export const pulseShapeKey = (c: Omit<PulseChoices, 'dIdt'>): string =>
+  c.pulseShape === 'typed'
+    ? `${c.stimulatorId} ${c.pulseDuration} ${c.pulseExpression}`
+    : `${c.stimulatorId} ${c.pulseShape} ${c.pulseWidth}`;
 
 /** The pulse as chosen; currents and rates scale with the chosen largest dI/dt. */
 export interface ChosenPulse {
@@ -35,10 +42,10 @@ export function firstPhase({ inductance, capacitance, resistance }: StimulatorDe
 
 /**
  * The stimulator's own pulse, stretched in time so that the first phase of the field lasts the chosen width, and scaled to the chosen
- * largest dI/dt. Stretching by s keeps the shape: the capacitance grows by s², the resistances fall by s.
+ * largest dI/dt. Stretching by s keeps the shape: the capacitance grows by s², the resistances fall by s. A typed pulse lasts as long as was typed.
  */
 export function pulseOfChoices(choices: PulseChoices): ChosenPulse {
-  const unit = unitPulse(choices.stimulatorId, choices.pulseShape, choices.pulseWidth);
+  const unit = unitPulseOfChoices(choices);
   const { dIdt } = choices;
   return {
     duration: unit.duration,
@@ -51,27 +58,27 @@ export function pulseOfChoices(choices: PulseChoices): ChosenPulse {
   };
 }
 
-/** The chosen pulse with a largest dI/dt of 1 A/s, with all that physics knows of it; currents scale with dI/dt, energies with its square. */
-export const unitPulseOfChoices = ({ stimulatorId, pulseShape, pulseWidth }: PulseChoices): Pulse =>
-  unitPulse(stimulatorId, pulseShape, pulseWidth);
-
-/** The circuit or the phases of that pulse. */
-export const unitSpecOfChoices = ({ stimulatorId, pulseShape, pulseWidth }: PulseChoices): PulseSpec =>
-  unitSpec(stimulatorById(stimulatorId), pulseShape, pulseWidth);
-
 let _lastKey = '';
 let _lastPulse: Pulse | undefined;
 
-/** The pulse with a largest dI/dt of 1 A/s; the last one is kept, because intensity changes ask for it again and again. */
-function unitPulse(stimulatorId: string, shape: Choices['pulseShape'], width: number): Pulse {
-  const key = `${stimulatorId} ${shape} ${width}`;
+/**
+ * The chosen pulse with a largest dI/dt of 1 A/s, with all that physics knows of it; currents scale with dI/dt, energies with its square. The last
+ * one is kept, because intensity changes ask for it again and again.
+ */
+export function unitPulseOfChoices(choices: Omit<PulseChoices, 'dIdt'>): Pulse {
+  const key = pulseShapeKey(choices);
   if (_lastPulse && key === _lastKey) return _lastPulse;
-  _lastPulse = createPulse(unitSpec(stimulatorById(stimulatorId), shape, width));
+  const spec = unitSpecOfChoices(choices);
+  _lastPulse = spec ? createPulse(spec) : typedPulse(choices, stimulatorById(choices.stimulatorId).resistance.value);
   _lastKey = key;
   return _lastPulse;
 }
 
-function unitSpec(stimulator: StimulatorDescription, shape: Choices['pulseShape'], width: number): PulseSpec {
+/** The circuit or the phases of that pulse; null for a typed one, which comes from no circuit. */
+export const unitSpecOfChoices = ({ stimulatorId, pulseShape, pulseWidth }: Omit<PulseChoices, 'dIdt'>): PulseSpec | null =>
+  pulseShape === 'typed' ? null : unitSpec(stimulatorById(stimulatorId), pulseShape, pulseWidth);
+
+function unitSpec(stimulator: StimulatorDescription, shape: Exclude<Choices['pulseShape'], 'typed'>, width: number): PulseSpec {
   const resistance = stimulator.resistance.value;
   const stretch = width / firstPhase(stimulator);
   if (shape === 'rectangular') return { shape, phaseDuration: width, amplitudeRatio: 1, maxdIdt: 1, resistance };

@@ -4,7 +4,8 @@ import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 export const FIELD_MODELS = ['magneticFluxDensity', 'primaryField', 'sphere', 'modes'] as const;
 export type FieldModel = (typeof FIELD_MODELS)[number];
 
-export const PULSE_SHAPES = ['biphasic', 'halfsine', 'monophasic', 'rectangular'] as const;
+/** The last one is a formula that the person typed. */
+export const PULSE_SHAPES = ['biphasic', 'halfsine', 'monophasic', 'rectangular', 'typed'] as const;
 export type PulseShapeId = (typeof PULSE_SHAPES)[number];
 
 export const THEMES = ['stage', 'projector'] as const;
@@ -24,6 +25,8 @@ export interface Choices extends Record<ParameterId, number> {
   readonly targetId: string;
   readonly fieldModel: FieldModel;
   readonly pulseShape: PulseShapeId;
+  /** dI/dt as a formula of t in seconds, used by the typed shape; only what the parser accepted gets here. */
+  readonly pulseExpression: string;
   readonly theme: Theme;
   readonly colorMap: ColorMapId;
   readonly showCoil: boolean;
@@ -54,6 +57,7 @@ export const INITIAL_CHOICES: Choices = {
   targetId: 'left-dlpfc-weigand2018',
   fieldModel: 'modes',
   pulseShape: 'biphasic',
+  pulseExpression: 'cos(2*pi*t/0.0003)*exp(-t/0.0005)',
   theme: 'stage',
   colorMap: 'viridis',
   showCoil: true,

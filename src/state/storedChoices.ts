@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { type Choices, COLOR_MAPS, FIELD_COMPONENTS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from './choices';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 
+/** Name of the text entry of a saved picture that carries the choices. */
+export const PICTURE_KEYWORD = 'Coilscope choices';
+
 /** Longest text that is read as stored choices, in characters. */
 const LONGEST = 20_000;
 
@@ -12,13 +15,15 @@ const numbers = Object.fromEntries(
   PARAMETER_IDS.map((key) => [key, z.number().min(PARAMETERS[key].minimum).max(PARAMETERS[key].maximum)]),
 ) as Record<ParameterId, z.ZodNumber>;
 
-const schema = z.strictObject({
+/** What choices may be; ids are checked elsewhere. */
+export const choicesSchema = z.strictObject({
   ...numbers,
   coilId: id,
   stimulatorId: id,
   targetId: id,
   fieldModel: z.enum(FIELD_MODELS),
   pulseShape: z.enum(PULSE_SHAPES),
+  pulseExpression: z.string().min(1).max(400),
   theme: z.enum(THEMES),
   colorMap: z.enum(COLOR_MAPS),
   showCoil: z.boolean(),
@@ -69,7 +74,7 @@ export function readChoices(text: string, known: KnownIds): ReadChoices {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refused('they must be an object');
   const choices: Record<string, unknown> = { ...INITIAL_CHOICES };
   const faults: string[] = [];
-  for (const [key, rule] of Object.entries(schema.shape)) {
+  for (const [key, rule] of Object.entries(choicesSchema.shape)) {
     const given = Object.hasOwn(raw, key) ? (raw as Record<string, unknown>)[key] : undefined;
     if (given === undefined) continue;
     const checked = rule.safeParse(given);

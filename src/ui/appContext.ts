@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { stimulatorById } from '../coil/stimulatorLibrary';
 import { chosenColorScale } from '../field/chosenColorScale';
 import type { ColorScale } from '../field/colorScale';
-import { maximumRate, pulseOfChoices } from '../field/pulseOfChoices';
+import { maximumRate, pulseOfChoices, pulseShapeKey } from '../field/pulseOfChoices';
 import { type Readouts, readouts, sourceAmplitude, unitOfModel } from '../field/readouts';
 import type { Simulation, SimulationSnapshot } from '../field/simulation';
 import type { Choices, FieldModel } from '../state/choices';
@@ -80,9 +80,7 @@ export function useColorScale(): ColorScale {
 /** The pulse as chosen: it follows from intensity, shape, width, stimulator and coil alone. */
 export function usePulse(): Pulse {
   const { store } = useApp().simulation;
-  const key = useChoice(({ dIdt, pulseShape, pulseWidth, stimulatorId, coilId }) =>
-    JSON.stringify([dIdt, pulseShape, pulseWidth, stimulatorId, coilId]),
-  );
+  const key = useChoice((choices) => `${choices.dIdt} ${pulseShapeKey(choices)}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choices that the pulse depends on.
   return useMemo(() => pulseOfChoices(store.getState()), [store, key]);
 }

@@ -5,7 +5,7 @@ import { activatedMeasure, activationField, REFERENCE_THRESHOLD_FIELD, THRESHOLD
 import { pulseGain } from '../../dose/membraneConstants';
 import { rateAtOutput } from '../../dose/outputConversion';
 import { cortexMagnitude } from '../../field/cortexMagnitude';
-import { unitPulseOfChoices } from '../../field/pulseOfChoices';
+import { pulseShapeKey, unitPulseOfChoices } from '../../field/pulseOfChoices';
 import { unitOfModel } from '../../field/readouts';
 import { INITIAL_CHOICES } from '../../state/choices';
 import { useApp, useChoice, useMaximumRate, useSnapshot } from '../appContext';
@@ -75,7 +75,7 @@ export function ActivationPart() {
 
 function useCriterion(direction: PulseDirection) {
   const { store } = useApp().simulation;
-  const key = useChoice(({ stimulatorId, pulseShape, pulseWidth }) => `${stimulatorId} ${pulseShape} ${pulseWidth}`);
+  const key = useChoice(pulseShapeKey);
   const thresholdField = useChoice((choices) => choices.thresholdField);
   const referenceGain = useMemo(() => pulseGain(unitPulseOfChoices(INITIAL_CHOICES), direction), [direction]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choices that the pulse follows from.

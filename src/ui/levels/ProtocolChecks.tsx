@@ -1,7 +1,7 @@
 import { formatNumber } from '../../core/format';
 import { stimulatorRates } from '../../dose/stimulatorRates';
 import { burstEvidence, checkTrains, type TrainCheck } from '../../dose/trainChecks';
-import { unitPulseOfChoices } from '../../field/pulseOfChoices';
+import { pulseShapeKey, unitPulseOfChoices } from '../../field/pulseOfChoices';
 import { useApp, useChoice, useMaximumRate } from '../appContext';
 import { type Fact, FactButton, factOf } from './FactButton';
 import { type FactRow, FactRows } from './FactRows';
@@ -74,7 +74,7 @@ export function MachineLoad() {
   const { protocol } = useProtocol((state) => state.checked);
   const threshold = useThreshold((state) => state.motorThreshold);
   const full = useMaximumRate();
-  const key = useChoice(({ stimulatorId, pulseShape, pulseWidth }) => `${stimulatorId} ${pulseShape} ${pulseWidth}`);
+  const key = useChoice(pulseShapeKey);
   const loads = segmentLoads(protocol, threshold.value);
   const fullHeat = (unitPulseOfChoices(store.getState()).heatPerPulse ?? 0) * full ** 2;
   const heat = sessionHeat(protocol, loads, fullHeat);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { stimulatorById } from '../../coil/stimulatorLibrary';
 import { pulseEnergy } from '../../field/pulseEnergy';
-import { unitPulseOfChoices, unitSpecOfChoices } from '../../field/pulseOfChoices';
+import { pulseShapeKey, unitPulseOfChoices, unitSpecOfChoices } from '../../field/pulseOfChoices';
 import type { Pulse } from '../../physics/pulse';
 import { useApp, useChoice, useReadouts } from '../appContext';
 import { ExpressionPulse } from './ExpressionPulse';
@@ -45,7 +45,7 @@ export function PulseLevel() {
 /** The chosen pulse at 1 A/s; intensity only scales it. */
 function useUnitPulse() {
   const { store } = useApp().simulation;
-  const key = useChoice(({ stimulatorId, pulseShape, pulseWidth }) => `${stimulatorId} ${pulseShape} ${pulseWidth}`);
+  const key = useChoice(pulseShapeKey);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choices that the shape follows from.
   return useMemo(() => ({ pulse: unitPulseOfChoices(store.getState()), spec: unitSpecOfChoices(store.getState()) }), [key, store]);
 }
