@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_FLAGS, findBrowser } from './tests/browser/findBrowser.ts';
+import { BROWSER_FLAGS, findBrowser } from './src/cli/findBrowser.ts';
 
 /** A strict policy for the built page: everything from this origin, WebAssembly allowed, no script evaluation, no other connection. */
 const CONTENT_SECURITY_POLICY = [

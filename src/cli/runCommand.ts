@@ -13,12 +13,16 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ['aftereffect', async () => (await import('./aftereffectCommand')).aftereffectCommand],
 ]);
 
+/** Takes more than a file: the arguments after its name. */
+const FIGURE = 'figure';
+
 const USAGE = 'usage: coilscope COMMAND FILE (FILE - is standard input)';
 
 async function run(args: readonly string[]): Promise<string> {
   const [name, file] = args;
+  if (name === FIGURE) return `${JSON.stringify(await (await import('./figureCommand')).figureCommand(args.slice(1)))}\n`;
   const load = COMMANDS.get(name ?? '');
-  if (!load) throw inputError('the command', `be one of ${[...COMMANDS.keys()].join(', ')} (${USAGE})`, name);
+  if (!load) throw inputError('the command', `be one of ${[...COMMANDS.keys(), FIGURE].join(', ')} (${USAGE})`, name);
   if (file === undefined || args.length > 2)
     throw inputError('the command line', `name one file (${USAGE})`, `${args.length - 1} arguments`);
   const { scene, folder } = readSceneFile(file);

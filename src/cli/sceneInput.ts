@@ -14,19 +14,30 @@ export interface SceneFile {
 
 /** Reads and parses the scene; `-` is standard input. */
 export function readSceneFile(file: string): SceneFile {
-  const text = file === '-' ? readText(0, 'standard input') : readText(file, `the file ${file}`);
+  const text = decodeText(readGivenBytes(file), nameOf(file));
+  return { scene: parseScene(text), folder: file === '-' ? process.cwd() : dirname(resolve(file)) };
+}
+
+const nameOf = (file: string): string => (file === '-' ? 'standard input' : `the file ${file}`);
+
+/** The bytes of a file named on the command line; `-` is standard input. */
+export const readGivenBytes = (file: string): Uint8Array => readBytes(file === '-' ? 0 : file, nameOf(file));
+
+/** The value that a JSON text stands for. */
+export function parseScene(text: string): unknown {
   try {
-    return { scene: JSON.parse(text), folder: file === '-' ? process.cwd() : dirname(resolve(file)) };
+    return JSON.parse(text);
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message.split('\n')[0].slice(0, 120) : 'not readable';
     throw inputError('scene', `be one JSON object (${printable(reason)})`, printable(text.slice(0, 20)));
   }
 }
 
-/** Text of a file or of a stream number, bounded and in UTF-8; `field` names it in a fault. */
-export function readText(file: string | number, field: string): string {
-  const bytes = readBytes(file, field);
-  if (bytes.length > LARGEST_INPUT) throw inputError(field, `have at most ${LARGEST_INPUT} bytes`, bytes.length);
+/** Text of a file, bounded and in UTF-8; `field` names it in a fault. */
+export const readText = (file: string, field: string): string => decodeText(readBytes(file, field), field);
+
+/** Bytes as UTF-8. */
+export function decodeText(bytes: Uint8Array, field: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -41,7 +52,9 @@ function readBytes(file: string | number, field: string): Uint8Array {
       if (!status.isFile()) throw inputError(field, 'be a file', status.isDirectory() ? 'a folder' : 'something else');
       if (status.size > LARGEST_INPUT) throw inputError(field, `have at most ${LARGEST_INPUT} bytes`, status.size);
     }
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    if (bytes.length > LARGEST_INPUT) throw inputError(field, `have at most ${LARGEST_INPUT} bytes`, bytes.length);
+    return bytes;
   } catch (fault) {
     const code = (fault as NodeJS.ErrnoException).code;
     if (code === undefined) throw fault;

@@ -46,16 +46,25 @@ export function drawLegend(
 }
 
 function drawBar(context: CanvasRenderingContext2D, scale: ColorScale, theme: Theme): void {
-  const grey = PALETTES[theme].cortex.map((share) => Math.round(255 * share * 0.9));
+  const grey = PALETTES[theme].cortex.map((share) => 255 * share * 0.9);
+  // One pixel per color, enlarged as a whole: rectangles side by side would leave seams.
+  const column = document.createElement('canvas');
+  column.width = 1;
+  column.height = LUT_SIZE;
+  const small = column.getContext('2d');
+  const image = small?.createImageData(1, LUT_SIZE);
+  if (!small || !image) return;
   for (let n = 0; n < LUT_SIZE; n++) {
     const value = scale.valueAt((n + 0.5) / LUT_SIZE);
     const color = scale.color(value);
     const opacity = scale.opacity(value);
-    const mixed = color.map((channel, c) => Math.round(grey[c] + opacity * (channel - grey[c])));
-    context.fillStyle = `rgb(${mixed.join(' ')})`;
-    const step = BAR.height / LUT_SIZE;
-    context.fillRect(BAR.left, BAR.top + BAR.height - (n + 1) * step, BAR.width, step + 0.6);
+    const at = 4 * (LUT_SIZE - 1 - n);
+    for (let c = 0; c < 3; c++) image.data[at + c] = Math.round(grey[c] + opacity * (color[c] - grey[c]));
+    image.data[at + 3] = 255;
   }
+  small.putImageData(image, 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(column, BAR.left, BAR.top, BAR.width, BAR.height);
 }
 
 /** The lines of the cortex across the bar, in their colors; on a signed scale on both sides of zero. */

@@ -1,32 +1,36 @@
+import { addPngText } from '../core/pngText';
 import { chosenColorScale } from '../field/chosenColorScale';
 import { contourLevelsOf } from '../field/contourLevels';
 import { componentSymbol } from '../field/fieldComponents';
 import { readouts, unitOfModel } from '../field/readouts';
 import type { Simulation } from '../field/simulation';
 import type { StageHandle } from '../scene/Stage';
-import { writeChoices } from '../state/storedChoices';
+import { PICTURE_KEYWORD, writeChoices } from '../state/storedChoices';
 import { captionLines } from './caption';
 import { drawCaption, drawLegend, drawLegendLines } from './drawLegend';
-import { addPngText } from './pngText';
 import { renderPicture } from './renderPicture';
 
 export const PICTURE_WIDTH = 3840;
 export const PICTURE_HEIGHT = 2160;
-/** Name of the text entry that carries the choices. */
-export const PICTURE_KEYWORD = 'Coilscope choices';
+
+export interface PictureOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Nothing behind head and coil. */
+  readonly transparent?: boolean;
+}
 
 /** The picture as a PNG: what is on the stage, with legend and caption burned in and the choices as text inside. */
 export async function createPicture(
   stage: StageHandle,
   simulation: Simulation,
   version: string,
-  width = PICTURE_WIDTH,
-  height = PICTURE_HEIGHT,
+  { width = PICTURE_WIDTH, height = PICTURE_HEIGHT, transparent = false }: PictureOptions = {},
 ): Promise<Blob> {
   await document.fonts?.ready;
   const choices = simulation.store.getState();
   const snapshot = simulation.snapshot();
-  const canvas = renderPicture(stage, width, height, choices.theme);
+  const canvas = renderPicture(stage, width, height, transparent ? null : choices.theme);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('The browser gave no canvas for the picture.');
   const shown = readouts(snapshot, choices);

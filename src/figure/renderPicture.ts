@@ -8,16 +8,16 @@ const TILE = 2048;
 const SAMPLES = 4;
 
 /**
- * Draws the stage as it is on screen, `width` × `height` pixels, over the theme's background. The vertical field of view is that of the
- * screen; a wider picture shows more to the sides.
+ * Draws the stage as it is on screen, `width` × `height` pixels, over the background of a theme, or over nothing. The vertical field of view
+ * is that of the screen; a wider picture shows more to the sides.
  */
-export function renderPicture(stage: StageHandle, width: number, height: number, theme: Theme): HTMLCanvasElement {
+export function renderPicture(stage: StageHandle, width: number, height: number, background: Theme | null): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('The browser gave no canvas for the picture.');
-  paintBackground(context, theme);
+  if (background) paintBackground(context, background);
   const camera = stage.camera.clone();
   camera.aspect = width / height;
   const target = new WebGLRenderTarget(Math.min(TILE, width), Math.min(TILE, height), { samples: SAMPLES });
@@ -60,16 +60,18 @@ function drawTile(
   context.putImageData(under, x, y);
 }
 
-/** Lays premultiplied pixels (bottom row first) over opaque ones (top row first). */
+/** Lays premultiplied pixels (bottom row first) over opaque or empty ones (top row first, not premultiplied). */
 function composite(over: Uint8Array, under: Uint8ClampedArray, width: number, height: number): void {
   for (let row = 0; row < height; row++) {
     let from = 4 * width * (height - 1 - row);
     let to = 4 * width * row;
     for (let column = 0; column < width; column++, from += 4, to += 4) {
-      const rest = 1 - over[from + 3] / 255;
-      under[to] = over[from] + rest * under[to];
-      under[to + 1] = over[from + 1] + rest * under[to + 1];
-      under[to + 2] = over[from + 2] + rest * under[to + 2];
+      const opacity = over[from + 3] / 255;
+      const rest = (1 - opacity) * (under[to + 3] / 255);
+      const sum = opacity + rest;
+      if (sum === 0) continue;
+      for (let c = 0; c < 3; c++) under[to + c] = (over[from + c] + rest * under[to + c]) / sum;
+      under[to + 3] = 255 * sum;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
-import { BROWSER_FLAGS, findBrowser } from '../browser/findBrowser';
+import { BROWSER_FLAGS, findBrowser } from '../../src/cli/findBrowser';
 
 export interface OpenSimulator {
   readonly browser: Browser;

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { createColorScale } from '../../src/field/colorScale';
 import { readouts } from '../../src/field/readouts';
-import { createPicture, PICTURE_HEIGHT, PICTURE_KEYWORD, PICTURE_WIDTH } from '../../src/figure/exportPicture';
+import { createPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from '../../src/figure/exportPicture';
 import { renderPicture } from '../../src/figure/renderPicture';
 import { choose, resetAll } from '../../src/state/store';
-import { writeChoices } from '../../src/state/storedChoices';
+import { PICTURE_KEYWORD, writeChoices } from '../../src/state/storedChoices';
 import { sendCamera } from '../../src/state/viewStore';
 import { type OpenApp, openApp, pixelAt, settled } from './openApp';
 
@@ -56,6 +56,17 @@ describe('The exported picture', () => {
     const left = context!.getImageData(2047, 20, 1, 1).data;
     const right = context!.getImageData(2048, 20, 1, 1).data;
     for (let c = 0; c < 3; c++) expect(Math.abs(left[c] - right[c])).toBeLessThanOrEqual(2);
+  });
+
+  it('is empty behind the head where that is asked for, and the same on the cortex', () => {
+    const { cortex } = app.simulation.snapshot().target;
+    const [filled, empty] = [renderPicture(app.stage, 800, 450, 'stage'), renderPicture(app.stage, 800, 450, null)];
+    const at = (canvas: HTMLCanvasElement, x: number, y: number) => Array.from(canvas.getContext('2d')!.getImageData(x, y, 1, 1).data);
+    expect(at(empty, 2, 2)[3]).toBe(0);
+    expect(at(filled, 2, 2)[3]).toBe(255);
+    const clip = toClip(app.stage, cortex, 800 / 450);
+    const place = [Math.floor(clip[0] * 800), Math.floor(clip[1] * 450)] as const;
+    expect(at(empty, ...place)).toEqual(at(filled, ...place));
   });
 
   it('leaves the stage as it was', async () => {

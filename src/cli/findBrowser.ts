@@ -27,7 +27,7 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Path of the browser the tests drive: `COILSCOPE_BROWSER`, else an installed Chrome, Chromium or Edge, else (Linux) the one from npm. */
+/** Path of the browser that tests, benchmarks and pictures from a terminal use: `COILSCOPE_BROWSER`, else an installed Chrome, Chromium or Edge, else (Linux) the one from npm. */
 export async function findBrowser(): Promise<string> {
   const chosen = process.env.COILSCOPE_BROWSER;
   if (chosen === 'npm') return npmBrowser();
@@ -38,7 +38,7 @@ export async function findBrowser(): Promise<string> {
 /** Unpacks the browser that npm ships into the project's own cache folder, with the libraries it needs beside it. */
 async function npmBrowser(): Promise<string> {
   if (process.platform !== 'linux') {
-    throw new Error('The browser tests need Chrome, Chromium or Edge: install one, or set COILSCOPE_BROWSER to its path.');
+    throw new Error('A browser is needed: install Chrome, Chromium or Edge, or set COILSCOPE_BROWSER to its path.');
   }
   const temporary = process.env.TMPDIR;
   process.env.TMPDIR = resolve('node_modules/.cache/browser');

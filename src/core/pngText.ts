@@ -1,4 +1,4 @@
-import { crc32 } from '../core/crc32';
+import { crc32 } from './crc32';
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 /** Bytes before the first chunk after the header: signature and IHDR. */
@@ -24,4 +24,20 @@ export function addPngText(png: Uint8Array, keyword: string, text: string): Uint
   out.set(chunk, AFTER_HEADER);
   out.set(png.subarray(AFTER_HEADER), AFTER_HEADER + chunk.length);
   return out;
+}
+
+/** The text entry with this keyword, as `addPngText` writes it, or null where the bytes are no PNG or carry none. */
+export function readPngText(png: Uint8Array, keyword: string): string | null {
+  if (!SIGNATURE.every((byte, n) => png[n] === byte)) return null;
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const head = [...new TextEncoder().encode(keyword), 0, 0, 0, 0, 0];
+  for (let at = 8; at + 12 <= png.length; ) {
+    const length = view.getUint32(at);
+    const data = png.subarray(at + 8, at + 8 + length);
+    if (data.length < length) return null;
+    const kind = String.fromCharCode(...png.subarray(at + 4, at + 8));
+    if (kind === 'iTXt' && head.every((byte, n) => data[n] === byte)) return new TextDecoder().decode(data.subarray(head.length));
+    at += 12 + length;
+  }
+  return null;
 }

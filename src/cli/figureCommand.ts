@@ -1,0 +1,98 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import landmarks from '../../models/heads/colin27/landmarks.json';
+import { COIL_IDS } from '../coil/coilLibrary';
+import { STIMULATOR_IDS } from '../coil/stimulatorLibrary';
+import { inputError } from '../core/inputError';
+import { readPngText } from '../core/pngText';
+import { type Choices, INITIAL_CHOICES } from '../state/choices';
+import { EDITED_COIL_ID } from '../state/editedCoil';
+import { choicesSchema, PICTURE_KEYWORD } from '../state/storedChoices';
+import { photographStage } from './photographStage';
+import { decodeText, parseScene, readGivenBytes, readInput } from './sceneInput';
+
+const SMALLEST_SIDE = 64;
+const LARGEST_SIDE = 8192;
+const KNOWN_IDS: Readonly<Record<'coilId' | 'stimulatorId' | 'targetId', readonly string[]>> = {
+  coilId: [...COIL_IDS, EDITED_COIL_ID],
+  stimulatorId: STIMULATOR_IDS,
+  targetId: landmarks.targets.map(({ id }) => id),
+};
+const THEMES = { dark: 'stage', light: 'projector' } as const;
+
+export const FIGURE_USAGE = 'coilscope figure SCENE OUT.png [--width W] [--height H] [--theme dark|light] [--transparent]';
+
+/** A picture that is asked for on the command line. */
+interface FigureRequest {
+  readonly scene: string;
+  readonly out: string;
+  readonly width: number;
+  readonly height: number;
+  readonly theme: keyof typeof THEMES | undefined;
+  readonly transparent: boolean;
+}
+
+function readRequest(args: readonly string[]): FigureRequest {
+  const { values, positionals } = parseFlags(args);
+  if (positionals.length !== 2) throw inputError('the command line', `be ${FIGURE_USAGE}`, `${positionals.length} file names`);
+  const [scene, out] = positionals;
+  if (!out.endsWith('.png')) throw inputError('the picture file', 'end in .png', out);
+  // Found out before the picture is drawn, not after.
+  if (!existsSync(dirname(resolve(out)))) throw inputError('the folder of the picture', 'exist', dirname(out));
+  const { theme } = values;
+  if (theme !== undefined && !Object.hasOwn(THEMES, theme)) throw inputError('--theme', 'be dark or light', theme);
+  return {
+    scene,
+    out,
+    width: side('--width', values.width, 3840),
+    height: side('--height', values.height, 2160),
+    theme: theme as FigureRequest['theme'],
+    transparent: values.transparent ?? false,
+  };
+}
+
+function parseFlags(args: readonly string[]) {
+  const options = {
+    width: { type: 'string' },
+    height: { type: 'string' },
+    theme: { type: 'string' },
+    transparent: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    throw inputError('the command line', `be ${FIGURE_USAGE}`, args.find((arg) => arg.startsWith('--')) ?? args.join(' '));
+  }
+}
+
+function side(name: string, text: string | undefined, initial: number): number {
+  const value = text === undefined ? initial : Number(text);
+  if (Number.isInteger(value) && value >= SMALLEST_SIDE && value <= LARGEST_SIDE) return value;
+  throw inputError(name, `be a whole number of pixels from ${SMALLEST_SIDE} to ${LARGEST_SIDE}`, text);
+}
+
+/** Choices from a file: the JSON that the application keeps, whole or in part, or a picture that it saved. */
+function readChoicesFile(file: string): Choices {
+  const bytes = readGivenBytes(file);
+  const text = readPngText(bytes, PICTURE_KEYWORD) ?? decodeText(bytes, 'scene');
+  const choices = { ...INITIAL_CHOICES, ...readInput(choicesSchema.partial(), parseScene(text), '') } as Choices;
+  for (const [key, ids] of Object.entries(KNOWN_IDS)) {
+    const id = choices[key as keyof typeof KNOWN_IDS];
+    if (!ids.includes(id)) throw inputError(key, `be one of ${ids.join(', ')}`, id);
+  }
+  return choices;
+}
+
+/** The terminal's `figure`: the application's own picture of a scene, drawn by a browser without a window. */
+export async function figureCommand(args: readonly string[]): Promise<object> {
+  const { scene, out, width, height, theme, transparent } = readRequest(args);
+  const choices = readChoicesFile(scene);
+  const png = await photographStage(theme ? { ...choices, theme: THEMES[theme] } : choices, { width, height, transparent });
+  try {
+    writeFileSync(out, png);
+  } catch (fault) {
+    throw inputError('the picture file', 'be in a folder that can be written', (fault as NodeJS.ErrnoException).code);
+  }
+  return { file: out, width, height };
+}

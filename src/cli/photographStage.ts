@@ -1,0 +1,57 @@
+import { chromium, type Page } from 'playwright';
+import { CHOICES_KEY } from '../state/choiceStorage';
+import type { Choices } from '../state/choices';
+import { writeChoices } from '../state/storedChoices';
+import { BROWSER_FLAGS, findBrowser } from './findBrowser';
+import { serveSite } from './siteServer';
+
+/** The realistic head takes some seconds to load and the picture some to draw, on a machine without a GPU, in milliseconds. */
+const PATIENCE = 120_000;
+
+/** Size in pixels, and whether nothing stands behind head and coil. */
+export interface Photograph {
+  readonly width: number;
+  readonly height: number;
+  readonly transparent: boolean;
+}
+
+/** Opens the built application with these choices in a browser without a window and has it make its picture: the bytes of a PNG. */
+export async function photographStage(choices: Choices, options: Photograph): Promise<Uint8Array> {
+  const site = await serveSite(0);
+  try {
+    const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      page.setDefaultTimeout(PATIENCE);
+      await page.addInitScript(([key, text]) => window.localStorage.setItem(key, text), [CHOICES_KEY, writeChoices(choices)] as const);
+      await page.goto(site.address);
+      return await takePicture(page, options);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await site.close();
+  }
+}
+
+/** Waits for the field that the choices ask for, then for the picture. */
+async function takePicture(page: Page, options: Photograph): Promise<Uint8Array> {
+  await page.waitForFunction(() => {
+    const door = window.coilscope;
+    if (!door?.picture) return false;
+    const { field, pose, operator, trouble } = door.simulation.snapshot();
+    if (operator.phase === 'refused') throw new Error(operator.sentence);
+    if (trouble) throw new Error(trouble);
+    return field?.pose === pose && operator.phase === 'ready' && field.model === door.simulation.store.getState().fieldModel;
+  });
+  const dataUrl = await page.evaluate(async (wanted) => {
+    const blob = await window.coilscope!.picture!(wanted);
+    return new Promise<string>((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as string);
+      reader.onerror = () => reject(new Error('the picture could not be read back'));
+      reader.readAsDataURL(blob);
+    });
+  }, options);
+  return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
+}
