@@ -51,14 +51,26 @@ const whole = (least: number, most: number) => {
   return z.number({ error: mustHold }).int(mustHold).min(least, mustHold).max(most, mustHold);
 };
 
-export const coursePlanSchema = z.strictObject({
-  sessionsPerDay: whole(1, 100),
-  interSessionInterval: z.number({ error: 'be a number of seconds' }).positive('be above 0 s').max(SECONDS_PER_DAY).optional(),
-  phases: z
-    .array(z.strictObject({ daysPerWeek: whole(1, 7), weeks: whole(1, 52) }))
-    .min(1, 'have at least one phase')
-    .max(10, 'have at most 10 phases'),
-});
+export const MOST_PHASES = 12;
+/** Weeks of all phases together. */
+export const MOST_WEEKS = 52;
+
+const spacingRule = `be a number of seconds above 0 and at most ${SECONDS_PER_DAY}`;
+
+export const coursePlanSchema = z.strictObject(
+  {
+    sessionsPerDay: whole(1, 100),
+    interSessionInterval: z.number({ error: spacingRule }).positive(spacingRule).max(SECONDS_PER_DAY, spacingRule).optional(),
+    phases: z
+      .array(
+        z.strictObject({ daysPerWeek: whole(1, 7), weeks: whole(1, MOST_WEEKS) }, { error: 'be an object with daysPerWeek and weeks' }),
+        { error: 'be a list of phases' },
+      )
+      .min(1, 'have at least one phase')
+      .max(MOST_PHASES, `have at most ${MOST_PHASES} phases`),
+  },
+  { error: 'be an object with sessionsPerDay and phases' },
+);
 
 export const readCoursePlan = (input: unknown): CoursePlan => readInput(coursePlanSchema, input, 'course');
 
@@ -75,6 +87,8 @@ export function courseCalendar(plan: CoursePlan, sessionPulses: number, sessionL
   if ((plan.sessionsPerDay - 1) * spacing + sessionLength > SECONDS_PER_DAY) {
     throw inputError('the sessions of one day', `end within ${SECONDS_PER_DAY} s`, (plan.sessionsPerDay - 1) * spacing + sessionLength);
   }
+  const weeks = plan.phases.reduce((sum, phase) => sum + phase.weeks, 0);
+  if (weeks > MOST_WEEKS) throw inputError('the weeks of all phases', `be at most ${MOST_WEEKS}`, weeks);
   const treatmentDays = plan.phases.reduce((sum, phase) => sum + phase.daysPerWeek * phase.weeks, 0);
   const pulses = treatmentDays * plan.sessionsPerDay * sessionPulses;
   if (pulses > LARGEST_COURSE) throw inputError('the pulses of the whole course', `be at most ${LARGEST_COURSE}`, pulses);

@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import { InputError } from '../core/inputError';
+import { coursePlanSchema } from './courseCalendar';
 import { checkProtocol, type Protocol } from './protocol';
+import type { ProtocolChoice } from './protocolChoice';
+import { protocolOutcome } from './protocolOutcome';
+import { PROTOCOL_IDS } from './protocolPresets';
 import { protocolTimingSchema } from './protocolTiming';
 import { readInput } from './readInput';
 
@@ -16,20 +21,36 @@ const segmentSchema = z.strictObject(
   { error: 'be an object with intensity, intensityReference and timing' },
 );
 
-const protocolSchema = z.strictObject(
-  {
-    segments: z
-      .array(segmentSchema, { error: 'be a list of segments' })
-      .min(1, 'have at least one segment')
-      .max(8, 'have at most 8 segments'),
-    sessions,
-  },
-  { error: 'be an object with segments' },
-);
+export const segmentsSchema = z
+  .array(segmentSchema, { error: 'be a list of segments' })
+  .min(1, 'have at least one segment')
+  .max(8, 'have at most 8 segments');
 
-/** Reads a protocol of several segments from outside (a file, a link): what the editor saves. Same rules as for typed timing. */
+const protocolSchema = z.strictObject({ segments: segmentsSchema, sessions }, { error: 'be an object with segments' });
+
+/** Reads a protocol of several segments from outside. Same rules as for typed timing. */
 export function readProtocol(input: unknown): Protocol {
   const protocol = readInput(protocolSchema as z.ZodType<Protocol>, input, 'protocol');
   checkProtocol(protocol);
   return protocol;
 }
+
+export const protocolNameSchema = z.string({ error: 'be a text' }).max(100, 'have at most 100 characters');
+export const presetIdSchema = z.enum(PROTOCOL_IDS, { error: `be one of ${PROTOCOL_IDS.join(', ')}` });
+
+/** A protocol among the choices: of the right form, and one that can be run. */
+export const protocolChoiceSchema = z
+  .strictObject({
+    presetId: presetIdSchema.nullable(),
+    name: protocolNameSchema.optional(),
+    segments: segmentsSchema,
+    plan: coursePlanSchema,
+  })
+  .superRefine((choice, context) => {
+    try {
+      protocolOutcome(choice as ProtocolChoice);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+    }
+  });

@@ -1,3 +1,4 @@
+import { type ProtocolChoice, protocolChoiceFromPreset } from '../dose/protocolChoice';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 
 /** The rungs of the model ladder: what is computed of the coil's effect, from the field in air to the field in the shipped head. */
@@ -45,6 +46,8 @@ export interface Choices extends Record<ParameterId, number> {
   readonly cutSagittal: boolean;
   readonly cutCoronal: boolean;
   readonly cutAxial: boolean;
+  /** Session and course; always one that can be run. */
+  readonly protocol: ProtocolChoice;
 }
 
 const initialNumbers = Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMETERS[id].initial])) as Record<ParameterId, number>;
@@ -74,4 +77,5 @@ export const INITIAL_CHOICES: Choices = {
   cutSagittal: false,
   cutCoronal: false,
   cutAxial: false,
+  protocol: protocolChoiceFromPreset('itbs600'),
 };

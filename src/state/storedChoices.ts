@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { protocolChoiceSchema } from '../dose/readProtocol';
 import { type Choices, COLOR_MAPS, FIELD_COMPONENTS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from './choices';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 
@@ -40,6 +41,7 @@ export const choicesSchema = z.strictObject({
   cutSagittal: z.boolean(),
   cutCoronal: z.boolean(),
   cutAxial: z.boolean(),
+  protocol: protocolChoiceSchema,
 });
 
 /** Ids that exist, for the choices that name one. */
