@@ -1,4 +1,5 @@
 import { type AftereffectShape, aftereffectData } from './aftereffectData';
+import { keptOverGap, metaplasticityFactor, thetaBurstTrain } from './thetaBurstTrain';
 
 /** Bursts of three pulses at 50 Hz, five bursts a second, in trains. */
 export interface ThetaBurstPattern {
@@ -30,24 +31,6 @@ export interface Aftereffect {
 
 const constant = (key: keyof typeof aftereffectData.constants): number => aftereffectData.constants[key].value;
 
-/** Stages I and II for one train: calcium rises with each burst; its rise drives facilitation, its level inhibition. */
-function afterOneTrain(bursts: number, metaplasticity: number): { facilitation: number; inhibition: number } {
-  const decay = Math.exp(-constant('calciumDecay') * constant('burstGap'));
-  const keepFacilitation = Math.exp(-constant('facilitationDecay') / metaplasticity);
-  const keepInhibition = Math.exp(-constant('inhibitionDecay') / metaplasticity ** 2);
-  const inhibitionRate = constant('inhibitionRate') / metaplasticity ** 2;
-  let calcium = 0;
-  let facilitation = 0;
-  let inhibition = 0;
-  for (let n = 1; n <= bursts; n++) {
-    const next = (metaplasticity * decay * (1 - decay ** n)) / (1 - decay);
-    facilitation = (constant('facilitationRate') * (next - calcium) + facilitation) * keepFacilitation;
-    inhibition = (inhibitionRate * next + inhibition) * keepInhibition;
-    calcium = next;
-  }
-  return { facilitation, inhibition };
-}
-
 /** Sum of `trains` equal increments of which each older one has faded by `keep` more. */
 const fadedSum = (trains: number, keep: number): number => (keep === 1 ? trains : (1 - keep ** trains) / (1 - keep));
 
@@ -69,12 +52,11 @@ function shapeAt(time: number, timeToPeak: number, net: number, shape: Aftereffe
  * `burstsInTrain` and `trains` are at least 1.
  */
 export function thetaBurstAftereffect({ pattern, priorContraction, laterContraction }: AftereffectConditions): Aftereffect {
-  const metaplasticity = priorContraction ? 1 : constant('metaplasticity');
-  const train = afterOneTrain(pattern.burstsInTrain, metaplasticity);
-  const keep = Math.exp(-constant('betweenTrainDecay') * pattern.gapBetweenTrains);
-  const sum = fadedSum(pattern.trains, keep);
-  const facilitation = train.facilitation * sum;
-  const inhibition = train.inhibition * sum;
+  const last = pattern.burstsInTrain - 1;
+  const train = thetaBurstTrain(pattern.burstsInTrain, metaplasticityFactor(priorContraction));
+  const sum = fadedSum(pattern.trains, keptOverGap(pattern.gapBetweenTrains));
+  const facilitation = train.facilitation[last] * sum;
+  const inhibition = train.inhibition[last] * sum;
   const net = laterContraction ? facilitation : facilitation - inhibition;
   const bursts = (pattern.burstsInTrain * pattern.trains) ** constant('peakSteepness');
   const slowPeak = (constant('longestPeakTime') * bursts) / (constant('halfPeakBursts') ** constant('peakSteepness') + bursts);

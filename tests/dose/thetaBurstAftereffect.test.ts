@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aftereffectData } from '../../src/dose/aftereffectData';
-import { thetaBurstAftereffect } from '../../src/dose/thetaBurstAftereffect';
+import { protocolFromPreset, protocolPreset } from '../../src/dose/protocolPresets';
+import { type ThetaBurstPattern, thetaBurstAftereffect } from '../../src/dose/thetaBurstAftereffect';
+import { BURST_PERIOD, thetaBurstBuildUp } from '../../src/dose/thetaBurstBuildUp';
+import { thetaBurstOfProtocol } from '../../src/dose/thetaBurstOfProtocol';
 
 const run = (burstsInTrain: number, trains: number, gapBetweenTrains: number, priorContraction = true, laterContraction = false) =>
   thetaBurstAftereffect({ pattern: { burstsInTrain, trains, gapBetweenTrains }, priorContraction, laterContraction });
@@ -55,5 +58,70 @@ describe('The revised Huang model', () => {
   it('agrees in sign with what was measured in groups', () => {
     const model = { itbs600: run(10, 20, 8).peak, ctbs600: run(200, 1, 0).peak, ctbs300: run(100, 1, 0).peak } as Record<string, number>;
     for (const measured of aftereffectData.measured) expect(Math.sign(model[measured.id])).toBe(Math.sign(measured.peakChange.value));
+  });
+});
+
+const PATTERNS: readonly ThetaBurstPattern[] = [
+  { burstsInTrain: 10, trains: 20, gapBetweenTrains: 8 },
+  { burstsInTrain: 25, trains: 8, gapBetweenTrains: 10 },
+  { burstsInTrain: 200, trains: 1, gapBetweenTrains: 0 },
+  { burstsInTrain: 5, trains: 3, gapBetweenTrains: 0 },
+];
+
+describe('The course during the stimulation', () => {
+  it('ends with the facilitation and the inhibition that the after-effect starts from', () => {
+    for (const pattern of PATTERNS) {
+      for (const priorContraction of [true, false]) {
+        const end = thetaBurstBuildUp({ pattern, priorContraction }).at(-1)!;
+        const effect = thetaBurstAftereffect({ pattern, priorContraction, laterContraction: false });
+        within(end.facilitation, effect.facilitation, 1e-12);
+        within(end.inhibition, effect.inhibition, 1e-12);
+      }
+    }
+  });
+
+  it('goes forward in time, from nothing, and ends with the last burst', () => {
+    for (const pattern of PATTERNS) {
+      const points = thetaBurstBuildUp({ pattern, priorContraction: true });
+      expect(points[0]).toEqual({ time: 0, calcium: 0, facilitation: 0, inhibition: 0 });
+      for (let n = 1; n < points.length; n++) expect(points[n].time).toBeGreaterThanOrEqual(points[n - 1].time);
+      const { burstsInTrain, trains, gapBetweenTrains } = pattern;
+      within(points.at(-1)!.time, trains * burstsInTrain * BURST_PERIOD + (trains - 1) * gapBetweenTrains, 1e-12);
+    }
+  });
+
+  it('has a calcium level that saturates where a burst adds what the pause takes', () => {
+    const decay = Math.exp(-1.2 * 0.16);
+    const points = thetaBurstBuildUp({ pattern: { burstsInTrain: 200, trains: 1, gapBetweenTrains: 0 }, priorContraction: true });
+    within(points.at(-1)!.calcium, decay / (1 - decay), 1e-9);
+  });
+});
+
+describe('A protocol as a pattern of theta bursts', () => {
+  const segments = (id: Parameters<typeof protocolPreset>[0]) => protocolFromPreset(protocolPreset(id)).segments;
+
+  it('is read from the published protocols that are theta bursts', () => {
+    const itbs = thetaBurstOfProtocol(segments('itbs600')) as ThetaBurstPattern;
+    expect([itbs.burstsInTrain, itbs.trains]).toEqual([10, 20]);
+    within(itbs.gapBetweenTrains, 8, 1e-9);
+    expect(thetaBurstOfProtocol(segments('ctbs600'))).toEqual({ burstsInTrain: 200, trains: 1, gapBetweenTrains: 0 });
+  });
+
+  it('is refused in one sentence where the model has no such bursts', () => {
+    const timing = segments('itbs600')[0].timing;
+    const changed = (change: Partial<typeof timing>) =>
+      thetaBurstOfProtocol([{ ...segments('itbs600')[0], timing: { ...timing, ...change } }]);
+    const refusals = [
+      [thetaBurstOfProtocol(segments('hf10-standard')), '40 pulses in a row, at 10 Hz'],
+      [changed({ pulsesInBurst: 1 }), 'single pulses'],
+      [thetaBurstOfProtocol(segments('bilateral-tbs')), 'two places'],
+      [changed({ pulsesInBurst: 4 }), '4 pulses in a row, at 50 Hz'],
+      [changed({ interPulseInterval: 1 / 30 }), '30.0 Hz'],
+      [changed({ interBurstInterval: 0.25 }), '4.00 times a second'],
+    ];
+    for (const [sentence, words] of refusals) {
+      expect(sentence).toContain(words);
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+    }
   });
 });
