@@ -12,7 +12,7 @@ export interface MaximumLikelihoodRule {
 }
 
 /** Spread of the response probability that threshold hunting assumes, as a part of the threshold. */
-export const HUNTING_SPREAD: Sourced<number> = { value: 0.07, unit: '1', source: 'awiszus-2003', verification: 'unverified' };
+export const HUNTING_SPREAD: Sourced<number> = { value: 0.07, unit: '1', source: 'wang-2023', verification: 'verified' };
 
 export const MAXIMUM_LIKELIHOOD: MaximumLikelihoodRule = {
   kind: 'likelihood',
