@@ -2,8 +2,11 @@ import type { Sourced } from '../core/sourced';
 import { membranePeak } from '../physics/membraneResponse';
 import type { Pulse } from '../physics/pulse';
 
-/** Direction of the induced current across the central sulcus, or a peripheral nerve for comparison. */
-export type CurrentDirection = 'posterior-anterior' | 'anterior-posterior' | 'ulnar-nerve';
+/** Direction of the induced current across the central sulcus. */
+export type SulcusDirection = 'posterior-anterior' | 'anterior-posterior';
+
+/** That, or a peripheral nerve for comparison. */
+export type CurrentDirection = SulcusDirection | 'ulnar-nerve';
 
 const measured = (value: number): Sourced<number> => ({ value, unit: 's', source: 'dostilio-2016', verification: 'verified' });
 

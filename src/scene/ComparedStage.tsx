@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { KeptScene } from '../field/comparison';
 import { createKeptSimulation } from '../field/keptSimulation';
 import type { Simulation } from '../field/simulation';
+import { standsBeside } from '../state/viewStore';
 import { createCameraLink } from './FollowCamera';
 import { Stage, type StageProps } from './Stage';
 
@@ -23,10 +24,11 @@ export function ComparedStage({ onKeptReady, ...props }: ComparedStageProps) {
   const { simulation, view } = props;
   const kept = useStore(simulation.comparison, (state) => state.kept);
   const shown = useStore(simulation.comparison, (state) => state.shown);
+  const beside = useStore(view, (state) => standsBeside(state.level));
   const link = useMemo(createCameraLink, []);
   const other = useKeptSimulation(simulation, shown === 'a' || shown === 'both' ? kept : null);
   const both = other !== null && shown === 'both';
-  const linked = { link, fitted: both, shared: other !== null };
+  const linked = { link, fitted: both || beside, shared: other !== null };
   return (
     <>
       <div data-scene="b" style={both ? RIGHT : WHOLE}>

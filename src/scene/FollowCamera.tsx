@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { type PerspectiveCamera, Vector3 } from 'three';
 import { HEAD_CENTER } from './CameraRig';
 
-/** A stage beside another is narrow: below this width over height the picture is drawn smaller, so that the head still fits. */
+/** A stage beside another or beside a level is narrow: below this width over height the picture is drawn smaller, so that the head still fits. */
 const FITTING_ASPECT = 1.15;
 
 /** Where the cameras of linked stages stand; whoever moves tells the others. */
@@ -18,7 +18,7 @@ export const createCameraLink = (): CameraLink => ({ position: new Vector3(), pl
 
 export interface FollowCameraProps {
   readonly link: CameraLink;
-  /** The stage is one of two, side by side. */
+  /** The stage is one of two side by side, or stands beside a level. */
   readonly fitted: boolean;
   /** Another stage is there, too: then both keep their full resolution, since the frames of one would set off those of the other. */
   readonly shared: boolean;

@@ -3,8 +3,9 @@ import { useEffect, useMemo } from 'react';
 import type { Camera, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import { inverseTransformPoint } from '../core/rigidTransform';
 import type { Vec3 } from '../core/vec3';
+import { pictureChoices } from '../field/pictureChoices';
 import type { Simulation } from '../field/simulation';
-import type { ViewState, ViewStore } from '../state/viewStore';
+import { shownMoment, type ViewState, type ViewStore } from '../state/viewStore';
 import { AdaptiveResolution } from './AdaptiveResolution';
 import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './CameraRig';
 import { type CoilBody, createCoilBody } from './coilBody';
@@ -82,7 +83,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
     let lastField: object | null = null;
     let patience: number | undefined;
     const update = (): void => {
-      const choices = simulation.store.getState();
+      const choices = pictureChoices(simulation.store.getState(), view.getState());
       const snapshot = simulation.snapshot();
       lastField = applySnapshot(model, simulation, lastField);
       applyChoices(model, choices, simulation);
@@ -99,7 +100,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       coil.place(snapshot);
       ring.place(snapshot, choices.showCoil);
       marks.place(snapshot, choices.showMarks, choices.fieldComponent);
-      layers.update(choices, view.getState().pulseTime);
+      layers.update(choices, shownMoment(view.getState()));
       // A coil on its way waits a moment for its field, so that both are drawn in one frame.
       window.clearTimeout(patience);
       if (snapshot.field === null || snapshot.field.pose === snapshot.pose) invalidate();
@@ -115,7 +116,7 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       if (now.probePinned !== before.probePinned || (now.probePinned && now.probe !== before.probe)) showProbe(now);
     });
     const pulseMoved = view.subscribe((now, before) => {
-      if (now.pulseTime !== before.pulseTime) update();
+      if (now.pulseTime !== before.pulseTime || now.level !== before.level || now.currentDirection !== before.currentDirection) update();
     });
     const stops = [
       pulseMoved,

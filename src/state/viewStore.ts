@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Vec3 } from '../core/vec3';
+import type { SulcusDirection } from '../dose/membraneConstants';
 
 /** Where the camera can be sent: left, right, anterior, posterior, superior, the three-quarter first view, and onto the target. */
 export const VIEW_PRESETS = ['start', 'target', 'left', 'right', 'anterior', 'posterior', 'superior'] as const;
@@ -18,9 +19,13 @@ export interface ScalpDot {
   readonly mark?: string;
 }
 
-/** From the microsecond to the month: the screens that can cover the stage. */
+/** From the microsecond to the month: the screens of the levels of time. */
 export const LEVEL_IDS = ['pulse', 'threshold', 'protocol', 'aftereffect', 'course', 'safety', 'claims'] as const;
 export type LevelId = (typeof LEVEL_IDS)[number];
+
+/** The screens that stand beside the stage, since what is changed there is seen on it; the others cover it. */
+const BESIDE_STAGE: ReadonlySet<LevelId | null> = new Set<LevelId>(['pulse', 'threshold']);
+export const standsBeside = (level: LevelId | null): boolean => BESIDE_STAGE.has(level);
 
 /** What is pointed at and looked at: passing things that Undo does not touch. */
 export interface ViewState {
@@ -37,10 +42,12 @@ export interface ViewState {
   readonly searchDots: readonly ScalpDot[];
   /** One sentence about what could not be done, until it is dismissed. */
   readonly problem: string | null;
-  /** The level of time that covers the stage, or null. */
+  /** The level of time that is open, or null. */
   readonly level: LevelId | null;
   /** The moment of the pulse that is looked at [s from its start], or null. */
   readonly pulseTime: number | null;
+  /** Direction of the current across the central sulcus that the rule of activation takes. */
+  readonly currentDirection: SulcusDirection;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -56,7 +63,12 @@ export const createViewStore = (): ViewStore =>
     problem: null,
     level: null,
     pulseTime: null,
+    currentDirection: 'posterior-anterior',
   }));
+
+/** The moment whose arrows are shown [s]: the pulse screen opens at its start; null: the field at its largest. */
+export const shownMoment = ({ level, pulseTime }: Pick<ViewState, 'level' | 'pulseTime'>): number | null =>
+  pulseTime ?? (level === 'pulse' ? 0 : null);
 
 export function sendCamera(view: ViewStore, preset: ViewState['command']['preset']): void {
   view.setState({ command: { preset, serial: view.getState().command.serial + 1 } });

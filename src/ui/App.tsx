@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { createProbeHand } from '../field/probeHand';
 import type { FieldModel } from '../state/choices';
-import type { ViewStore } from '../state/viewStore';
+import { standsBeside, type ViewStore } from '../state/viewStore';
 import { AppContext, type SimulationForInterface, useApp, useChoice, useSnapshot, useView } from './appContext';
 import type { Catalog } from './EquipmentDisclosure';
 import { type AppActions, Header } from './Header';
@@ -13,8 +13,10 @@ import { type Notice, NoticeList } from './NoticeList';
 import { Panel } from './Panel';
 import { SceneTags } from './SceneTags';
 import { ShownScene } from './ShownScene';
+import { StageNote } from './StageNote';
 import { Strip } from './Strip';
 import { useHotkeys } from './useHotkeys';
+import { useMedia } from './useMedia';
 import { ViewButtons } from './ViewButtons';
 
 export interface AppProps {
@@ -32,6 +34,8 @@ export interface AppProps {
 }
 
 const NONE: readonly FieldModel[] = [];
+/** Windows in which nothing stands beside the stage. */
+const PHONE = '(max-width: 899px)';
 
 /** The whole page: stage, panel, plots. */
 export function App({ simulation, view, stage, actions, catalog, notices, onDismissNotice, unavailableModels = NONE }: AppProps) {
@@ -53,12 +57,15 @@ function Frame(props: Required<AppProps>) {
     () => ({ store: simulation.store, view, probeHand: createProbeHand(simulation, view), toggleHelp }),
     [simulation, view, toggleHelp],
   );
-  // What a level covers takes neither pointer nor focus.
-  const covered = useView((state) => state.level !== null);
+  const level = useView((state) => state.level);
+  // On a telephone a level covers everything; what is covered takes neither pointer nor focus.
+  const phone = useMedia(PHONE);
+  const beside = standsBeside(level) && !phone;
+  const covered = level !== null && !beside;
   useTheme();
   useHotkeys(targets, singleKeys);
   return (
-    <div className="app">
+    <div className="app" data-beside={beside || undefined}>
       <main className="stage" inert={covered}>
         <div
           className="stage-view"
@@ -75,11 +82,12 @@ function Frame(props: Required<AppProps>) {
           <Legend />
         </ShownScene>
         <SceneTags />
+        <StageNote />
         <ViewButtons />
         <NoticeList notices={notices} onDismiss={dismiss} />
         <LiveDescription id="scene-description" />
       </main>
-      <Strip inert={covered} />
+      <Strip inert={level !== null} />
       <LevelsDoor />
       <Panel catalog={catalog} unavailable={unavailableModels} />
       <HelpDialog open={help} singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setHelp(false)} />

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { choose, redo, resetAll, undo } from '../state/store';
-import { useApp, useChoice } from './appContext';
+import { standsBeside } from '../state/viewStore';
+import { useApp, useChoice, useView } from './appContext';
 import { Icon, type IconName } from './Icon';
 import { LevelsButton } from './LevelsButton';
 import { MainLine } from './MainLine';
@@ -20,6 +21,8 @@ export interface HeaderProps {
 
 /** Name, main number and the few commands that concern everything; lies over the stage. */
 export function Header({ actions, onHelp, onProblem }: HeaderProps) {
+  // What a level lends the stage is passing, and not what a saved picture says of itself.
+  const beside = useView((view) => standsBeside(view.level));
   return (
     <header className="header">
       <div className="header-words">
@@ -31,7 +34,7 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
       <fieldset className="tools" aria-label="Commands">
         <History />
         <LevelsButton />
-        <PictureButton actions={actions} onProblem={onProblem} />
+        {!beside && <PictureButton actions={actions} onProblem={onProblem} />}
         <ThemeButton />
         <IconButton icon="help" label="Help and keys" keys="?" onClick={onHelp} />
       </fieldset>

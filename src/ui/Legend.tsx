@@ -1,7 +1,8 @@
 import { formatField } from '../core/format';
 import { contourLevelsOf } from '../field/contourLevels';
 import { componentSign, componentSymbol } from '../field/fieldComponents';
-import { useChoice, useColorScale, useReadouts, useShownModel, useView } from './appContext';
+import { standsBeside } from '../state/viewStore';
+import { useChoice, useColorScale, usePictureChoice, useReadouts, useShownModel, useView } from './appContext';
 import { DifferenceLegend } from './DifferenceLegend';
 import { LegendScale, type ScaleMark } from './LegendScale';
 import { rungOf } from './modelRungs';
@@ -17,8 +18,9 @@ const NARROW = '(max-width: 1199px)';
 export function Legend() {
   const narrow = useMedia(NARROW);
   const shown = useShownView();
-  // Side by side the stages leave room below and none at the side.
-  const flat = narrow || shown === 'both';
+  const beside = useView((view) => standsBeside(view.level));
+  // Side by side, and beside a level, the stages leave room below and none at the side.
+  const flat = narrow || beside || shown === 'both';
   return shown === 'difference' ? <DifferenceLegend flat={flat} /> : <FieldLegend flat={flat} />;
 }
 
@@ -66,7 +68,7 @@ function FieldLegend({ flat }: { readonly flat: boolean }) {
 function useContourLines(): readonly ScaleMark[] {
   const shown = useReadouts();
   const on = useChoice((choices) => choices.showContours);
-  const thresholdField = useChoice((choices) => choices.thresholdField);
+  const thresholdField = usePictureChoice((choices) => choices.thresholdField);
   if (!on || !shown) return [];
   const { halfPeak, threshold } = contourLevelsOf(shown, thresholdField);
   const lines: ScaleMark[] = [{ kind: 'halfPeak', label: '50 % of peak', value: halfPeak }];

@@ -7,12 +7,14 @@ import { type Catalog, EquipmentDisclosure } from './EquipmentDisclosure';
 import { NumberBox } from './NumberBox';
 import { type Option, SegmentedControl } from './SegmentedControl';
 import { SliderControl } from './SliderControl';
+import { chooseTypedPulse, TypedPulse } from './TypedPulse';
 
 const SHAPES: readonly Option<PulseShapeId>[] = [
   { value: 'biphasic', label: 'Biphasic', title: 'One full period of a damped sine: the coil current swings forth and back' },
-  { value: 'halfsine', label: 'Half sine', title: 'Half a period: the current rises and returns to zero once' },
+  { value: 'halfsine', label: 'Half', title: 'Half sine, half a period: the current rises and returns to zero once' },
   { value: 'monophasic', label: 'Mono', title: 'Monophasic: the current rises fast and decays slowly' },
   { value: 'rectangular', label: 'Rect', title: 'Near-rectangular phases of the induced field' },
+  { value: 'typed', label: 'Typed', title: 'A formula of your own for dI/dt' },
 ];
 
 const percent = { unit: '%', factor: 100, decimals: 0 };
@@ -32,9 +34,9 @@ export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
         legendHidden
         options={SHAPES}
         value={shape}
-        onChange={(pulseShape) => choose(store, { pulseShape })}
+        onChange={(pulseShape) => void (pulseShape === 'typed' ? chooseTypedPulse(store, {}) : choose(store, { pulseShape }))}
       />
-      <SliderControl parameter="pulseWidth" />
+      {shape === 'typed' ? <TypedPulse /> : <SliderControl parameter="pulseWidth" />}
       <EquipmentDisclosure catalog={catalog} />
     </section>
   );

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { stimulatorById } from '../coil/stimulatorLibrary';
 import { chosenColorScale } from '../field/chosenColorScale';
 import type { ColorScale } from '../field/colorScale';
+import { pictureChoices } from '../field/pictureChoices';
 import { maximumRate, pulseOfChoices, pulseShapeKey } from '../field/pulseOfChoices';
 import { type Readouts, readouts, sourceAmplitude, unitOfModel } from '../field/readouts';
 import type { Simulation, SimulationSnapshot } from '../field/simulation';
@@ -33,6 +34,13 @@ export function useApp(): InterfaceContext {
 /** One choice, or something that follows from them by `select`; the component renders again only when that changes. */
 export function useChoice<T>(select: (choices: Choices) => T): T {
   return useStore(useApp().simulation.store, select);
+}
+
+/** Like `useChoice`, of the choices as the stage draws them: a level beside it may lend it its own. */
+export function usePictureChoice<T>(select: (choices: Choices) => T): T {
+  const level = useView((view) => view.level);
+  const currentDirection = useView((view) => view.currentDirection);
+  return useChoice((choices) => select(pictureChoices(choices, { level, currentDirection })));
 }
 
 export function useView<T>(select: (view: ViewState) => T): T {
@@ -69,12 +77,12 @@ export const useUnit = (): 'V/m' | 'T' => useChoice((choices) => unitOfModel(cho
 /** The scale that colors the cortex now; the same object as the surface's by construction. */
 export function useColorScale(): ColorScale {
   const unit = useUnit();
-  const { store } = useApp().simulation;
-  const key = useChoice((c) =>
+  const { simulation, view } = useApp();
+  const key = usePictureChoice((c) =>
     JSON.stringify([c.colorMap, c.fieldLimit, c.fluxLimit, c.fieldComponent, c.logScale, c.greyBelowThreshold, c.thresholdField]),
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choices that the scale follows from.
-  return useMemo(() => chosenColorScale(store.getState(), unit), [key, unit, store]);
+  return useMemo(() => chosenColorScale(pictureChoices(simulation.store.getState(), view.getState()), unit), [key, unit, simulation, view]);
 }
 
 /** The pulse as chosen: it follows from intensity, shape, width, stimulator and coil alone. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { formatField, formatNumber, formatQuantity } from '../../core/format';
 import type { AmperesPerSecond } from '../../core/units';
 import { activatedMeasure, activationField, REFERENCE_THRESHOLD_FIELD, THRESHOLD_FIELD_RANGE } from '../../dose/activationCriterion';
-import { pulseGain } from '../../dose/membraneConstants';
+import { pulseGain, type SulcusDirection } from '../../dose/membraneConstants';
 import { rateAtOutput } from '../../dose/outputConversion';
 import { cortexMagnitude } from '../../field/cortexMagnitude';
 import { pulseShapeKey, unitPulseOfChoices } from '../../field/pulseOfChoices';
@@ -13,7 +13,6 @@ import { SegmentedControl } from '../SegmentedControl';
 import { ThresholdBox } from '../TargetPage';
 import { useCortexAreas } from '../useCortexAreas';
 import { FactRows } from './FactRows';
-import type { PulseDirection } from './pulseCurves';
 import { useThreshold } from './thresholdMemory';
 
 const squareCentimeters = { unit: 'cm²', factor: 1e4, decimals: 1 };
@@ -24,7 +23,7 @@ const DIRECTIONS = [
 
 /** How much cortex counts as activated at this output with the chosen pulse, by a stated rule. */
 export function ActivationPart() {
-  const [direction, setDirection] = useState<PulseDirection>('posterior-anterior');
+  const [direction, setDirection] = useState<SulcusDirection>('posterior-anterior');
   const criterion = useCriterion(direction);
   const area = useActivatedArea(criterion);
   const [low, high] = THRESHOLD_FIELD_RANGE.value;
@@ -73,7 +72,7 @@ export function ActivationPart() {
   );
 }
 
-function useCriterion(direction: PulseDirection) {
+function useCriterion(direction: SulcusDirection) {
   const { store } = useApp().simulation;
   const key = useChoice(pulseShapeKey);
   const thresholdField = useChoice((choices) => choices.thresholdField);

@@ -1,6 +1,6 @@
 import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LevelId } from '../../state/viewStore';
-import { LEVEL_IDS } from '../../state/viewStore';
+import { LEVEL_IDS, standsBeside } from '../../state/viewStore';
 import { useApp } from '../appContext';
 import { Icon } from '../Icon';
 import './levels.css';
@@ -19,7 +19,7 @@ const SCREENS: Readonly<Record<LevelId, ComponentType>> = {
   claims: lazy(async () => ({ default: (await import('./ClaimsLevel')).ClaimsLevel })),
 };
 
-/** The levels of time over the stage: the axis, the tabs, one screen. The controls at the right stay in reach. */
+/** The levels of time: the axis, the tabs, one screen, which covers the stage or stands beside it. The controls at the right stay in reach. */
 export function LevelsFrame({ level }: { readonly level: LevelId }) {
   const { view } = useApp();
   const [asked, setAsked] = useState<{ section: TimeSectionId | null; serial: number }>({ section: null, serial: 0 });
@@ -49,18 +49,21 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
     <section
       ref={frame}
       className="levels"
+      data-beside={standsBeside(level) || undefined}
       aria-label="Time: from the microsecond to the month"
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
     >
-      <header className="levels-head">
-        <h2>From the microsecond to the month</h2>
-        <button type="button" className="icon-button" aria-label="Close" title="Back to the stage (Esc)" onClick={close}>
-          <Icon name="close" />
-        </button>
-      </header>
-      <TimeAxis section={section} window={shown ?? LEVEL_WINDOWS[level]} onSection={choose} />
-      <LevelTabs level={level} onOpen={open} />
+      <div className="levels-top">
+        <header className="levels-head">
+          <h2>From the microsecond to the month</h2>
+          <button type="button" className="icon-button" aria-label="Close" title="Back to the stage (Esc)" onClick={close}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <TimeAxis section={section} window={shown ?? LEVEL_WINDOWS[level]} onSection={choose} />
+        <LevelTabs level={level} onOpen={open} />
+      </div>
       <div className="level-page" role="tabpanel" id="level-page" aria-labelledby={`level-tab-${level}`} data-level={level}>
         <TimeWindowContext value={time}>
           <Suspense fallback={<p className="quiet">Loading</p>}>{screen}</Suspense>

@@ -1,10 +1,9 @@
-import { equivalentRectangularWidth, MEMBRANE_TIME_CONSTANTS, pulseGain } from '../../dose/membraneConstants';
+import { equivalentRectangularWidth, MEMBRANE_TIME_CONSTANTS, pulseGain, type SulcusDirection } from '../../dose/membraneConstants';
 import { membraneResponse } from '../../physics/membraneResponse';
 import type { Pulse } from '../../physics/pulse';
 
 /** Current across the hand area from back to front, and from front to back. */
-export const PULSE_DIRECTIONS = ['posterior-anterior', 'anterior-posterior'] as const;
-export type PulseDirection = (typeof PULSE_DIRECTIONS)[number];
+export const PULSE_DIRECTIONS = ['posterior-anterior', 'anterior-posterior'] as const satisfies readonly SulcusDirection[];
 
 const SAMPLES = 321;
 
@@ -15,17 +14,17 @@ export interface PulseCurves {
   readonly current: Float64Array;
   readonly currentRate: Float64Array;
   /** V of the leaky membrane, 1 = where an endless field of the first peak would bring it. */
-  readonly membrane: Readonly<Record<PulseDirection, Float64Array>>;
+  readonly membrane: Readonly<Record<SulcusDirection, Float64Array>>;
   /** Largest |V|. */
-  readonly gain: Readonly<Record<PulseDirection, number>>;
+  readonly gain: Readonly<Record<SulcusDirection, number>>;
   /** Width of the rectangular pulse with the same gain [s]. */
-  readonly equivalentWidth: Readonly<Record<PulseDirection, number>>;
+  readonly equivalentWidth: Readonly<Record<SulcusDirection, number>>;
 }
 
-const perDirection = <T>(of: (direction: PulseDirection) => T): Record<PulseDirection, T> =>
-  Object.fromEntries(PULSE_DIRECTIONS.map((direction) => [direction, of(direction)])) as Record<PulseDirection, T>;
+const perDirection = <T>(of: (direction: SulcusDirection) => T): Record<SulcusDirection, T> =>
+  Object.fromEntries(PULSE_DIRECTIONS.map((direction) => [direction, of(direction)])) as Record<SulcusDirection, T>;
 
-export const timeConstant = (direction: PulseDirection): number => MEMBRANE_TIME_CONSTANTS[direction].mean.value;
+export const timeConstant = (direction: SulcusDirection): number => MEMBRANE_TIME_CONSTANTS[direction].mean.value;
 
 export function pulseCurves(pulse: Pulse): PulseCurves {
   const times = Float64Array.from({ length: SAMPLES }, (_, n) => (pulse.duration * n) / (SAMPLES - 1));

@@ -1,13 +1,13 @@
 import type { StimulatorDescription } from '../../coil/stimulatorDescription';
 import { formatNumber, formatQuantity, formatSignificant } from '../../core/format';
-import { MEMBRANE_TIME_CONSTANTS } from '../../dose/membraneConstants';
+import { MEMBRANE_TIME_CONSTANTS, type SulcusDirection } from '../../dose/membraneConstants';
 import type { PulseEnergy } from '../../field/pulseEnergy';
 import type { FactRow } from './FactRows';
-import { PULSE_DIRECTIONS, type PulseCurves, type PulseDirection } from './pulseCurves';
+import { PULSE_DIRECTIONS, type PulseCurves } from './pulseCurves';
 
 const microseconds = { unit: 'µs', factor: 1e6, decimals: 0 };
 const NOTHING = '–';
-const SHORT: Readonly<Record<PulseDirection, string>> = { 'posterior-anterior': 'PA', 'anterior-posterior': 'AP' };
+const SHORT: Readonly<Record<SulcusDirection, string>> = { 'posterior-anterior': 'PA', 'anterior-posterior': 'AP' };
 
 const joules = (value: number | null): string => (value === null ? NOTHING : `${formatSignificant(value, 3)}\u202fJ`);
 
