@@ -114,7 +114,7 @@ describe('the levels of pulse, threshold and protocol', () => {
   it('open source and grade behind the numbers of a protocol, and never say safe', async () => {
     await open('protocol');
     const checks = all('.train-checks .note-button');
-    expect(checks.map(({ textContent }) => textContent)).toEqual(['Not tabulated', 'Not tabulated']);
+    expect(checks.map(({ firstChild }) => firstChild?.textContent)).toEqual(['Not tabulated', 'Not tabulated']);
     expect(words('.train-checks .grade-mark')).toBe('unverified');
     checks[0].click();
     await expect.poll(() => words('.note')).toContain('Rossi');

@@ -2,7 +2,7 @@ import type { ThetaBurstPattern } from '../../dose/thetaBurstAftereffect';
 import type { ParameterSpec } from '../../state/parameters';
 import { CheckControl } from '../CheckControl';
 import { SelectControl } from '../SelectControl';
-import { OWN_PATTERN, PATTERNS } from './aftereffectCurves';
+import { EDITED_PATTERN, OWN_PATTERN, PATTERNS } from './aftereffectCurves';
 import { LevelSlider } from './LevelSlider';
 import { useLevelMemory } from './levelMemory';
 
@@ -38,7 +38,11 @@ const OWN_COUNTS: readonly (readonly [keyof ThetaBurstPattern, ParameterSpec])[]
   ],
 ];
 
-const OPTIONS = [...PATTERNS.map(({ id, label }) => ({ value: id, label })), { value: OWN_PATTERN, label: 'Own counts' }];
+const OPTIONS = [
+  ...PATTERNS.map(({ id, label }) => ({ value: id, label })),
+  { value: EDITED_PATTERN, label: 'The protocol as edited' },
+  { value: OWN_PATTERN, label: 'Own counts' },
+];
 
 /** Pattern and contraction. */
 export function AftereffectControls() {

@@ -4,12 +4,11 @@ import { useMemo, useState } from 'react';
 import { formatNumber } from '../../core/format';
 import { aftereffectData } from '../../dose/aftereffectData';
 import type { Aftereffect } from '../../dose/thetaBurstAftereffect';
-import { useTextSize } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
-import { PlotHead } from '../PlotHead';
 import { ticksThatFit } from '../plotTicks';
-import { useSize } from '../useSize';
-import { type CurveSample, PATTERNS, percentTop, sampleAftereffect } from './aftereffectCurves';
+import { type CurveSample, MARKS, PATTERNS, percentTop, sampleAftereffect } from './aftereffectCurves';
+import { CURVES_FACT } from './aftereffectFacts';
+import { LevelPlot, type PlotArea } from './LevelPlot';
 
 const SPAN = 3600;
 const STEPS = 240;
@@ -19,11 +18,50 @@ const BESIDE = 0.24;
 const Z = 1.96;
 const CURVES = ['facilitation', 'inhibition', 'net'] as const;
 
+const KEYS = [
+  { kind: 'net', label: 'net' },
+  { kind: 'facilitation', label: 'facilitation' },
+  { kind: 'inhibition', label: 'inhibition' },
+  { kind: 'point', label: 'measured, 95 %' },
+];
+const MINUTES = [
+  [0, 10, 20, 30, 40, 50, 60],
+  [0, 20, 40, 60],
+  [0, 30, 60],
+];
+
+export interface AftereffectPlotProps {
+  readonly effect: Aftereffect;
+  readonly patternId: string;
+}
+
 /** Facilitation, inhibition and their net over an hour, with the measured group peaks beside them. */
-export function AftereffectPlot({ effect, patternId }: { readonly effect: Aftereffect; readonly patternId: string }) {
-  const [ref, { width, height }] = useSize<HTMLDivElement>();
+export function AftereffectPlot({ effect, patternId }: AftereffectPlotProps) {
   const [hover, setHover] = useState<number | null>(null);
-  const textSize = useTextSize();
+  const seconds = hover === null ? null : Math.min(hover, SPAN);
+  const net = seconds === null ? '' : formatNumber(aftereffectData.scale.value * effect.at(seconds));
+  return (
+    <>
+      <LevelPlot
+        title="After the stimulation, % of MEP amplitude"
+        keys={KEYS}
+        reading={seconds === null ? null : `${formatNumber(seconds / 60)} min · net ${net} %`}
+        fact={CURVES_FACT}
+      >
+        {(area) => <Hour {...{ effect, patternId, seconds, ...area }} onHover={setHover} />}
+      </LevelPlot>
+      <p className="small-print">The three curves share one time course: the model has no other for facilitation and inhibition.</p>
+    </>
+  );
+}
+
+interface HourProps extends AftereffectPlotProps, PlotArea {
+  /** The moment that is pointed at, or null. */
+  readonly seconds: number | null;
+  readonly onHover: (time: number | null) => void;
+}
+
+function Hour({ effect, patternId, seconds, onHover, width, height, textSize }: HourProps) {
   const percent = aftereffectData.scale.value;
   const samples = useMemo(() => sampleAftereffect(effect, SPAN, STEPS, percent), [effect, percent]);
   const margin = plotMargins(textSize, false);
@@ -32,48 +70,24 @@ export function AftereffectPlot({ effect, patternId }: { readonly effect: Aftere
   const x = scaleLinear([0, SPAN * (1 + BESIDE)], [margin.left + textSize, width - margin.right]);
   const y = scaleLinear([-top, top], [height - margin.bottom, margin.top]);
   const peak = percent * effect.peak;
-  const seconds = hover === null ? null : Math.min(hover, SPAN);
-
   return (
-    <div className="level-plot">
-      <PlotHead
-        title="After the stimulation, % of MEP amplitude"
-        keys={[
-          { kind: 'net', label: 'net' },
-          { kind: 'facilitation', label: 'facilitation' },
-          { kind: 'inhibition', label: 'inhibition' },
-          { kind: 'point', label: 'measured, 95 %' },
-        ]}
-        reading={seconds === null ? null : `${formatNumber(seconds / 60)} min · net ${formatNumber(percent * effect.at(seconds))} %`}
-      />
-      <div className="plot-area" ref={ref}>
-        <PlotFrame
-          {...{ width, height, textSize }}
-          x={{
-            scale: x,
-            ticks: ticksThatFit(
-              [
-                [0, 10, 20, 30, 40, 50, 60],
-                [0, 20, 40, 60],
-                [0, 30, 60],
-              ],
-              width,
-              textSize,
-            ).map((minutes) => 60 * minutes),
-            format: (time) => formatNumber(time / 60),
-            label: 'min',
-          }}
-          left={{ scale: y, ticks: [-top, -top / 2, 0, top / 2, top], format: (value) => formatNumber(value), label: '%' }}
-          description={`Net after-effect over an hour: ${formatNumber(peak)} % of MEP amplitude at ${formatNumber(effect.timeToPeak / 60, 1)} minutes, and back toward 0 afterwards.`}
-          onHover={setHover}
-        >
-          <line className="zero" x1={x(0)} x2={x(SPAN)} y1={y(0)} y2={y(0)} />
-          <Curves {...{ samples, x, y }} peakTime={effect.timeToPeak} peak={peak} />
-          <MeasuredPoints x={x} y={y} textSize={textSize} patternId={patternId} />
-          {seconds !== null && <line className="crosshair" x1={x(seconds)} x2={x(seconds)} y1={y.range()[0]} y2={y.range()[1]} />}
-        </PlotFrame>
-      </div>
-    </div>
+    <PlotFrame
+      {...{ width, height, textSize }}
+      x={{
+        scale: x,
+        ticks: ticksThatFit(MINUTES, width, textSize).map((minutes) => 60 * minutes),
+        format: (time) => formatNumber(time / 60),
+        label: 'min',
+      }}
+      left={{ scale: y, ticks: [-top, -top / 2, 0, top / 2, top], format: (value) => formatNumber(value), label: '%' }}
+      description={`Net after-effect over an hour: ${formatNumber(peak)} % of MEP amplitude at ${formatNumber(effect.timeToPeak / 60, 1)} minutes, and back toward 0 afterwards.`}
+      onHover={onHover}
+    >
+      <line className="zero" x1={x(0)} x2={x(SPAN)} y1={y(0)} y2={y(0)} />
+      <Curves {...{ samples, x, y }} peakTime={effect.timeToPeak} peak={peak} />
+      <MeasuredPoints x={x} y={y} textSize={textSize} patternId={patternId} />
+      {seconds !== null && <line className="crosshair" x1={x(seconds)} x2={x(seconds)} y1={y.range()[0]} y2={y.range()[1]} />}
+    </PlotFrame>
   );
 }
 
@@ -103,8 +117,6 @@ function Curves(props: {
   );
 }
 
-const SHORT: Readonly<Record<string, string>> = { itbs600: 'i600', ctbs600: 'c600', ctbs300: 'c300' };
-
 /** Published group peaks in a column of their own: the studies tell how large, not when. */
 function MeasuredPoints(props: { readonly x: Scale; readonly y: Scale; readonly textSize: number; readonly patternId: string }) {
   const { x, y, textSize, patternId } = props;
@@ -125,7 +137,7 @@ function MeasuredPoints(props: { readonly x: Scale; readonly y: Scale; readonly 
             <line className="whisker" x1={cx} x2={cx} y1={y(value - error)} y2={y(value + error)} />
             <circle cx={cx} cy={y(value)} r="2.5" />
             <text x={cx} y={value > 0 ? y(value + error) - textSize * 0.5 : y(value - error) + textSize * index} textAnchor="middle">
-              {SHORT[id]}
+              {MARKS[id]}
             </text>
           </g>
         );

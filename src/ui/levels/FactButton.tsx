@@ -26,12 +26,10 @@ export const factOf = (title: string, what: string, { source, verification }: Pi
 /** A number that opens its source, formula and grade; from memory or assumed, it says so beside itself. */
 export function FactButton({ fact, children }: { readonly fact: Fact; readonly children: ReactNode }) {
   return (
-    <>
-      <NoteOpener title={fact.title} note={<FactNote fact={fact} />}>
-        {children}
-      </NoteOpener>
+    <NoteOpener title={fact.title} note={<FactNote fact={fact} />}>
+      {children}
       <GradeMark verification={fact.verification} />
-    </>
+    </NoteOpener>
   );
 }
 

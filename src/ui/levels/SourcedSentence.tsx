@@ -1,11 +1,15 @@
 import type { SourcedText } from '../../dose/aftereffectData';
 import { FactButton, factOf } from './FactButton';
 
-/** A sentence with the button that opens its source. */
+/** A sentence with the button that opens its source; the button stays on the line of the last word. */
 export function SourcedSentence({ title, sentence }: { readonly title: string; readonly sentence: SourcedText }) {
+  const cut = sentence.text.lastIndexOf(' ') + 1;
   return (
     <>
-      {sentence.text} <FactButton fact={factOf(title, sentence.text, sentence)}>source</FactButton>
+      {sentence.text.slice(0, cut)}
+      <span className="sentence-end">
+        {sentence.text.slice(cut)} <FactButton fact={factOf(title, sentence.text, sentence)}>source</FactButton>
+      </span>
     </>
   );
 }

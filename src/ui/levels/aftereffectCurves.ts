@@ -1,4 +1,7 @@
+import { formatNumber } from '../../core/format';
+import type { ProtocolSegment } from '../../dose/protocol';
 import type { Aftereffect, ThetaBurstPattern } from '../../dose/thetaBurstAftereffect';
+import { thetaBurstOfProtocol } from '../../dose/thetaBurstOfProtocol';
 
 export interface PatternChoice {
   readonly id: string;
@@ -24,13 +27,22 @@ export const PATTERNS: readonly PatternChoice[] = [
 ];
 
 export const OWN_PATTERN = 'own';
+export const EDITED_PATTERN = 'edited';
 const PULSES_IN_BURST = 3;
 
 export const pulsesOfPattern = ({ burstsInTrain, trains }: ThetaBurstPattern): number => PULSES_IN_BURST * burstsInTrain * trains;
 
-/** The chosen pattern, or the own counts. */
-export const patternOf = (id: string, own: ThetaBurstPattern): ThetaBurstPattern =>
-  PATTERNS.find((candidate) => candidate.id === id)?.pattern ?? own;
+/** The chosen pattern, the protocol of the editor, or the own counts; a sentence where the model cannot speak about the protocol. */
+export function patternOf(id: string, own: ThetaBurstPattern, segments: readonly ProtocolSegment[]): ThetaBurstPattern | string {
+  if (id === EDITED_PATTERN) return thetaBurstOfProtocol(segments);
+  return PATTERNS.find((candidate) => candidate.id === id)?.pattern ?? own;
+}
+
+/** How the group results are marked in the plot and in the words. */
+export const MARKS: Readonly<Record<string, string>> = { itbs600: 'i600', ctbs600: 'c600', ctbs300: 'c300' };
+
+/** With a sign also where it is positive. */
+export const signed = (value: number, decimals = 0): string => (value > 0 ? '+' : '') + formatNumber(value, decimals);
 
 /** One moment: seconds after the stimulation, and the three curves in percent of MEP amplitude. */
 export interface CurveSample {

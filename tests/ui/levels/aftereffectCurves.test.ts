@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { protocolFromPreset, protocolPreset } from '../../../src/dose/protocolPresets';
 import { thetaBurstAftereffect } from '../../../src/dose/thetaBurstAftereffect';
-import { PATTERNS, patternOf, percentTop, pulsesOfPattern, sampleAftereffect } from '../../../src/ui/levels/aftereffectCurves';
+import {
+  EDITED_PATTERN,
+  OWN_PATTERN,
+  PATTERNS,
+  patternOf,
+  percentTop,
+  pulsesOfPattern,
+  sampleAftereffect,
+} from '../../../src/ui/levels/aftereffectCurves';
 
 const SPAN = 3600;
 const PERCENT = 10;
-const effectOf = (id: string, priorContraction = true, laterContraction = false) =>
-  thetaBurstAftereffect({ pattern: patternOf(id, PATTERNS[0].pattern), priorContraction, laterContraction });
+const effectOf = (id: string, priorContraction = true, laterContraction = false) => {
+  const { pattern } = PATTERNS.find((candidate) => candidate.id === id)!;
+  return thetaBurstAftereffect({ pattern, priorContraction, laterContraction });
+};
 
 describe('The curves of the after-effect', () => {
   it.each(PATTERNS.map(({ id }) => id))('of %s are the model at the sampled times, and their parts add up to the net', (id) => {
@@ -39,6 +50,18 @@ describe('The curves of the after-effect', () => {
       expect(top % 20).toBe(0);
       expect(Math.max(...samples.map(({ facilitation, inhibition }) => Math.max(facilitation, -inhibition)))).toBeLessThanOrEqual(top);
     }
+  });
+
+  it('follow the protocol of the editor where it is asked for, and the own counts where those are', () => {
+    const { segments } = protocolFromPreset(protocolPreset('ctbs300'));
+    const [first] = PATTERNS;
+    expect(patternOf(EDITED_PATTERN, first.pattern, segments)).toEqual({ burstsInTrain: 100, trains: 1, gapBetweenTrains: 0 });
+    expect(patternOf(OWN_PATTERN, { burstsInTrain: 7, trains: 3, gapBetweenTrains: 4 }, segments)).toEqual({
+      burstsInTrain: 7,
+      trains: 3,
+      gapBetweenTrains: 4,
+    });
+    expect(patternOf(first.id, PATTERNS[1].pattern, segments)).toBe(first.pattern);
   });
 
   it('belong to patterns whose names state their pulses', () => {

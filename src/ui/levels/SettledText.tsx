@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+
+/** A change has ended when nothing followed for this long, in milliseconds. */
+const QUIET = 700;
+
+/** A result in words for those who do not see it change: spoken politely, once, when a change has ended. */
+export function SettledText({ children: text }: { readonly children: string }) {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), QUIET);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {settled}
+    </p>
+  );
+}
