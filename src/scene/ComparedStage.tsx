@@ -7,6 +7,9 @@ import { standsBeside } from '../state/viewStore';
 import { createCameraLink } from './FollowCamera';
 import { Stage, type StageProps } from './Stage';
 
+/** A stage beside another, or beside a level, is narrow: from this width over height on the head fits at full size. */
+const FITTING_ASPECT = { another: 1.15, level: 0.98 };
+
 const WHOLE: CSSProperties = { position: 'absolute', inset: 0 };
 const LEFT: CSSProperties = { position: 'absolute', inset: '0 50% 0 0' };
 const RIGHT: CSSProperties = { position: 'absolute', inset: '0 0 0 50%' };
@@ -28,7 +31,8 @@ export function ComparedStage({ onKeptReady, ...props }: ComparedStageProps) {
   const link = useMemo(createCameraLink, []);
   const other = useKeptSimulation(simulation, shown === 'a' || shown === 'both' ? kept : null);
   const both = other !== null && shown === 'both';
-  const linked = { link, fitted: both || beside, shared: other !== null };
+  const fitting = both ? FITTING_ASPECT.another : beside ? FITTING_ASPECT.level : null;
+  const linked = { link, fitting, shared: other !== null };
   return (
     <>
       <div data-scene="b" style={both ? RIGHT : WHOLE}>

@@ -3,9 +3,6 @@ import { useEffect, useRef } from 'react';
 import { type PerspectiveCamera, Vector3 } from 'three';
 import { HEAD_CENTER } from './CameraRig';
 
-/** A stage beside another or beside a level is narrow: below this width over height the picture is drawn smaller, so that the head still fits. */
-const FITTING_ASPECT = 1.15;
-
 /** Where the cameras of linked stages stand; whoever moves tells the others. */
 export interface CameraLink {
   readonly position: Vector3;
@@ -18,14 +15,14 @@ export const createCameraLink = (): CameraLink => ({ position: new Vector3(), pl
 
 export interface FollowCameraProps {
   readonly link: CameraLink;
-  /** The stage is one of two side by side, or stands beside a level. */
-  readonly fitted: boolean;
+  /** Below this width over height the picture is drawn smaller, so that the head still fits; null: never. */
+  readonly fitting: number | null;
   /** Another stage is there, too: then both keep their full resolution, since the frames of one would set off those of the other. */
   readonly shared: boolean;
 }
 
 /** Keeps the camera of the stage it stands in together with those of the others. */
-export function FollowCamera({ link, fitted }: Omit<FollowCameraProps, 'shared'>) {
+export function FollowCamera({ link, fitting }: Omit<FollowCameraProps, 'shared'>) {
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const invalidate = useThree((state) => state.invalidate);
   const size = useThree((state) => state.size);
@@ -43,10 +40,10 @@ export function FollowCamera({ link, fitted }: Omit<FollowCameraProps, 'shared'>
   }, [link, camera, invalidate]);
 
   useEffect(() => {
-    camera.zoom = fitted ? Math.min(1, size.width / size.height / FITTING_ASPECT) : 1;
+    camera.zoom = fitting === null ? 1 : Math.min(1, size.width / size.height / fitting);
     camera.updateProjectionMatrix();
     invalidate();
-  }, [camera, fitted, size, invalidate]);
+  }, [camera, fitting, size, invalidate]);
 
   useFrame(() => {
     // A stage that joins goes where the others are, instead of calling them to its own first view.

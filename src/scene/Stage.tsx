@@ -53,7 +53,7 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
     >
       <CameraRig simulation={simulation} view={view} />
       <Bodies simulation={simulation} view={view} />
-      {linked && <FollowCamera link={linked.link} fitted={linked.fitted} />}
+      {linked && <FollowCamera link={linked.link} fitting={linked.fitting} />}
       <ScalpDotsLayer view={view} />
       {!linked?.shared && <AdaptiveResolution />}
       <Lifeline onReady={onReady} onContextLost={onContextLost} />
