@@ -15,9 +15,16 @@ export interface ProtocolChoice {
 /** Protocols of the laboratory have no course: one session. */
 const ONE_SESSION: CoursePlan = { sessionsPerDay: 1, phases: [{ daysPerWeek: 1, weeks: 1 }] };
 
+const published = new Map<ProtocolId, ProtocolChoice>();
+
+/** A published protocol as it is; always the same object, so that what follows from it is computed once. */
 export function protocolChoiceFromPreset(presetId: ProtocolId): ProtocolChoice {
+  const known = published.get(presetId);
+  if (known) return known;
   const preset = protocolPreset(presetId);
-  return { presetId, segments: protocolFromPreset(preset).segments, plan: coursePlanFromPreset(preset) ?? ONE_SESSION };
+  const made = { presetId, segments: protocolFromPreset(preset).segments, plan: coursePlanFromPreset(preset) ?? ONE_SESSION };
+  published.set(presetId, made);
+  return made;
 }
 
 /** Numbers and names as one text: what is left out and what is undefined are the same, and so is their order. */

@@ -10,6 +10,7 @@ import itbs600 from '../../models/protocols/itbs600.json';
 import lf1Right from '../../models/protocols/lf1-right.json';
 import snt from '../../models/protocols/snt.json';
 import type { Sourced } from '../core/sourced';
+import type { SourcedText } from './aftereffectData';
 import type { CoursePlan } from './courseCalendar';
 import type { IntensityReference } from './intensityReference';
 import type { Protocol, ProtocolSegment } from './protocol';
@@ -45,7 +46,7 @@ export interface PresetSegment {
 export interface ProtocolPreset {
   readonly id: ProtocolId;
   readonly name: string;
-  readonly summary: string;
+  readonly summary: SourcedText;
   readonly segments: readonly PresetSegment[];
   /** Repetition that belongs to the protocol itself (several sessions a day). */
   readonly sessions?: SourcedFields<SessionPlan>;
@@ -56,7 +57,7 @@ export interface ProtocolPreset {
   };
   /** A coil that this program does not model. */
   readonly coilNeeded?: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly SourcedText[];
 }
 
 const FILES = [hf10Standard, hf10Dash, itbs600, snt, deepH1, lf1Right, ctbs300, ctbs600, imtbs600, bilateralSequential, bilateralTbs];

@@ -4,14 +4,26 @@ import { segmentOfPulse } from './sessionClock';
 
 export type TimelineLevel = 'pulse' | 'burst' | 'train' | 'session' | 'day' | 'days';
 
-/** What to draw between two times: at most a given number of marks, each from its first to its last onset. */
+/**
+ * What to draw between two times: the first `count` entries of each list, every mark from its first to its last onset. A list can be used
+ * again for the next question, so that a moving window allocates nothing.
+ */
 export interface TimelineMarks {
-  readonly level: TimelineLevel;
+  level: TimelineLevel;
+  count: number;
   /** Onset of the first and of the last pulse of each mark, seconds. */
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  readonly pulses: Float64Array;
+  start: Float64Array;
+  end: Float64Array;
+  pulses: Float64Array;
 }
+
+export const newMarks = (): TimelineMarks => ({
+  level: 'pulse',
+  count: 0,
+  start: new Float64Array(0),
+  end: new Float64Array(0),
+  pulses: new Float64Array(0),
+});
 
 /** A level of the nesting: which unit a pulse belongs to, and the pulses before each unit. Units count from 0 over the course. */
 interface Level {
@@ -81,26 +93,37 @@ export function firstSessionsOfDays(course: CourseClock): number[] {
   return firsts;
 }
 
-function marksOf(course: CourseClock, level: Level, first: number, last: number): TimelineMarks {
-  const firstUnit = level.unitOf(first);
-  const count = level.unitOf(last) - firstUnit + 1;
-  const marks = { level: level.name, start: new Float64Array(count), end: new Float64Array(count), pulses: new Float64Array(count) };
-  for (let i = 0; i < count; i++) {
-    const begin = level.pulsesBeforeUnit(firstUnit + i);
-    const end = Math.min(course.pulses, level.pulsesBeforeUnit(firstUnit + i + 1));
-    marks.start[i] = pulseTime(course, begin);
-    marks.end[i] = pulseTime(course, end - 1);
-    marks.pulses[i] = end - begin;
-  }
-  return marks;
+function makeRoom(marks: TimelineMarks, count: number): void {
+  if (marks.start.length >= count) return;
+  marks.start = new Float64Array(2 * count);
+  marks.end = new Float64Array(2 * count);
+  marks.pulses = new Float64Array(2 * count);
 }
 
-const NO_MARKS: TimelineMarks = { level: 'pulse', start: new Float64Array(0), end: new Float64Array(0), pulses: new Float64Array(0) };
+function writeMarks(out: TimelineMarks, course: CourseClock, level: Level, first: number, last: number): TimelineMarks {
+  const firstUnit = level.unitOf(first);
+  const count = level.unitOf(last) - firstUnit + 1;
+  makeRoom(out, count);
+  out.level = level.name;
+  out.count = count;
+  let begin = level.pulsesBeforeUnit(firstUnit);
+  for (let i = 0; i < count; i++) {
+    const end = Math.min(course.pulses, level.pulsesBeforeUnit(firstUnit + i + 1));
+    out.start[i] = pulseTime(course, begin);
+    out.end[i] = pulseTime(course, end - 1);
+    out.pulses[i] = end - begin;
+    begin = end;
+  }
+  return out;
+}
 
-/** A timeline that can be asked for any window: the finest level of the nesting that needs at most `most` marks. */
+/** A timeline that can be asked for any window. */
 export interface Timeline {
   readonly course: CourseClock;
-  marks(from: number, to: number, most: number): TimelineMarks;
+  /** Its nesting, from the finest level to days; a level that only repeats the one before it is left out. */
+  readonly levels: readonly TimelineLevel[];
+  /** The marks of the finest level, not finer than `finest`, that needs at most `most` of them; written into `out`. */
+  marks(from: number, to: number, most: number, finest?: TimelineLevel, out?: TimelineMarks): TimelineMarks;
 }
 
 /** Prepares a course for zooming: work per question is proportional to the marks drawn, never to the pulses. */
@@ -118,18 +141,23 @@ export function timeline(course: CourseClock): Timeline {
       unitOf: (pulse) => Math.floor(pulse / course.session.pulses),
       pulsesBeforeUnit: (unit) => unit * course.session.pulses,
     },
-    days,
+    ...(firstSessions.length < course.starts.length ? [days] : []),
   ];
-  const marks: Timeline['marks'] = (from, to, most) => {
+  const marks: Timeline['marks'] = (from, to, most, finest = 'pulse', out = newMarks()) => {
     const range = pulsesBetween(course, from, to);
-    if (range.count === 0 || most < 1) return NO_MARKS;
+    out.count = 0;
+    if (range.count === 0 || most < 1) return out;
     const last = range.first + range.count - 1;
-    const fits = levels.find((level) => level.unitOf(last) - level.unitOf(range.first) < most);
-    if (fits !== undefined) return marksOf(course, fits, range.first, last);
+    let n = Math.max(
+      0,
+      levels.findIndex(({ name }) => name === finest),
+    );
+    while (n < levels.length && levels[n].unitOf(last) - levels[n].unitOf(range.first) >= most) n++;
+    if (n < levels.length) return writeMarks(out, course, levels[n], range.first, last);
     const dayCount = days.unitOf(last) - days.unitOf(range.first) + 1;
     // One group fewer than fits: the window may begin inside a group.
     const group = most === 1 ? firstSessions.length : Math.ceil(dayCount / (most - 1));
-    return marksOf(course, dayLevel(course, firstSessions, group), range.first, last);
+    return writeMarks(out, course, dayLevel(course, firstSessions, group), range.first, last);
   };
-  return { course, marks };
+  return { course, levels: levels.map(({ name }) => name), marks };
 }

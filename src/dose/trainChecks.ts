@@ -40,6 +40,8 @@ const gapRule = limits.trainGap as unknown as {
 
 /** What is known of bursts, which none of the tables covers. */
 export const burstEvidence = limits.burstEvidence as unknown as SourcedText;
+/** Whom the tables come from. */
+export const tableEvidence = limits.tableEvidence as unknown as SourcedText;
 
 const equal = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.abs(b);
 const atMost = (a: number, b: number): boolean => a <= b * (1 + 1e-9);

@@ -3,7 +3,7 @@ import { courseClock, pulseTime } from '../../src/dose/courseClock';
 import { clockOfSession, sessionLength, sessionPulses } from '../../src/dose/protocol';
 import { coursePlanFromPreset, type ProtocolId, protocolFromPreset, protocolPreset } from '../../src/dose/protocolPresets';
 import { seededRandom } from '../../src/dose/seededRandom';
-import { type Timeline, timeline } from '../../src/dose/timelineMarks';
+import { newMarks, type Timeline, timeline } from '../../src/dose/timelineMarks';
 
 const QUERIES = 5000;
 /** One mark per pixel of a wide screen: the most that can be told apart. */
@@ -27,15 +27,16 @@ export async function benchTimeline(): Promise<void> {
     const random = seededRandom(1);
     const end = pulseTime(line.course, line.course.pulses - 1);
     const samples: number[] = [];
+    const marks = newMarks();
     let most = 0;
     for (let query = 0; query < QUERIES; query++) {
       const width = end * 10 ** (-12 * random.uniform());
       // Around a pulse, or nearly all windows would show an empty night.
       const from = pulseTime(line.course, random.below(line.course.pulses)) - width * random.uniform();
       const start = performance.now();
-      const marks = line.marks(from, from + width, MARKS);
+      line.marks(from, from + width, MARKS, 'pulse', marks);
       samples.push(performance.now() - start);
-      most = Math.max(most, marks.start.length);
+      most = Math.max(most, marks.count);
     }
     samples.sort((a, b) => a - b);
     const at = (share: number) => samples[Math.min(QUERIES - 1, Math.floor(share * QUERIES))].toFixed(3);

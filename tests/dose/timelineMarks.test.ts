@@ -4,7 +4,7 @@ import { courseCalendar } from '../../src/dose/courseCalendar';
 import { type CourseClock, courseClock, pulsesBetween, pulseTime } from '../../src/dose/courseClock';
 import { clockOfSession, sessionLength, sessionPulses } from '../../src/dose/protocol';
 import { coursePlanFromPreset, type ProtocolId, protocolFromPreset, protocolPreset } from '../../src/dose/protocolPresets';
-import { timeline } from '../../src/dose/timelineMarks';
+import { newMarks, timeline } from '../../src/dose/timelineMarks';
 
 function courseOf(id: ProtocolId): CourseClock {
   const preset = protocolPreset(id);
@@ -33,7 +33,7 @@ describe('The timeline', () => {
   it('shows single pulses of 1 µs windows in the sixth week', () => {
     const time = pulseTime(course, 89_999);
     const marks = line.marks(time - 5e-7, time + 5e-7, 10);
-    expect([marks.level, marks.start.length, marks.start[0]]).toEqual(['pulse', 1, time]);
+    expect([marks.level, marks.count, marks.start[0]]).toEqual(['pulse', 1, time]);
   });
 
   it.each([
@@ -57,24 +57,46 @@ describe('The timeline', () => {
           const to = from + end * 10 ** decades;
           const marks = ownLine.marks(from, to, most);
           const range = pulsesBetween(own, from, to);
-          expect(marks.start.length).toBeLessThanOrEqual(most);
+          expect(marks.count).toBeLessThanOrEqual(most);
           if (range.count === 0) {
-            expect(marks.start.length).toBe(0);
+            expect(marks.count).toBe(0);
             return;
           }
-          expect(marks.pulses.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(range.count);
-          if (marks.level === 'pulse') expect(marks.start.length).toBe(range.count);
-          for (let i = 0; i < marks.start.length; i++) {
+          expect(marks.pulses.subarray(0, marks.count).reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(range.count);
+          if (marks.level === 'pulse') expect(marks.count).toBe(range.count);
+          for (let i = 0; i < marks.count; i++) {
             expect(marks.end[i]).toBeGreaterThanOrEqual(marks.start[i]);
             if (i > 0) expect(marks.start[i]).toBeGreaterThan(marks.end[i - 1]);
           }
           expect(marks.start[0]).toBeLessThanOrEqual(pulseTime(own, range.first));
-          expect(marks.end[marks.end.length - 1]).toBeGreaterThanOrEqual(pulseTime(own, range.first + range.count - 1));
+          expect(marks.end[marks.count - 1]).toBeGreaterThanOrEqual(pulseTime(own, range.first + range.count - 1));
         },
       ),
       { numRuns: 300 },
     );
   });
 
-  it('is empty between sessions', () => expect(line.marks(5000, 80_000, 100).start.length).toBe(0));
+  it('answers at any level of the nesting, or at the next coarser one that fits', () => {
+    const level = (finest: Parameters<typeof line.marks>[3], most: number) => {
+      const marks = line.marks(0, 2250, most, finest);
+      return [marks.level, marks.count];
+    };
+    expect(line.levels).toEqual(['pulse', 'train', 'session']);
+    expect(timeline(courseOf('snt')).levels).toEqual(['pulse', 'burst', 'train', 'session', 'day']);
+    expect(level('pulse', 3000)).toEqual(['pulse', 3000]);
+    expect(level('pulse', 100)).toEqual(['train', 75]);
+    expect(level('train', 100)).toEqual(['train', 75]);
+    expect(level('session', 100)).toEqual(['session', 1]);
+  });
+
+  it('writes into the lists it is given, whatever stood there', () => {
+    const out = newMarks();
+    const lists = [line.marks(0, 2250, 4000, 'pulse', out).start, line.marks(0, 10, 4000, 'pulse', out).start];
+    expect(lists[0]).toBe(lists[1]);
+    expect([out.level, out.count]).toEqual(['pulse', 40]);
+    expect(Array.from(out.start.subarray(0, out.count))).toEqual(Array.from(line.marks(0, 10, 4000).start.subarray(0, 40)));
+    expect(line.marks(5000, 80_000, 100, 'pulse', out).count).toBe(0);
+  });
+
+  it('is empty between sessions', () => expect(line.marks(5000, 80_000, 100).count).toBe(0));
 });

@@ -1,24 +1,26 @@
 import { FactRows } from './FactRows';
 import './protocol.css';
-import { MachineLoad, TrainChecks } from './ProtocolChecks';
+
 import { ProtocolEditor } from './ProtocolEditor';
+import { ProtocolMachine } from './ProtocolMachine';
 import { ProtocolTimeline } from './ProtocolTimeline';
+import { ProtocolTrains } from './ProtocolTrains';
 import { summaryRows } from './protocolFacts';
-import { useProtocol } from './protocolMemory';
+import { useProtocolOutcome } from './useProtocolChoice';
 
 /** From one pulse to a course of weeks, in nested timing. */
 export function ProtocolLevel() {
-  const checked = useProtocol((state) => state.checked);
+  const outcome = useProtocolOutcome();
   return (
     <div className="level-screen">
       <ProtocolTimeline />
       <div className="protocol-columns">
         <ProtocolEditor />
         <div>
-          <FactRows title="Counts and durations" rows={summaryRows(checked)} />
-          <MachineLoad />
+          <FactRows title="Counts and durations" rows={summaryRows(outcome)} />
+          <ProtocolMachine />
         </div>
-        <TrainChecks />
+        <ProtocolTrains />
       </div>
     </div>
   );

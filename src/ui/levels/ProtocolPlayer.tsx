@@ -3,9 +3,19 @@ import { formatNumber } from '../../core/format';
 import { type CourseClock, pulsesBetween } from '../../dose/courseClock';
 import { CheckControl } from '../CheckControl';
 import { type ClickRun, LONGEST_RUN, startRun } from './clickPlayer';
+import { type Fact, FactButton } from './FactButton';
+import type { TimelineMotion } from './timelineMotion';
+
+const RUN_FACT: Fact = {
+  title: 'Run in real time',
+  what: 'Time since the button was pressed, and the pulses of the course that lie in that stretch from where the timeline begins. All clicks are the same short tone, far quieter than a coil: they say when, not how loud.',
+  formula: 'pulses = number of onsets from the start to now',
+  sources: ['arithmetic'],
+  verification: 'computed',
+};
 
 /** Runs through the course in real time from where the timeline begins; clicks are quiet and off until asked for. */
-export function ProtocolPlayer({ course, from }: { readonly course: CourseClock; readonly from: number }) {
+export function ProtocolPlayer({ course, motion }: { readonly course: CourseClock; readonly motion: TimelineMotion }) {
   const [sound, setSound] = useState(false);
   const [run, setRun] = useState<{ readonly from: number; readonly elapsed: number } | null>(null);
   const current = useRef<ClickRun | null>(null);
@@ -16,13 +26,18 @@ export function ProtocolPlayer({ course, from }: { readonly course: CourseClock;
       current.current.stop();
       return;
     }
-    setRun({ from, elapsed: 0 });
-    const tick = (elapsed: number): void => setRun({ from, elapsed });
+    const { from } = motion.window();
+    const show = (elapsed: number): void => {
+      setRun({ from, elapsed });
+      motion.setPlayhead(from + elapsed);
+    };
     const end = (): void => {
       current.current = null;
       setRun(null);
+      motion.setPlayhead(null);
     };
-    current.current = startRun(course, from, sound, tick, end);
+    show(0);
+    current.current = startRun(course, from, sound, show, end);
   };
   const pulses = run ? pulsesBetween(course, run.from, run.from + run.elapsed).count : 0;
   return (
@@ -31,7 +46,11 @@ export function ProtocolPlayer({ course, from }: { readonly course: CourseClock;
         {run ? 'Stop' : `Play ${LONGEST_RUN} s in real time`}
       </button>
       <CheckControl label="Quiet clicks" checked={sound} onChange={setSound} />
-      <span className="timeline-words">{run ? `${formatNumber(run.elapsed, 1)}\u202fs · ${pulses} pulses` : ''}</span>
+      {run && (
+        <p className="timeline-words">
+          <FactButton fact={RUN_FACT}>{`${formatNumber(run.elapsed, 1)}\u202fs · ${pulses} pulses`}</FactButton>
+        </p>
+      )}
     </div>
   );
 }

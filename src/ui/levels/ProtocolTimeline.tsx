@@ -1,16 +1,17 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../core/format';
 import { pulsesBetween } from '../../dose/courseClock';
-import { timeline } from '../../dose/timelineMarks';
-import { useChoice, usePulse, useTextSize } from '../appContext';
+import type { ProtocolOutcome } from '../../dose/protocolOutcome';
 import { Icon } from '../Icon';
-import { useSize } from '../useSize';
-import { drawTimeline, marksOfWindow } from './drawTimeline';
+import { type Fact, FactButton } from './FactButton';
+import { ProtocolCanvas } from './ProtocolCanvas';
 import { ProtocolPlayer } from './ProtocolPlayer';
-import { useProtocol } from './protocolMemory';
-import { courseLength, courseMoment, fitWindow, panWindow, sectionWindow, type TimelineWindow, zoomWindow } from './timelineWindow';
+import { thousands } from './thousands';
+import { createTimelineMotion, type TimelineMotion } from './timelineMotion';
+import { courseLength, courseMoment, sectionWindow, type TimelineWindow } from './timelineWindow';
 import { formatDuration, type TimeSectionId } from './timeSections';
 import { useTimeWindow } from './timeWindow';
+import { useProtocolChoice, useProtocolOutcome } from './useProtocolChoice';
 
 const ZOOM = 2;
 const STEP = 0.25;
@@ -23,168 +24,120 @@ const SHORTCUTS: readonly { readonly id: TimeSectionId; readonly label: string }
   { id: 'course', label: 'All' },
 ];
 
+const TIMELINE_FACT: Fact = {
+  title: 'The pulses of the course',
+  what: 'Every pulse has its own time, summed in whole nanoseconds from the intervals of the editor; none is estimated. The strip above shows all days of the course, and below it each level of the nesting has a row; a level that is too fine for the window is drawn pale, as the level above it. A bar of a pulse is as long as the chosen pulse.',
+  formula: 'time of a pulse = session start + train × train interval + burst × burst interval + pulse × pulse interval',
+  sources: ['arithmetic'],
+  verification: 'computed',
+};
+
 /** All pulses of the course on one line that zooms from weeks to microseconds. */
 export function ProtocolTimeline() {
-  const checked = useProtocol((state) => state.checked);
-  const { asked, show } = useTimeWindow();
-  const length = courseLength(checked);
-  const line = useMemo(() => timeline(checked.course), [checked]);
-  const presetId = useProtocol((state) => state.presetId);
-  const [chosen, setWindow] = useState<TimelineWindow>(() => sectionWindow(asked.section ?? 'session', checked));
-  // An edit that shortens the course leaves the window where it still can be.
-  const window = useMemo(() => fitWindow(chosen, length), [chosen, length]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another protocol, or a section asked for anew, sets the window.
-  useEffect(() => setWindow(sectionWindow(asked.section ?? 'session', checked)), [asked, presetId]);
-  const span = window.to - window.from;
-  useEffect(() => {
-    show([span / 1000, span]);
-    return () => show(null);
-  }, [show, span]);
-  const zoom = (factor: number, anchor = 0.5): void => setWindow((now) => zoomWindow(now, factor, anchor, length));
-  const pan = (share: number): void => setWindow((now) => panWindow(now, share, length));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const act = {
-      '+': () => zoom(ZOOM),
-      '=': () => zoom(ZOOM),
-      '-': () => zoom(1 / ZOOM),
-      ArrowLeft: () => pan(-STEP),
-      ArrowRight: () => pan(STEP),
-      Home: () => setWindow(({ to, from }) => ({ from: 0, to: to - from })),
-      '0': () => setWindow({ from: 0, to: length }),
-    }[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
-  const { count, first } = pulsesBetween(checked.course, window.from, window.to);
-  const words = `From ${courseMoment(window.from)}: ${formatDuration(span)} with ${formatNumber(count)} ${count === 1 ? 'pulse' : 'pulses'}${count > 0 ? `, number ${first + 1} first` : ''}`;
+  const outcome = useProtocolOutcome();
+  const { presetId } = useProtocolChoice();
+  const { asked } = useTimeWindow();
+  const [motion] = useState(() => createTimelineMotion(sectionWindow(asked.section ?? 'session', outcome), courseLength(outcome)));
+  useEffect(() => motion.setLength(courseLength(outcome)), [motion, outcome]);
+  const latest = useRef(outcome);
+  latest.current = outcome;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another preset, or a section asked for anew, sets the window.
+  useEffect(() => motion.set(sectionWindow(asked.section ?? 'session', latest.current)), [motion, asked, presetId]);
+  useShownStretch(motion);
   return (
     <section className="level-block">
       <div className="level-row timeline-head">
         <h3>Every pulse of the course</h3>
         <fieldset className="timeline-tools" aria-label="Timeline">
           {SHORTCUTS.map(({ id, label }) => (
-            <button key={id} type="button" onClick={() => setWindow(sectionWindow(id, checked))}>
+            <button key={id} type="button" onClick={() => motion.set(sectionWindow(id, outcome))}>
               {label}
             </button>
           ))}
-          <button type="button" className="icon-button" aria-label="Zoom out" onClick={() => zoom(1 / ZOOM)}>
+          <button type="button" className="icon-button" aria-label="Zoom out" onClick={() => motion.zoom(1 / ZOOM)}>
             <Icon name="minus" />
           </button>
-          <button type="button" className="icon-button" aria-label="Zoom in" onClick={() => zoom(ZOOM)}>
+          <button type="button" className="icon-button" aria-label="Zoom in" onClick={() => motion.zoom(ZOOM)}>
             <Icon name="plus" />
           </button>
         </fieldset>
       </div>
-      <div
-        className="timeline-view"
-        role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes the keys that zoom and pan.
-        tabIndex={0}
-        aria-label="Timeline. Plus and minus zoom, left and right move, zero shows the whole course."
-        aria-describedby="timeline-words"
-        onKeyDown={onKeyDown}
-      >
-        <TimelineCanvas line={line} window={window} onZoom={zoom} onPan={pan} />
-      </div>
-      <p id="timeline-words" className="timeline-words">
-        {words}
-      </p>
-      <ProtocolPlayer from={window.from} course={checked.course} />
+      <figure className="timeline-figure">
+        <div
+          className="timeline-view"
+          role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes the keys that zoom and pan.
+          tabIndex={0}
+          aria-label="Timeline. Plus and minus zoom, left and right move, zero shows the whole course."
+          aria-describedby="timeline-spoken"
+          onKeyDown={(event) => onKey(event, motion, courseLength(outcome))}
+        >
+          <ProtocolCanvas outcome={outcome} motion={motion} />
+        </div>
+        <TimelineWords outcome={outcome} motion={motion} />
+      </figure>
+      <ProtocolPlayer course={outcome.course} motion={motion} />
     </section>
   );
 }
 
-interface CanvasProps {
-  readonly line: ReturnType<typeof timeline>;
-  readonly window: TimelineWindow;
-  readonly onZoom: (factor: number, anchor: number) => void;
-  readonly onPan: (share: number) => void;
+function onKey(event: KeyboardEvent, motion: TimelineMotion, length: number): void {
+  const act = {
+    '+': () => motion.zoom(ZOOM),
+    '=': () => motion.zoom(ZOOM),
+    '-': () => motion.zoom(1 / ZOOM),
+    ArrowLeft: () => motion.pan(-STEP),
+    ArrowRight: () => motion.pan(STEP),
+    Home: () => motion.center(0),
+    End: () => motion.center(length),
+    '0': () => motion.set({ from: 0, to: length }),
+  }[event.key];
+  if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  act();
 }
 
-/** The drawing itself, made anew only when window, size, theme or protocol changed. */
-function TimelineCanvas({ line, window, onZoom, onPan }: CanvasProps) {
-  const [box, { width, height }] = useSize<HTMLDivElement>();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useChoice((choices) => choices.theme);
-  const textSize = useTextSize();
-  const { duration } = usePulse();
-  useWheel(canvas, onZoom, onPan);
-  const drag = useRef<number | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colors that are read from the page.
-  useLayoutEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (!element || !context || width < 20) return;
-    const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
-    // Giving a canvas its size clears and renews it, so only when it changed.
-    if (element.width !== Math.round(width * ratio)) element.width = Math.round(width * ratio);
-    if (element.height !== Math.round(height * ratio)) element.height = Math.round(height * ratio);
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const style = getComputedStyle(element);
-    const color = (name: string): string => style.getPropertyValue(name);
-    drawTimeline(context, { width, height }, window, marksOfWindow(line, window, width, duration), duration, {
-      mark: color('--curve-flux'),
-      line: color('--line-strong'),
-      text: color('--text-2'),
-      font: `${textSize}px ${style.fontFamily}`,
-      textSize,
-    });
-  }, [line, window, width, height, theme, textSize, duration]);
-
-  return (
-    <div className="timeline-box" ref={box}>
-      <canvas
-        ref={canvas}
-        onPointerDown={(event) => {
-          drag.current = event.clientX;
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }}
-        onPointerMove={(event) => {
-          if (drag.current === null) return;
-          onPan((drag.current - event.clientX) / Math.max(1, width));
-          drag.current = event.clientX;
-        }}
-        onPointerUp={() => {
-          drag.current = null;
-        }}
-        onPointerCancel={() => {
-          drag.current = null;
-        }}
-      />
-    </div>
-  );
-}
-
-/** The wheel zooms around the pointer; sideways or with Shift it pans. React's own listener could not keep the page from scrolling. */
-function useWheel(canvas: React.RefObject<HTMLCanvasElement | null>, onZoom: CanvasProps['onZoom'], onPan: CanvasProps['onPan']): void {
-  const latest = useRef({ onZoom, onPan });
-  latest.current = { onZoom, onPan };
+/** The axis above follows once the window rests: it belongs to the frame, which would render at every step. */
+function useShownStretch(motion: TimelineMotion): void {
+  const { show } = useTimeWindow();
   useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    // A wheel may turn many times between two frames; the window changes once in each.
-    const pending = { frame: 0, pan: 0, doublings: 0, anchor: 0.5 };
-    const flush = (): void => {
-      pending.frame = 0;
-      if (pending.pan !== 0) latest.current.onPan(pending.pan);
-      if (pending.doublings !== 0) latest.current.onZoom(2 ** pending.doublings, pending.anchor);
-      Object.assign(pending, { pan: 0, doublings: 0 });
+    const tell = (): void => {
+      const { from, to } = motion.window();
+      show([(to - from) / 1000, to - from]);
     };
-    const turn = (event: WheelEvent): void => {
-      event.preventDefault();
-      const { left, width } = element.getBoundingClientRect();
-      const sideways = event.shiftKey ? event.deltaY : event.deltaX;
-      if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) pending.pan += sideways / Math.max(1, width);
-      else pending.doublings -= event.deltaY / 200;
-      pending.anchor = (event.clientX - left) / Math.max(1, width);
-      pending.frame ||= requestAnimationFrame(flush);
-    };
-    element.addEventListener('wheel', turn, { passive: false });
+    tell();
+    const stop = motion.onSlow((resting) => resting && tell());
     return () => {
-      cancelAnimationFrame(pending.frame);
-      element.removeEventListener('wheel', turn);
+      stop();
+      show(null);
     };
-  }, [canvas]);
+  }, [motion, show]);
+}
+
+export function windowWords({ course }: ProtocolOutcome, { from, to }: TimelineWindow): string {
+  const { count, first } = pulsesBetween(course, from, to);
+  const many = `${count >= 10_000 ? thousands(count) : formatNumber(count)} ${count === 1 ? 'pulse' : 'pulses'}`;
+  return `From ${courseMoment(from)}: ${formatDuration(to - from)} with ${many}${count > 0 ? `, number ${first + 1} first` : ''}`;
+}
+
+/** What the window shows: read a few times a second while it moves, spoken when it rests. Written past React, which has nothing to decide. */
+function TimelineWords({ outcome, motion }: { readonly outcome: ProtocolOutcome; readonly motion: TimelineMotion }) {
+  const seen = useRef<HTMLSpanElement>(null);
+  const spoken = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const write = (resting: boolean): void => {
+      const words = windowWords(outcome, motion.window());
+      if (seen.current) seen.current.textContent = words;
+      if (resting && spoken.current) spoken.current.textContent = words;
+    };
+    write(true);
+    return motion.onSlow(write);
+  }, [outcome, motion]);
+  return (
+    <p className="timeline-words">
+      <span ref={seen} aria-hidden="true" className="timeline-seen" />
+      <span ref={spoken} id="timeline-spoken" className="visually-hidden" aria-live="polite" />{' '}
+      <FactButton fact={TIMELINE_FACT}>how it is counted</FactButton>
+    </p>
+  );
 }

@@ -1,32 +1,9 @@
 import { InputError } from '../../core/inputError';
-import { type CourseCalendar, type CoursePlan, courseCalendar } from '../../dose/courseCalendar';
-import { type CourseClock, courseClock } from '../../dose/courseClock';
-import { checkProtocol, clockOfSession, type Protocol, type ProtocolSegment, sessionLength, sessionPulses } from '../../dose/protocol';
-import { coursePlanFromPreset, type ProtocolId, protocolFromPreset, protocolPreset } from '../../dose/protocolPresets';
-import { type ProtocolSummary, summarizeProtocol } from '../../dose/protocolSummary';
+import type { CoursePhase } from '../../dose/courseCalendar';
+import type { ProtocolSegment } from '../../dose/protocol';
+import type { ProtocolChoice } from '../../dose/protocolChoice';
+import { protocolOutcome } from '../../dose/protocolOutcome';
 import type { BurstTiming } from '../../dose/protocolTiming';
-
-/** What is typed, right or wrong. */
-export interface ProtocolDraft {
-  readonly segments: readonly ProtocolSegment[];
-  readonly plan: CoursePlan;
-}
-
-/** A draft that can be run, with what follows from it. */
-export interface CheckedProtocol {
-  readonly protocol: Protocol;
-  readonly course: CourseClock;
-  readonly calendar: CourseCalendar;
-  readonly summary: ProtocolSummary;
-}
-
-/** Protocols of the laboratory have no course: one session. */
-const ONE_SESSION: CoursePlan = { sessionsPerDay: 1, phases: [{ daysPerWeek: 1, weeks: 1 }] };
-
-export function draftFromPreset(id: ProtocolId): ProtocolDraft {
-  const preset = protocolPreset(id);
-  return { segments: protocolFromPreset(preset).segments, plan: coursePlanFromPreset(preset) ?? ONE_SESSION };
-}
 
 /** The names on the screen for the names in the data. */
 const WORDS: readonly (readonly [string, string])[] = [
@@ -45,30 +22,40 @@ export function sentenceOf(error: InputError): string {
   return known ? known[1] + error.message.slice(known[0].length) : error.message;
 }
 
-/** What follows from a draft, or one sentence about why nothing does. */
-export function checkDraft({ segments, plan }: ProtocolDraft): CheckedProtocol | string {
+/** One sentence about why a protocol cannot be run, or null. */
+export function refusalOf(choice: ProtocolChoice): string | null {
   try {
-    const protocol: Protocol = { segments };
-    checkProtocol(protocol);
-    const calendar = courseCalendar(plan, sessionPulses(protocol), sessionLength(protocol));
-    return { protocol, calendar, course: courseClock(clockOfSession(protocol), calendar.starts), summary: summarizeProtocol(protocol) };
+    protocolOutcome(choice);
+    return null;
   } catch (error) {
     if (error instanceof InputError) return sentenceOf(error);
     throw error;
   }
 }
 
-/** A draft with some timing of one segment changed. */
-export const withTiming = (draft: ProtocolDraft, segment: number, change: Partial<BurstTiming>): ProtocolDraft =>
-  withSegment(draft, segment, { timing: { ...draft.segments[segment].timing, ...change } });
-
-export const withSegment = (draft: ProtocolDraft, segment: number, change: Partial<ProtocolSegment>): ProtocolDraft => ({
-  ...draft,
-  segments: draft.segments.map((old, n) => (n === segment ? { ...old, ...change } : old)),
+export const withSegment = (choice: ProtocolChoice, segment: number, change: Partial<ProtocolSegment>): ProtocolChoice => ({
+  ...choice,
+  segments: choice.segments.map((old, n) => (n === segment ? { ...old, ...change } : old)),
 });
 
-/** A draft with another first phase of the course; a taper after it stays. */
-export const withFirstPhase = (draft: ProtocolDraft, change: Partial<CoursePlan['phases'][number]>): ProtocolDraft => ({
-  ...draft,
-  plan: { ...draft.plan, phases: draft.plan.phases.map((old, n) => (n === 0 ? { ...old, ...change } : old)) },
+/** A protocol with some timing of one segment changed. */
+export const withTiming = (choice: ProtocolChoice, segment: number, change: Partial<BurstTiming>): ProtocolChoice =>
+  withSegment(choice, segment, { timing: { ...choice.segments[segment].timing, ...change } });
+
+export const withPlan = (choice: ProtocolChoice, change: Partial<ProtocolChoice['plan']>): ProtocolChoice => ({
+  ...choice,
+  plan: { ...choice.plan, ...change },
 });
+
+export const withPhase = (choice: ProtocolChoice, phase: number, change: Partial<CoursePhase>): ProtocolChoice =>
+  withPlan(choice, { phases: choice.plan.phases.map((old, n) => (n === phase ? { ...old, ...change } : old)) });
+
+/** One more week after the last phase, a day less each: a taper step by step. */
+export function withAddedPhase(choice: ProtocolChoice): ProtocolChoice {
+  const { phases } = choice.plan;
+  const daysPerWeek = Math.max(1, phases[phases.length - 1].daysPerWeek - 1);
+  return withPlan(choice, { phases: [...phases, { daysPerWeek, weeks: 1 }] });
+}
+
+export const withoutPhase = (choice: ProtocolChoice, phase: number): ProtocolChoice =>
+  withPlan(choice, { phases: choice.plan.phases.filter((_, n) => n !== phase) });

@@ -1,10 +1,8 @@
 import { formatNumber, formatSignificant } from '../../core/format';
+import type { ProtocolOutcome } from '../../dose/protocolOutcome';
 import type { FactRow } from './FactRows';
-import type { CheckedProtocol } from './protocolDraft';
+import { thousands } from './thousands';
 import { formatDuration } from './timeSections';
-
-/** Digits in groups of three: 108 000. */
-export const grouped = (value: number): string => formatNumber(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
 /** Seconds as they are, and in minutes where that is how people say it. */
 export const exactSeconds = (seconds: number): string => {
@@ -21,12 +19,12 @@ const computed = (title: string, what: string, formula: string) => ({
 });
 
 /** Counts and durations; exact, because all sums are made in whole nanoseconds. */
-export function summaryRows({ summary, calendar, course }: CheckedProtocol): readonly FactRow[] {
+export function summaryRows({ summary, calendar, course }: ProtocolOutcome): readonly FactRow[] {
   const { pulses, firstToLastPulse, trainDuration, fullCycle, dutyCycle } = summary;
   return [
     {
       label: 'Pulses in a session',
-      value: grouped(pulses),
+      value: thousands(pulses),
       fact: computed('Pulses in a session', 'Counted, not estimated.', 'pulses × bursts × trains, over all segments'),
     },
     {
@@ -51,16 +49,21 @@ export function summaryRows({ summary, calendar, course }: CheckedProtocol): rea
     },
     {
       label: 'Sessions',
-      value: grouped(calendar.sessions),
+      value: thousands(calendar.sessions),
       fact: computed('Sessions', 'Treatment days times sessions a day, phase after phase.', 'Σ days a week × weeks × sessions a day'),
     },
     {
       label: 'Pulses in the course',
-      value: grouped(course.pulses),
+      value: thousands(course.pulses),
       fact: computed('Pulses in the course', 'Counted.', 'pulses in a session × sessions'),
     },
   ];
 }
 
-export const joules = (value: number): string => `${value >= 1000 ? grouped(value) : formatSignificant(value, 3)}\u202fJ`;
-export const watts = (value: number): string => `${value >= 1000 ? grouped(value) : formatSignificant(value, 3)}\u202fW`;
+const prefixed = (value: number, unit: string): string => {
+  const [factor, prefix] = value >= 1e6 ? [1e-6, 'M'] : value >= 1e3 ? [1e-3, 'k'] : [1, ''];
+  return `${formatSignificant(value * factor, 3)}\u202f${prefix}${unit}`;
+};
+
+export const joules = (value: number): string => prefixed(value, 'J');
+export const watts = (value: number): string => prefixed(value, 'W');

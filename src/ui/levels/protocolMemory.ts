@@ -1,26 +1,25 @@
 import { createStore, type StoreApi, useStore } from 'zustand';
-import type { ProtocolId } from '../../dose/protocolPresets';
+import { type ProtocolChoice, sameProtocol } from '../../dose/protocolChoice';
+import { type ChoiceStore, choose } from '../../state/store';
 import type { ViewStore } from '../../state/viewStore';
 import { useApp } from '../appContext';
-import { type CheckedProtocol, checkDraft, draftFromPreset, type ProtocolDraft } from './protocolDraft';
+import { refusalOf } from './protocolDraft';
+import { useProtocolChoice } from './useProtocolChoice';
 
-/** The protocol that is edited: passing, and kept while other levels are looked at. */
-export interface ProtocolMemory {
-  readonly presetId: ProtocolId;
-  readonly draft: ProtocolDraft;
-  /** The last draft that could be run. */
-  readonly checked: CheckedProtocol;
-  /** Why the present draft cannot be run, or null. */
-  readonly problem: string | null;
-  /** Which segment of the session is edited. */
-  readonly segment: number;
+/** What was typed and cannot be run, with the protocol that it was to change. */
+export interface ProtocolDraft {
+  readonly base: ProtocolChoice;
+  readonly typed: ProtocolChoice;
+  /** Name of the row that was typed into last. */
+  readonly row: string;
+  readonly problem: string;
 }
 
-function presetState(presetId: ProtocolId): ProtocolMemory {
-  const draft = draftFromPreset(presetId);
-  const checked = checkDraft(draft);
-  if (typeof checked === 'string') throw new Error(`preset ${presetId}: ${checked}`);
-  return { presetId, draft, checked, problem: null, segment: 0 };
+/** Passing things of the editor, kept while other levels are looked at. */
+export interface ProtocolMemory {
+  readonly draft: ProtocolDraft | null;
+  /** Which segment of the session is edited. */
+  readonly segment: number;
 }
 
 const stores = new WeakMap<ViewStore, StoreApi<ProtocolMemory>>();
@@ -29,17 +28,44 @@ const stores = new WeakMap<ViewStore, StoreApi<ProtocolMemory>>();
 export function protocolMemoryOf(view: ViewStore): StoreApi<ProtocolMemory> {
   const known = stores.get(view);
   if (known) return known;
-  const made = createStore<ProtocolMemory>(() => presetState('itbs600'));
+  const made = createStore<ProtocolMemory>(() => ({ draft: null, segment: 0 }));
   stores.set(view, made);
   return made;
 }
 
-export const useProtocol = <T>(select: (memory: ProtocolMemory) => T): T => useStore(protocolMemoryOf(useApp().view), select);
+/** Chooses what was typed, as one step of the history, if it can be run; else it waits beside its row and the chosen protocol stays. */
+export function editProtocol(store: ChoiceStore, memory: StoreApi<ProtocolMemory>, typed: ProtocolChoice, row: string): void {
+  const base = store.getState().protocol;
+  const problem = refusalOf(typed);
+  memory.setState({ draft: problem === null ? null : { base, typed, row, problem } });
+  if (problem === null && !sameProtocol(base, typed)) choose(store, { protocol: typed });
+}
 
-export const choosePreset = (memory: StoreApi<ProtocolMemory>, id: ProtocolId): void => memory.setState(presetState(id));
+export interface ProtocolEditing {
+  /** What the boxes show: the draft, or the chosen protocol. */
+  readonly shown: ProtocolChoice;
+  /** The row that waits for a correction, with its sentence; null when all can be run. */
+  readonly problem: { readonly row: string; readonly sentence: string } | null;
+  readonly segment: number;
+  readonly edit: (typed: ProtocolChoice, row: string) => void;
+  readonly takeBack: () => void;
+  readonly showSegment: (segment: number) => void;
+}
 
-/** Takes a draft as it is; what follows changes only if it can be run. */
-export function editDraft(memory: StoreApi<ProtocolMemory>, draft: ProtocolDraft): void {
-  const checked = checkDraft(draft);
-  memory.setState(typeof checked === 'string' ? { draft, problem: checked } : { draft, checked, problem: null });
+/** The protocol as the editor shows it. A draft ends when another protocol takes the place of the one it changes. */
+export function useProtocolEditing(): ProtocolEditing {
+  const { simulation, view } = useApp();
+  const memory = protocolMemoryOf(view);
+  const chosen = useProtocolChoice();
+  const { draft, segment } = useStore(memory);
+  const live = draft?.base === chosen ? draft : null;
+  const shown = live?.typed ?? chosen;
+  return {
+    shown,
+    problem: live && { row: live.row, sentence: live.problem },
+    segment: Math.min(segment, shown.segments.length - 1),
+    edit: (typed, row) => editProtocol(simulation.store, memory, typed, row),
+    takeBack: () => memory.setState({ draft: null }),
+    showSegment: (n) => memory.setState({ segment: n }),
+  };
 }

@@ -1,6 +1,6 @@
 import { pulseTime } from '../../dose/courseClock';
+import type { ProtocolOutcome } from '../../dose/protocolOutcome';
 import { burstDuration, fullCycle, SECONDS_PER_DAY, trainDuration } from '../../dose/protocolTiming';
-import type { CheckedProtocol } from './protocolDraft';
 import type { TimeSectionId } from './timeSections';
 
 /** What the timeline shows, seconds from the start of the course. */
@@ -13,7 +13,7 @@ export interface TimelineWindow {
 export const SHORTEST_WINDOW = 1e-6;
 
 /** From the first pulse to the end of the last session, with a little room. */
-export function courseLength({ course, protocol }: CheckedProtocol): number {
+export function courseLength({ course, protocol }: ProtocolOutcome): number {
   const last = pulseTime(course, course.pulses - 1);
   const cycle = protocol.segments.reduce((sum, { timing }) => sum + fullCycle(timing), 0);
   return Math.max(course.starts[course.starts.length - 1] + cycle, last + 1e-3) * 1.02;
@@ -40,14 +40,14 @@ export function panWindow({ from, to }: TimelineWindow, share: number, length: n
 }
 
 /** The beginning of the course, as much of it as a section of the time axis is about. */
-export function sectionWindow(section: TimeSectionId, checked: CheckedProtocol): TimelineWindow {
-  const { timing } = checked.protocol.segments[0];
-  const length = courseLength(checked);
+export function sectionWindow(section: TimeSectionId, outcome: ProtocolOutcome): TimelineWindow {
+  const { timing } = outcome.protocol.segments[0];
+  const length = courseLength(outcome);
   const spans: Readonly<Record<TimeSectionId, number>> = {
     pulse: 1e-3,
     burst: (timing.burstsInTrain > 1 ? Math.max(burstDuration(timing), timing.interBurstInterval ?? 0) : burstDuration(timing)) || 1e-3,
     train: Math.max(trainDuration(timing), 1e-3) * 1.1,
-    session: Math.max(checked.summary.fullCycle, 1e-3) * 1.02,
+    session: Math.max(outcome.summary.fullCycle, 1e-3) * 1.02,
     day: SECONDS_PER_DAY,
     course: length,
   };

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROTOCOL_IDS } from '../../../src/dose/protocolPresets';
+import { createStore } from 'zustand/vanilla';
+import { isAsPublished, type ProtocolChoice, protocolChoiceFromPreset, protocolName } from '../../../src/dose/protocolChoice';
+import { type ProtocolOutcome, protocolOutcome } from '../../../src/dose/protocolOutcome';
+import { PROTOCOL_IDS, protocolPreset, protocolPresets } from '../../../src/dose/protocolPresets';
 import { stimulatorRates } from '../../../src/dose/stimulatorRates';
 import { timeline } from '../../../src/dose/timelineMarks';
+import { createChoiceStore, redo, resetAll, undo } from '../../../src/state/store';
 import { createViewStore } from '../../../src/state/viewStore';
 import { LONGEST_RUN, onsetsBetween } from '../../../src/ui/levels/clickPlayer';
-import { marksOfWindow } from '../../../src/ui/levels/drawTimeline';
-import { type CheckedProtocol, checkDraft, draftFromPreset, withFirstPhase, withTiming } from '../../../src/ui/levels/protocolDraft';
-import { exactSeconds, grouped, summaryRows } from '../../../src/ui/levels/protocolFacts';
+import { fillRow, isResolved, mostMarks, timelineRows } from '../../../src/ui/levels/drawTimeline';
+import { rowFact } from '../../../src/ui/levels/ProtocolRows';
+import { refusalOf, withAddedPhase, withoutPhase, withPhase, withPlan, withTiming } from '../../../src/ui/levels/protocolDraft';
+import { exactSeconds, joules, summaryRows, watts } from '../../../src/ui/levels/protocolFacts';
 import { machineVerdict, segmentLoads, sessionHeat } from '../../../src/ui/levels/protocolMachine';
-import { choosePreset, editDraft, protocolMemoryOf } from '../../../src/ui/levels/protocolMemory';
+import { editProtocol, type ProtocolMemory, protocolMemoryOf } from '../../../src/ui/levels/protocolMemory';
 import {
   courseLength,
   courseMoment,
@@ -22,10 +27,14 @@ import {
 } from '../../../src/ui/levels/timelineWindow';
 import { TIME_SECTION_IDS } from '../../../src/ui/levels/timeSections';
 
-function checkedPreset(id: (typeof PROTOCOL_IDS)[number]): CheckedProtocol {
-  const checked = checkDraft(draftFromPreset(id));
-  if (typeof checked === 'string') throw new Error(checked);
-  return checked;
+const checkedPreset = (id: (typeof PROTOCOL_IDS)[number]): ProtocolOutcome => protocolOutcome(protocolChoiceFromPreset(id));
+
+/** A store of choices and the passing memory of the editor beside it. */
+function desk() {
+  const store = createChoiceStore();
+  const memory = createStore<ProtocolMemory>(() => ({ draft: null, segment: 0 }));
+  const edit = (typed: ProtocolChoice, row = 'Train interval'): void => editProtocol(store, memory, typed, row);
+  return { store, memory, edit, chosen: () => store.getState().protocol };
 }
 
 describe('the editor of protocols', () => {
@@ -36,7 +45,7 @@ describe('the editor of protocols', () => {
     expect([standard.calendar.sessions, standard.course.pulses]).toEqual([36, 108_000]);
     const accelerated = checkedPreset('snt');
     expect(accelerated.calendar.days[0].cumulativePulses).toBe(18_000);
-    expect(accelerated.course.pulses).toBe(90_000);
+    expect(accelerated.summary).toMatchObject({ pulsesPerDay: 18_000, pulsesTotal: 90_000 });
   });
 
   it('prints exact numbers: 191.84 s from the first to the last of 600 pulses, 20 % inside trains', () => {
@@ -48,19 +57,46 @@ describe('the editor of protocols', () => {
     expect(rows['Longest train']).toBe('2\u202fs');
   });
 
-  it('refuses what cannot be run in one sentence with the words of the screen, and loses nothing', () => {
-    const memory = protocolMemoryOf(createViewStore());
-    const before = memory.getState().checked;
-    const wrong = withTiming(memory.getState().draft, 0, { interTrainInterval: 1 });
-    editDraft(memory, wrong);
-    expect(memory.getState().problem).toBe(
-      'The train interval must be at least 2 s, so that one train ends before the next begins; instead received 1.',
-    );
-    expect(memory.getState().checked).toBe(before);
-    expect(memory.getState().draft).toBe(wrong);
-    editDraft(memory, withTiming(wrong, 0, { interTrainInterval: 8 }));
-    expect(memory.getState()).toMatchObject({ problem: null });
-    expect(memory.getState().checked.summary.fullCycle).toBe(160);
+  it('makes one step of the history for each edit, which Undo, Redo and Reset All move through', () => {
+    const { store, edit, chosen } = desk();
+    const first = chosen();
+    edit(withTiming(first, 0, { trains: 30 }));
+    edit(withAddedPhase(chosen()));
+    const [edited, tapered] = [chosen(), chosen()];
+    expect(store.temporal.getState().pastStates).toHaveLength(2);
+    undo(store);
+    expect(protocolOutcome(chosen()).summary.pulses).toBe(900);
+    undo(store);
+    expect(chosen()).toBe(first);
+    redo(store);
+    redo(store);
+    expect([chosen(), tapered.plan.phases.length]).toEqual([edited, 2]);
+    resetAll(store);
+    expect(chosen()).toBe(protocolChoiceFromPreset('itbs600'));
+  });
+
+  it('makes no step where what is typed is what stands there', () => {
+    const { store, edit, chosen } = desk();
+    edit(withTiming(chosen(), 0, { trains: 20 }));
+    expect(store.temporal.getState().pastStates).toHaveLength(0);
+    expect(chosen()).toBe(protocolChoiceFromPreset('itbs600'));
+  });
+
+  it('keeps what cannot be run beside its row, with one sentence, and the last that can be run as the choice', () => {
+    const { memory, edit, chosen } = desk();
+    const before = chosen();
+    const wrong = withTiming(before, 0, { interTrainInterval: 1 });
+    edit(wrong);
+    expect(memory.getState().draft).toEqual({
+      base: before,
+      typed: wrong,
+      row: 'Train interval',
+      problem: 'The train interval must be at least 2 s, so that one train ends before the next begins; instead received 1.',
+    });
+    expect(chosen()).toBe(before);
+    edit(withTiming(wrong, 0, { interTrainInterval: 8 }));
+    expect(memory.getState().draft).toBeNull();
+    expect(protocolOutcome(chosen()).summary.fullCycle).toBe(160);
   });
 
   it.each([
@@ -70,22 +106,81 @@ describe('the editor of protocols', () => {
     ],
     [{ burstsInTrain: 10, interBurstInterval: 0.01 }, /^The burst interval must be at least 0\.06 s/],
     [{ interPulseInterval: 0 }, /^The pulse interval must be at least 0\.001 s/],
+    [{ interPulseInterval: -0.02 }, /^The pulse interval must be at least 0\.001 s/],
     [{ trains: 2, interTrainInterval: undefined }, /^The train interval must be given/],
   ])('refuses %o', (change, sentence) => {
-    const outcome = checkDraft(withTiming(draftFromPreset('itbs600'), 0, change));
-    expect(outcome).toMatch(sentence);
+    expect(refusalOf(withTiming(protocolChoiceFromPreset('itbs600'), 0, change))).toMatch(sentence);
   });
 
-  it('refuses a course of more pulses than can be looked at, and a day longer than a day', () => {
-    const snt = draftFromPreset('snt');
-    expect(checkDraft({ ...snt, plan: { ...snt.plan, sessionsPerDay: 100 } })).toMatch(/^The sessions of one day must end within/);
-    expect(checkDraft(withFirstPhase(snt, { weeks: 2 }))).toMatchObject({ course: { pulses: 180_000 } });
+  it('refuses a day longer than a day, more pulses than can be looked at, and more than 52 weeks', () => {
+    const snt = protocolChoiceFromPreset('snt');
+    expect(refusalOf(withPlan(snt, { sessionsPerDay: 100 }))).toMatch(/^The sessions of one day must end within/);
+    expect(refusalOf(withPhase(snt, 0, { weeks: 2 }))).toBeNull();
+    expect(refusalOf(withPhase(withAddedPhase(snt), 0, { weeks: 52 }))).toBe(
+      'The weeks of all phases must be at most 52; instead received 53.',
+    );
+    const long = withTiming(snt, 0, { trains: 3000, interTrainInterval: 2 });
+    expect(refusalOf(withPlan(long, { sessionsPerDay: 1, phases: [{ daysPerWeek: 7, weeks: 52 }] }))).toBe(
+      'The pulses of the whole course must be at most 20000000; instead received 32760000.',
+    );
+  });
+
+  it('lays out a taper phase by phase, and takes one out again', () => {
+    const standard = protocolChoiceFromPreset('hf10-standard');
+    expect(standard.plan.phases.map(({ daysPerWeek, weeks }) => daysPerWeek * weeks)).toEqual([30, 3, 2, 1]);
+    expect(protocolOutcome(withoutPhase(standard, 3)).calendar.sessions).toBe(35);
+    expect(protocolOutcome(withPhase(standard, 1, { weeks: 2 })).calendar.sessions).toBe(39);
+    expect(withAddedPhase(protocolChoiceFromPreset('itbs600')).plan.phases[1]).toEqual({ daysPerWeek: 4, weeks: 1 });
   });
 
   it('starts from one session where nothing is published about a course', () => {
-    const memory = protocolMemoryOf(createViewStore());
-    choosePreset(memory, 'ctbs600');
-    expect(memory.getState().checked.calendar.sessions).toBe(1);
+    expect(checkedPreset('ctbs600').calendar.sessions).toBe(1);
+  });
+
+  it('keeps its passing things as long as the view', () => {
+    const view = createViewStore();
+    expect(protocolMemoryOf(view)).toBe(protocolMemoryOf(view));
+    expect(protocolMemoryOf(view)).not.toBe(protocolMemoryOf(createViewStore()));
+  });
+});
+
+describe('what follows from a protocol', () => {
+  it('is computed once for each protocol object', () => {
+    const own = withTiming(protocolChoiceFromPreset('snt'), 0, { trains: 59 });
+    expect(protocolOutcome(own)).toBe(protocolOutcome(own));
+    expect(protocolOutcome({ ...own })).not.toBe(protocolOutcome(own));
+    expect(protocolChoiceFromPreset('snt')).toBe(protocolChoiceFromPreset('snt'));
+  });
+
+  it('says whether it is as published, and how it is called', () => {
+    const published = protocolChoiceFromPreset('lf1-right');
+    const edited = withTiming(published, 0, { pulsesInBurst: 900 });
+    expect([isAsPublished(published), isAsPublished(edited)]).toEqual([true, false]);
+    expect([protocolName(published), protocolName(edited)]).toEqual(['1 Hz, right', '1 Hz, right, edited']);
+    expect(isAsPublished(withTiming(edited, 0, { pulsesInBurst: published.segments[0].timing.pulsesInBurst }))).toBe(true);
+  });
+});
+
+describe('what stands behind a row of the editor', () => {
+  const trains = protocolPreset('snt').segments[0].timing.trains;
+
+  it('is the published number with source and grade, or the person with what is published instead', () => {
+    expect(rowFact('Trains', [{ datum: trains, value: 60 }])).toMatchObject({ own: false, fact: { sources: ['arithmetic'] } });
+    const own = rowFact('Trains', [{ datum: trains, value: 61 }]);
+    expect(own).toMatchObject({ own: true, fact: { sources: ['arithmetic'] } });
+    expect(own.fact.what).toContain('Published: 60');
+    expect(rowFact('Trains', [{ datum: undefined, value: 61 }])).toMatchObject({ own: true, fact: { verification: 'assumed' } });
+  });
+
+  it('has a formula wherever a number of a preset is computed', () => {
+    const rows = protocolPresets.flatMap(({ segments, course }) => [
+      ...segments.flatMap(({ intensity, timing }) => [intensity, ...Object.values(timing)]),
+      ...(course ? [course.sessionsPerDay, course.interSessionInterval, ...course.phases.flatMap((p) => [p.daysPerWeek, p.weeks])] : []),
+    ]);
+    const facts = rows.flatMap((datum) => (datum ? [rowFact('row', [{ datum, value: datum.value }]).fact] : []));
+    expect(facts.length).toBeGreaterThan(100);
+    expect(facts.filter(({ verification, formula }) => verification === 'computed' && !formula)).toEqual([]);
+    expect(facts.filter(({ verification }) => verification === 'computed').length).toBeGreaterThan(2);
   });
 });
 
@@ -131,21 +226,42 @@ describe('the window of the timeline', () => {
     }
   });
 
-  it('never asks for more marks than a screen has room for, at any depth of 108 000 pulses, and is quick', () => {
+  it('never asks for more marks than a screen has room for, at any depth of 108 000 pulses', () => {
     const line = timeline(checked.course);
-    const start = performance.now();
+    const rows = timelineRows(line);
     let questions = 0;
     for (let window = { from: 0, to: length }; window.to - window.from > 1e-5; window = zoomWindow(window, 1.3, 0.37, length)) {
-      expect(marksOfWindow(line, window, 1000, 300e-6).start.length).toBeLessThanOrEqual(334);
+      for (const row of rows) {
+        fillRow(line, row, window, mostMarks(1000), 300e-6);
+        expect(row.marks.count).toBeLessThanOrEqual(334);
+      }
       questions++;
     }
-    expect((performance.now() - start) / questions).toBeLessThan(8);
+    expect(questions).toBeGreaterThan(80);
   });
 
   it('still shows a pulse that began before the window and lasts into it', () => {
     const line = timeline(checked.course);
-    expect(marksOfWindow(line, { from: 100e-6, to: 200e-6 }, 1000, 300e-6).start[0]).toBe(0);
-    expect(marksOfWindow(line, { from: 400e-6, to: 500e-6 }, 1000, 300e-6).start).toHaveLength(0);
+    const pulses = timelineRows(line)[2];
+    fillRow(line, pulses, { from: 100e-6, to: 200e-6 }, 300, 300e-6);
+    expect([pulses.marks.count, pulses.marks.start[0]]).toEqual([1, 0]);
+    fillRow(line, pulses, { from: 400e-6, to: 500e-6 }, 300, 300e-6);
+    expect(pulses.marks.count).toBe(0);
+  });
+
+  it('has a row for each level of the nesting, and knows which of them can be told apart', () => {
+    const resolved = (id: (typeof PROTOCOL_IDS)[number], span: number): string[] => {
+      const { timeline: line } = checkedPreset(id);
+      const rows = timelineRows(line);
+      for (const row of rows) fillRow(line, row, { from: 0, to: span }, mostMarks(1000), 300e-6);
+      return rows.filter((row) => isResolved(row, 1000 / span)).map(({ label }) => label);
+    };
+    expect(timelineRows(checkedPreset('snt').timeline).map(({ label }) => label)).toEqual(['Day', 'Session', 'Train', 'Burst', 'Pulse']);
+    expect(resolved('snt', 5 * 86_400)).toEqual(['Day', 'Session']);
+    // Bursts every 0.2 s are one pixel apart in 200 s.
+    expect(resolved('itbs600', 200)).toEqual(['Session', 'Train']);
+    expect(resolved('itbs600', 10)).toEqual(['Session', 'Train', 'Burst']);
+    expect(resolved('itbs600', 2)).toEqual(['Session', 'Train', 'Burst', 'Pulse']);
   });
 
   it('labels its ticks in one unit and names the moment it starts at', () => {
@@ -189,8 +305,8 @@ describe('what a machine must do', () => {
 });
 
 describe('numbers in words', () => {
-  it('are grouped and exact', () => {
-    expect([grouped(108_000), grouped(600)]).toEqual(['108\u202f000', '600']);
+  it('are exact, or have three digits and a prefix', () => {
+    expect([joules(37_075), joules(185), watts(927.4), watts(1.2e6)]).toEqual(['37.1\u202fkJ', '185\u202fJ', '927\u202fW', '1.20\u202fMW']);
     expect(exactSeconds(2223.9)).toMatch(/^2223\.9\u202fs \(/);
   });
 });

@@ -1,0 +1,118 @@
+import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ProtocolOutcome } from '../../dose/protocolOutcome';
+import { useChoice, usePulse, useTextSize } from '../appContext';
+import { useSize } from '../useSize';
+import { drawTimeline, mostMarks, type TimelineInk, type TimelineLayout, timelineLayout, timelineRows } from './drawTimeline';
+import type { TimelineMotion } from './timelineMotion';
+import { courseLength } from './timelineWindow';
+
+interface CanvasProps {
+  readonly outcome: ProtocolOutcome;
+  readonly motion: TimelineMotion;
+}
+
+/** The picture of the timeline. React says what is drawn; when, and in which window, the motion decides. */
+export function ProtocolCanvas({ outcome, motion }: CanvasProps) {
+  const [box, { width, height }] = useSize<HTMLDivElement>();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useChoice((choices) => choices.theme);
+  const textSize = useTextSize();
+  const { duration } = usePulse();
+  const line = outcome.timeline;
+  const length = courseLength(outcome);
+  const rows = useMemo(() => timelineRows(line), [line]);
+  const layout = useMemo(() => timelineLayout(width, height, textSize, rows.length), [width, height, textSize, rows]);
+  const course = useMemo(
+    () => line.marks(0, length, mostMarks(width - layout.left), line.levels.includes('day') ? 'day' : 'session'),
+    [line, length, width, layout],
+  );
+  useWheel(canvas, motion, layout);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colors that are read from the page.
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context || width < 100) return;
+    const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
+    element.width = Math.round(width * ratio);
+    element.height = Math.round(height * ratio);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const scene = { line, rows, course, length, pulseDuration: duration, layout, ink: inkOf(element, textSize) };
+    const draw = (): void => drawTimeline(context, scene, motion.window(), motion.playhead());
+    draw();
+    return motion.onFrame(draw);
+  }, [line, rows, course, length, duration, layout, theme, textSize, motion]);
+
+  return (
+    <div className="timeline-box" ref={box}>
+      <canvas ref={canvas} {...useDrag(motion, layout, length)} />
+    </div>
+  );
+}
+
+function inkOf(element: HTMLElement, textSize: number): TimelineInk {
+  const style = getComputedStyle(element);
+  const color = (name: string): string => style.getPropertyValue(name);
+  return {
+    mark: color('--curve-flux'),
+    accent: color('--accent'),
+    line: color('--line-strong'),
+    text: color('--text-2'),
+    faint: color('--line-strong'),
+    font: `${textSize}px ${style.fontFamily}`,
+    textSize,
+  };
+}
+
+const shareOf = (pixels: number, { left, width }: TimelineLayout): number => pixels / Math.max(1, width - left);
+
+/** Below, dragging moves the course under the pointer; on the strip the window goes where the pointer is. */
+function useDrag(motion: TimelineMotion, layout: TimelineLayout, length: number) {
+  const drag = useRef<{ x: number; readonly onStrip: boolean } | null>(null);
+  const inside = (event: PointerEvent<HTMLElement>): readonly [number, number] => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top];
+  };
+  const toStrip = (x: number): void => motion.center(shareOf(x - layout.left, layout) * length);
+  const end = (): void => {
+    drag.current = null;
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      const [x, y] = inside(event);
+      drag.current = { x, onStrip: y < (layout.stripBottom + layout.ladderTop) / 2 };
+      if (drag.current.onStrip) toStrip(x);
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const held = drag.current;
+      if (!held) return;
+      const [x] = inside(event);
+      if (held.onStrip) toStrip(x);
+      else motion.pan(shareOf(held.x - x, layout));
+      held.x = x;
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+  };
+}
+
+/** The wheel zooms around the pointer; sideways or with Shift it pans. React's own listener could not keep the page from scrolling. */
+function useWheel(canvas: RefObject<HTMLCanvasElement | null>, motion: TimelineMotion, layout: TimelineLayout): void {
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const turn = (event: WheelEvent): void => {
+      event.preventDefault();
+      const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
+      if (event.shiftKey || Math.abs(sideways) > Math.abs(event.deltaY)) {
+        motion.pan(shareOf(sideways, layout));
+        return;
+      }
+      const anchor = shareOf(event.offsetX - layout.left, layout);
+      motion.zoom(2 ** (-event.deltaY / 200), Math.min(1, Math.max(0, anchor)));
+    };
+    element.addEventListener('wheel', turn, { passive: false });
+    return () => element.removeEventListener('wheel', turn);
+  }, [canvas, motion, layout]);
+}

@@ -1,0 +1,96 @@
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { InputError, inputError } from '../../core/inputError';
+import { LARGEST_PROTOCOL_FILE, protocolFileName, readProtocolText, writeProtocolFile } from '../../dose/protocolFile';
+import { choose } from '../../state/store';
+import { useApp } from '../appContext';
+import { type Fact, FactButton } from './FactButton';
+
+const REFUSAL_FACT: Fact = {
+  title: 'Protocol files',
+  what: `A protocol file is JSON of at most ${LARGEST_PROTOCOL_FILE / 1024} KiB with format, version, segments and course, as the button writes it. Whatever does not fit is refused as a whole, and the chosen protocol stays.`,
+  sources: ['project-choice'],
+  verification: 'assumed',
+};
+
+async function readFile(file: File): Promise<ReturnType<typeof readProtocolText>> {
+  if (file.size > LARGEST_PROTOCOL_FILE) throw inputError('the protocol file', `have at most ${LARGEST_PROTOCOL_FILE} bytes`, file.size);
+  return readProtocolText(await file.text());
+}
+
+/** Saves the chosen protocol as a file and opens one; dropping it anywhere on the page does the same while this screen is open. */
+export function ProtocolFile() {
+  const { store } = useApp().simulation;
+  const [problem, setProblem] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const open = async (file: File): Promise<void> => {
+    try {
+      const protocol = await readFile(file);
+      setProblem(null);
+      choose(store, { protocol });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      setProblem(error.message);
+    }
+  };
+  useDroppedFile(open);
+  const onPick = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = Array.from(event.target.files ?? []);
+    if (file) void open(file);
+    event.target.value = '';
+  };
+  return (
+    <>
+      <div className="level-row">
+        <button type="button" className="text-button" onClick={() => save(store.getState().protocol)}>
+          Save protocol
+        </button>
+        <button type="button" className="text-button" onClick={() => input.current?.click()}>
+          Open protocol…
+        </button>
+        <input ref={input} type="file" accept=".json,application/json" aria-label="Protocol file" hidden onChange={onPick} />
+      </div>
+      {problem && (
+        <div className="level-problem" role="alert" data-sourced>
+          <p>
+            {problem} The protocol stays as it was. <FactButton fact={REFUSAL_FACT}>what fits</FactButton>
+          </p>
+          <button type="button" className="text-button" onClick={() => setProblem(null)}>
+            Close
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function save(protocol: Parameters<typeof writeProtocolFile>[0]): void {
+  const url = URL.createObjectURL(new Blob([writeProtocolFile(protocol)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = protocolFileName(protocol);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Hands over a JSON file that is dropped on the page; other files are for others. */
+function useDroppedFile(open: (file: File) => Promise<void>): void {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      const file = Array.from(event.dataTransfer?.files ?? []).find(({ name }) => name.toLowerCase().endsWith('.json'));
+      if (!file) return;
+      event.preventDefault();
+      void latest.current(file);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+}
