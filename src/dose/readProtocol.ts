@@ -38,19 +38,21 @@ export function readProtocol(input: unknown): Protocol {
 export const protocolNameSchema = z.string({ error: 'be a text' }).max(100, 'have at most 100 characters');
 export const presetIdSchema = z.enum(PROTOCOL_IDS, { error: `be one of ${PROTOCOL_IDS.join(', ')}` });
 
-/** A protocol among the choices: of the right form, and one that can be run. */
-export const protocolChoiceSchema = z
-  .strictObject({
-    presetId: presetIdSchema.nullable(),
-    name: protocolNameSchema.optional(),
-    segments: segmentsSchema,
-    plan: coursePlanSchema,
-  })
-  .superRefine((choice, context) => {
+const choiceShape = z.strictObject({
+  presetId: presetIdSchema.nullable(),
+  name: protocolNameSchema.optional(),
+  segments: segmentsSchema,
+  plan: coursePlanSchema,
+});
+
+/** A protocol among the choices: of the right form, and then one that can be run. */
+export const protocolChoiceSchema = (choiceShape as unknown as z.ZodType<ProtocolChoice>).pipe(
+  z.custom<ProtocolChoice>().superRefine((choice, context) => {
     try {
-      protocolOutcome(choice as ProtocolChoice);
+      protocolOutcome(choice);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       context.addIssue({ code: 'custom', message: error.message });
     }
-  });
+  }),
+);
