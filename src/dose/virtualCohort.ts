@@ -21,21 +21,27 @@ export interface VirtualCohort extends GroupStatement {
   readonly remissionShare: number;
 }
 
-/** How much of the active change a sham group shows, from the effect size of sham-controlled trials. */
-function shamFactor(): number {
+/** How much of the active change a sham group shows that ends at `shamEnd`, points. */
+function shamFactor(shamEnd: number): number {
   const start = mixtureMean(0);
-  return (start - impliedShamEnd().mean) / (start - mixtureMean(WEEKS));
+  return (start - shamEnd) / (start - mixtureMean(WEEKS));
 }
 
 /**
  * Draws a cohort: response group by its published share, start and end scores around the means of that group, straight or rapid course,
- * scores not below 0. In the sham arm every change is scaled by one factor.
+ * scores not below 0. In the sham arm every change is scaled by one factor, so that its mean goes to `shamEnd`, points: what the effect size
+ * of sham-controlled trials implies, or one of the ends of its interval.
  */
-export function drawVirtualCohort(seed: number, arm: VirtualCohort['arm'], size = COHORT_SIZE): VirtualCohort {
+export function drawVirtualCohort(
+  seed: number,
+  arm: VirtualCohort['arm'],
+  size = COHORT_SIZE,
+  shamEnd = impliedShamEnd().mean,
+): VirtualCohort {
   const random = seededRandom(seed);
   const { trajectories, trajectorySpread: spread } = outcomeData;
   const people = trajectories.reduce((sum, t) => sum + t.people.value, 0);
-  const factor = arm === 'sham' ? shamFactor() : 1;
+  const factor = arm === 'sham' ? shamFactor(shamEnd) : 1;
   const trajectory = new Uint8Array(size);
   const scores = new Float32Array(size * (WEEKS + 1));
   const meanByWeek = new Array<number>(WEEKS + 1).fill(0);

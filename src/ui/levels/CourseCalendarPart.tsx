@@ -3,53 +3,44 @@ import { curveStepAfter, line } from 'd3-shape';
 import { useMemo } from 'react';
 import { formatNumber } from '../../core/format';
 import type { CourseCalendar, CourseDay } from '../../dose/courseCalendar';
-import { useTextSize } from '../appContext';
+import { useChoice } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
-import { PlotHead } from '../PlotHead';
 import { ticksThatFit } from '../plotTicks';
 import { SelectControl } from '../SelectControl';
-import { useSize } from '../useSize';
-import { COURSES, calendarOf, courseById, weeksOf } from './courseFigures';
-import { FactButton } from './FactButton';
+import { COURSE_OPTIONS, courseShown, weeksOf } from './courseFigures';
+import { type Fact, FactButton } from './FactButton';
+import { LevelPlot, type PlotArea } from './LevelPlot';
 import { useLevelMemory } from './levelMemory';
+import { SettledText } from './SettledText';
 import { thousands } from './thousands';
 
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+/** In narrower cells a number of sessions would not fit. */
+const MOST_WEEKS_WITH_NUMBERS = 12;
 
-/** The published course on its days, and the pulses that add up. */
+/** A published course, or that of the edited protocol, on its days, and the pulses that add up. */
 export function CourseCalendarPart() {
   const [courseId, setCourse] = useLevelMemory('courseId');
-  const preset = courseById(courseId);
-  const calendar = useMemo(() => calendarOf(preset), [preset]);
-  const course = preset.course!;
+  const protocol = useChoice((choices) => choices.protocol);
+  const { calendar, fact } = useMemo(() => courseShown(courseId, protocol), [courseId, protocol]);
+  const weeks = weeksOf(calendar);
+  const span = `on ${calendar.days.length} ${calendar.days.length === 1 ? 'day' : 'days'} in ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
   return (
-    <div className="course-part">
+    <div className="course-part course-calendar">
       <h3>Calendar</h3>
-      <SelectControl
-        label="Course"
-        options={COURSES.map(({ id, name }) => ({ value: id as string, label: name }))}
-        value={courseId}
-        onChange={setCourse}
-      />
-      <p aria-live="polite">
-        <FactButton
-          fact={{
-            title: `Course of ${preset.name}`,
-            what: preset.summary,
-            formula: 'pulses = treatment days × sessions a day × pulses of a session',
-            sources: [course.sessionsPerDay.source, ...course.phases.map(({ weeks }) => weeks.source)].filter(
-              (id, index, all) => all.indexOf(id) === index,
-            ),
-            verification: course.phases[0].weeks.verification,
-          }}
-        >
-          <span data-reading="sessions">{calendar.sessions}</span> sessions, <span data-reading="pulses">{thousands(calendar.pulses)}</span>{' '}
-          pulses
-        </FactButton>{' '}
-        on {calendar.days.length} days in {weeksOf(calendar)} {weeksOf(calendar) === 1 ? 'week' : 'weeks'}.
-      </p>
-      <Days calendar={calendar} />
-      <Cumulative calendar={calendar} />
+      <SelectControl label="Course" options={COURSE_OPTIONS} value={courseId} onChange={setCourse} />
+      <div data-sourced>
+        <p>
+          <FactButton fact={fact}>
+            <span data-reading="sessions">{thousands(calendar.sessions)}</span> {calendar.sessions === 1 ? 'session' : 'sessions'},{' '}
+            <span data-reading="pulses">{thousands(calendar.pulses)}</span> pulses
+          </FactButton>{' '}
+          {span}.
+        </p>
+        <Days calendar={calendar} />
+      </div>
+      <SettledText>{`${calendar.sessions} sessions with ${calendar.pulses} pulses ${span}.`}</SettledText>
+      <Cumulative calendar={calendar} fact={fact} />
     </div>
   );
 }
@@ -68,7 +59,7 @@ function Days({ calendar }: { readonly calendar: CourseCalendar }) {
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a calendar keeps its order.
               <span key={week} className="calendar-day" data-phase={day?.phase}>
-                {day && day.sessions > 1 ? day.sessions : ''}
+                {day && day.sessions > 1 && weeks <= MOST_WEEKS_WITH_NUMBERS ? day.sessions : ''}
               </span>
             );
           })}
@@ -78,46 +69,51 @@ function Days({ calendar }: { readonly calendar: CourseCalendar }) {
   );
 }
 
-function Cumulative({ calendar }: { readonly calendar: CourseCalendar }) {
-  const [ref, { width, height }] = useSize<HTMLDivElement>();
-  const textSize = useTextSize();
+function Cumulative({ calendar, fact }: { readonly calendar: CourseCalendar; readonly fact: Fact }) {
+  return (
+    <LevelPlot title="Pulses so far, thousands" heading="h4" fact={fact} size="short">
+      {(area) => <Steps calendar={calendar} {...area} />}
+    </LevelPlot>
+  );
+}
+
+function Steps({ calendar, width, height, textSize }: PlotArea & { readonly calendar: CourseCalendar }) {
   const margin = plotMargins(textSize, false);
   const weeks = weeksOf(calendar);
-  const top = 20_000 * Math.ceil(calendar.pulses / 20_000);
   const x = scaleLinear([0, weeks], [margin.left + textSize, width - margin.right - textSize]);
-  const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
+  const y = scaleLinear([0, calendar.pulses], [height - margin.bottom, margin.top]).nice(4);
   const steps: (readonly [number, number])[] = [
     [0, 0],
     ...calendar.days.map(({ day, cumulativePulses }) => [day / 7, cumulativePulses] as const),
     [weeks, calendar.pulses],
   ];
   return (
-    <div className="level-plot short">
-      <PlotHead title="Pulses so far, thousands" keys={[]} reading={null} heading="h4" />
-      <div className="plot-area" ref={ref}>
-        <PlotFrame
-          {...{ width, height, textSize }}
-          x={{
-            scale: x,
-            ticks: ticksThatFit([every(weeks, 1), every(weeks, 2), every(weeks, 4), every(weeks, 8)], width, textSize),
-            format: (week) => formatNumber(week),
-            label: 'wk',
-          }}
-          left={{ scale: y, ticks: [0, top / 2, top], format: (pulses) => formatNumber(pulses / 1000), label: 'thousand' }}
-          description={`Pulses rise from 0 to ${calendar.pulses} in ${weeks} weeks.`}
-        >
-          <path
-            className="curve active"
-            d={
-              line<readonly [number, number]>(
-                ([week]) => x(week),
-                ([, pulses]) => y(pulses),
-              ).curve(curveStepAfter)(steps) ?? ''
-            }
-          />
-        </PlotFrame>
-      </div>
-    </div>
+    <PlotFrame
+      {...{ width, height, textSize }}
+      x={{
+        scale: x,
+        ticks: ticksThatFit([every(weeks, 1), every(weeks, 2), every(weeks, 4), every(weeks, 8), every(weeks, 16)], width, textSize),
+        format: (week) => formatNumber(week),
+        label: 'wk',
+      }}
+      left={{
+        scale: y,
+        ticks: y.ticks(3),
+        format: (pulses) => formatNumber(pulses / 1000, y.domain()[1] < 3000 ? 1 : 0),
+        label: 'thousand',
+      }}
+      description={`Pulses rise from 0 to ${calendar.pulses} in ${weeks} weeks.`}
+    >
+      <path
+        className="curve active"
+        d={
+          line<readonly [number, number]>(
+            ([week]) => x(week),
+            ([, pulses]) => y(pulses),
+          ).curve(curveStepAfter)(steps) ?? ''
+        }
+      />
+    </PlotFrame>
   );
 }
 

@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { formatNumber } from '../../core/format';
 import { type CurvePoint, type CurveStudyId, type OutcomeCurve, outcomeCurves } from '../../dose/outcomeCurves';
 import { outcomeStudy } from '../../dose/outcomeData';
-import { useTextSize } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
-import { PlotHead } from '../PlotHead';
 import { SelectControl } from '../SelectControl';
-import { useSize } from '../useSize';
+import type { Fact } from './FactButton';
+import { LevelPlot, type PlotArea } from './LevelPlot';
 import { useLevelMemory } from './levelMemory';
 import { SourcedNumber } from './SourcedNumber';
 import { SourcedSentence } from './SourcedSentence';
@@ -18,6 +17,13 @@ const STUDIES: readonly { readonly value: CurveStudyId; readonly label: string }
   { value: 'levkovitz-2015', label: 'Deep coil, five weeks (2015)' },
   { value: 'cole-2022', label: 'Accelerated, five days (2022)' },
 ];
+const KEYS = [
+  { kind: 'active', label: 'active' },
+  { kind: 'sham', label: 'sham' },
+  { kind: 'point', label: 'measured' },
+];
+const FORMULA =
+  'bands: mean ± 1.96 · standard deviation / √people; a sham end that was not measured: active end + effect size · standard deviation';
 const isStudy = (id: string): id is CurveStudyId => STUDIES.some(({ value }) => value === id);
 
 /** Mean score of both groups over the course; the sham curve is always there. */
@@ -25,9 +31,9 @@ export function CourseCurves() {
   const [studyId, setStudy] = useLevelMemory('studyId');
   const study = isStudy(studyId) ? studyId : 'blumberger-2018';
   const curves = outcomeCurves(study);
-  const { note, scale } = outcomeStudy(study);
+  const { note, scale, arms } = outcomeStudy(study);
   return (
-    <div className="course-part">
+    <div className="course-part course-curves">
       <h3>Active beside sham</h3>
       <SelectControl label="Study" options={STUDIES} value={study} onChange={setStudy} />
       <Plot curves={curves} scale={scale} />
@@ -35,11 +41,13 @@ export function CourseCurves() {
         {curves.map(({ arm, basis, source, verification }) => (
           <li key={arm}>
             {arm === 'active' ? 'Active: ' : 'Sham: '}
-            <SourcedSentence title={`Curve of the ${arm} group`} sentence={{ text: basis, source, verification }} />
+            <SourcedSentence title={`Curve of the ${arm} group`} sentence={{ text: basis, source, verification }} formula={FORMULA} />
           </li>
         ))}
         <Bands study={study} />
-        <li>{note}</li>
+        <li>
+          <SourcedSentence title="The trial" sentence={{ ...arms[0].participants, text: note }} />
+        </li>
       </ul>
     </div>
   );
@@ -72,9 +80,36 @@ function Bands({ study }: { readonly study: CurveStudyId }) {
 }
 
 function Plot({ curves, scale }: { readonly curves: readonly OutcomeCurve[]; readonly scale: string }) {
-  const [ref, { width, height }] = useSize<HTMLDivElement>();
   const [hover, setHover] = useState<number | null>(null);
-  const textSize = useTextSize();
+  const values = hover === null ? [] : curves.map(({ arm, points }) => `${arm} ${formatNumber(valueOn(points, hover), 1)}`);
+  const fact: Fact = {
+    title: 'Group means of active and sham',
+    what: curves.map(({ arm, basis }) => `${arm === 'active' ? 'Active' : 'Sham'}: ${basis}`).join(' '),
+    formula: FORMULA,
+    sources: [...new Set(curves.map(({ source }) => source))],
+    verification: curves.some(({ verification }) => verification === 'computed') ? 'computed' : curves[0].verification,
+  };
+  return (
+    <LevelPlot
+      title={curves[0].unit === '%' ? `Change of the mean, % (${scale})` : `Mean, points (${scale})`}
+      heading="h4"
+      keys={KEYS}
+      reading={hover === null ? null : [`day ${formatNumber(hover)}`, ...values].join(' · ')}
+      fact={fact}
+    >
+      {(area) => <Curves {...{ curves, hover, ...area }} onHover={setHover} />}
+    </LevelPlot>
+  );
+}
+
+interface CurvesProps extends PlotArea {
+  readonly curves: readonly OutcomeCurve[];
+  /** The day that is pointed at, or null. */
+  readonly hover: number | null;
+  readonly onHover: (day: number | null) => void;
+}
+
+function Curves({ curves, hover, onHover, width, height, textSize }: CurvesProps) {
   const margin = plotMargins(textSize, false);
   const all = curves.flatMap(({ points }) => points);
   const values = all.flatMap(({ mean, low = mean, high = mean }) => [mean, low, high]);
@@ -83,36 +118,18 @@ function Plot({ curves, scale }: { readonly curves: readonly OutcomeCurve[]; rea
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [height - margin.bottom, margin.top]).nice(4);
   const unit = curves[0].unit;
   const ends = curves.map(({ arm, points }) => `${arm} ${formatNumber(points.at(-1)!.mean, 1)}`).join(', ');
-  const reading =
-    hover === null
-      ? null
-      : `day ${formatNumber(hover)} · ${curves.map(({ arm, points }) => `${arm} ${formatNumber(valueOn(points, hover), 1)}`).join(' · ')}`;
   return (
-    <div className="level-plot">
-      <PlotHead
-        title={unit === '%' ? `Change of the mean, % (${scale})` : `Mean, points (${scale})`}
-        keys={[
-          { kind: 'active', label: 'active' },
-          { kind: 'sham', label: 'sham' },
-          { kind: 'point', label: 'measured' },
-        ]}
-        reading={reading}
-      />
-      <div className="plot-area" ref={ref}>
-        <PlotFrame
-          {...{ width, height, textSize }}
-          x={{ scale: x, ticks: [0, 7, 14, 21, 28, 35, 42].filter((day) => day <= days), format: (day) => formatNumber(day), label: 'd' }}
-          left={{ scale: y, ticks: y.ticks(4), format: (value) => formatNumber(value), label: unit }}
-          description={`Group means over ${days} days. At the end: ${ends} ${unit}.`}
-          onHover={setHover}
-        >
-          {curves.map((curve) => (
-            <Curve key={curve.arm} curve={curve} x={x} y={y} />
-          ))}
-          {hover !== null && <line className="crosshair" x1={x(hover)} x2={x(hover)} y1={y.range()[0]} y2={y.range()[1]} />}
-        </PlotFrame>
-      </div>
-    </div>
+    <PlotFrame
+      {...{ width, height, textSize, onHover }}
+      x={{ scale: x, ticks: [0, 7, 14, 21, 28, 35, 42].filter((day) => day <= days), format: (day) => formatNumber(day), label: 'd' }}
+      left={{ scale: y, ticks: y.ticks(4), format: (value) => formatNumber(value), label: unit }}
+      description={`Group means over ${days} days. At the end: ${ends} ${unit}.`}
+    >
+      {curves.map((curve) => (
+        <Curve key={curve.arm} curve={curve} x={x} y={y} />
+      ))}
+      {hover !== null && <line className="crosshair" x1={x(hover)} x2={x(hover)} y1={y.range()[0]} y2={y.range()[1]} />}
+    </PlotFrame>
   );
 }
 

@@ -10,7 +10,7 @@ const percent = (share: number): string => formatNumber(100 * share);
 /** Every rate of every arm, with its interval. */
 export function CourseStudies() {
   return (
-    <div className="course-part wide">
+    <div className="course-part course-studies">
       <Disclosure title="Response and remission in every study">
         <div className="table-scroll">
           <table className="rates">
@@ -19,7 +19,7 @@ export function CourseStudies() {
                 <th scope="col">Study</th>
                 <th scope="col">Group</th>
                 <th scope="col">Outcome</th>
-                <th scope="col">%, with 95 % interval</th>
+                <th scope="col">Percent, with interval</th>
               </tr>
             </thead>
             <tbody>
@@ -38,7 +38,7 @@ export function CourseStudies() {
                         fact={{
                           title: `${study.title}: ${rate.outcome}, ${rate.arm}`,
                           what: `${study.scale}. ${study.note}`,
-                          formula: 'interval by Wilson’s score method',
+                          formula: 'share = people with the outcome / all people; 95 % interval by Wilson’s score method',
                           sources: [rate.source],
                           verification: rate.verification,
                         }}

@@ -1,7 +1,13 @@
 import { type CourseCalendar, courseCalendar } from '../../dose/courseCalendar';
+import { COHORT_SIZE } from '../../dose/iconArray';
+import { impliedShamEnd } from '../../dose/outcomeCurves';
 import { sessionLength, sessionPulses } from '../../dose/protocol';
-import { coursePlanFromPreset, type ProtocolPreset, protocolFromPreset, protocolPresets } from '../../dose/protocolPresets';
-import { REMISSION_SCORE, RESPONSE_FRACTION, type VirtualCohort } from '../../dose/virtualCohort';
+import { isAsPublished, type ProtocolChoice, protocolName } from '../../dose/protocolChoice';
+import { protocolOutcome } from '../../dose/protocolOutcome';
+import { coursePlanFromPreset, type ProtocolPreset, protocolFromPreset, protocolPreset, protocolPresets } from '../../dose/protocolPresets';
+import { drawVirtualCohort, REMISSION_SCORE, RESPONSE_FRACTION, type VirtualCohort } from '../../dose/virtualCohort';
+import { wilsonInterval } from '../../dose/wilsonInterval';
+import type { Fact } from './FactButton';
 
 /** Protocols with a published course. */
 export const COURSES: readonly ProtocolPreset[] = protocolPresets.filter(({ course }) => course !== undefined);
@@ -16,14 +22,45 @@ export function calendarOf(preset: ProtocolPreset): CourseCalendar {
   return courseCalendar(plan, sessionPulses(protocol), sessionLength(protocol));
 }
 
+export const EDITED_COURSE = 'edited';
+
+export const COURSE_OPTIONS: readonly { readonly value: string; readonly label: string }[] = [
+  ...COURSES.map(({ id, name }) => ({ value: id, label: name })),
+  { value: EDITED_COURSE, label: 'The protocol as edited' },
+];
+
+const PULSES_FORMULA = 'pulses = treatment days × sessions a day × pulses of a session';
+
+/** The chosen course on its days, and what stands behind it. */
+export function courseShown(id: string, edited: ProtocolChoice): { readonly calendar: CourseCalendar; readonly fact: Fact } {
+  if (id === EDITED_COURSE) {
+    const sources = isAsPublished(edited) ? [] : ['Numbers typed in the editor of protocols.'];
+    if (edited.presetId !== null) sources.push(...courseSources(protocolPreset(edited.presetId)));
+    const what = `${protocolName(edited)}, as it stands in the editor of protocols.`;
+    const fact: Fact = { title: 'Course of the edited protocol', what, formula: PULSES_FORMULA, sources, verification: 'computed' };
+    return { calendar: protocolOutcome(edited).calendar, fact };
+  }
+  const preset = courseById(id);
+  const fact: Fact = {
+    title: `Course of ${preset.name}`,
+    what: preset.summary.text,
+    formula: PULSES_FORMULA,
+    sources: courseSources(preset),
+    verification: preset.course?.phases[0].weeks.verification ?? 'assumed',
+  };
+  return { calendar: calendarOf(preset), fact };
+}
+
+/** Ids of the sources of a published course, or of the session where it has none. */
+function courseSources({ course, segments }: ProtocolPreset): string[] {
+  const data = course ? [course.sessionsPerDay, ...course.phases.map(({ weeks }) => weeks)] : [segments[0].timing.trains];
+  return [...new Set(data.map(({ source }) => source))];
+}
+
 /** Weeks that the calendar spans. */
 export const weeksOf = ({ days }: CourseCalendar): number => Math.floor((days.at(-1)?.day ?? 0) / 7) + 1;
 
-export const COHORT_CLASSES = [
-  'half the score gone, and 7 points or less left',
-  'half the score gone, more than 7 points left',
-  'less than half gone',
-] as const;
+export const COHORT_CLASSES = ['responded, 7 points or less left', 'responded, more than 7 points left', 'did not respond'] as const;
 
 export interface CohortCounts {
   /** Class of each imagined person, ordered by class so that areas can be compared. */
@@ -56,3 +93,39 @@ export const moreOfHundred = (active: CohortCounts, sham: CohortCounts): number 
 
 /** Different streams for both arms of one draw. */
 export const armSeed = (seed: number, arm: VirtualCohort['arm']): number => 2 * seed + (arm === 'sham' ? 1 : 0);
+
+type Interval = readonly [low: number, high: number];
+
+/** 95 % interval of the number of responders in a group of this size: the play of chance in drawing it. */
+export function responderInterval({ responders, icons }: CohortCounts): Interval {
+  const [low, high] = wilsonInterval(responders, icons.length);
+  return [Math.round(low * icons.length), Math.round(high * icons.length)];
+}
+
+export interface CohortPair {
+  readonly active: CohortCounts;
+  readonly sham: CohortCounts;
+  /** More responders of 100 than with sham: 95 % interval from drawing 10 000 people in each group, by the normal approximation. */
+  readonly byChance: Interval;
+  /** The same with the sham group drawn for both ends of the published interval of the effect size. */
+  readonly byEffect: Interval;
+}
+
+const Z = 1.959964;
+
+/** Two groups of one draw, and what leaves their difference open: the draw, and the effect size itself. */
+export function cohortPair(seed: number): CohortPair {
+  const active = cohortCounts(drawVirtualCohort(armSeed(seed, 'active'), 'active'));
+  const shamAt = (end: number): CohortCounts => cohortCounts(drawVirtualCohort(armSeed(seed, 'sham'), 'sham', COHORT_SIZE, end));
+  const { mean, low, high } = impliedShamEnd();
+  const sham = shamAt(mean);
+  const shares = [active, sham].map(({ responders, icons }) => responders / icons.length);
+  const difference = shares[0] - shares[1];
+  const half = Z * Math.sqrt(shares.reduce((sum, share) => sum + (share * (1 - share)) / COHORT_SIZE, 0));
+  return {
+    active,
+    sham,
+    byChance: [100 * (difference - half), 100 * (difference + half)],
+    byEffect: [moreOfHundred(active, shamAt(low)), moreOfHundred(active, shamAt(high))],
+  };
+}

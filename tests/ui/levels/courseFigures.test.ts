@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { impliedShamEnd } from '../../../src/dose/outcomeCurves';
 import { drawVirtualCohort } from '../../../src/dose/virtualCohort';
-import { COURSES, calendarOf, cohortCounts, courseById, moreOfHundred, weeksOf } from '../../../src/ui/levels/courseFigures';
+import {
+  COURSES,
+  calendarOf,
+  cohortCounts,
+  cohortPair,
+  courseById,
+  moreOfHundred,
+  responderInterval,
+  weeksOf,
+} from '../../../src/ui/levels/courseFigures';
 import { histogram, resampleTrial } from '../../../src/ui/levels/courseResample';
 import { thousands } from '../../../src/ui/levels/thousands';
 
@@ -37,6 +46,26 @@ describe('The classes of the imagined people', () => {
     expect(moreOfHundred(a, s)).toBe(Math.round((a.responders - s.responders) / 100));
     expect(moreOfHundred(a, s)).toBeGreaterThan(10);
     expect(moreOfHundred(a, a)).toBe(0);
+  });
+
+  it('have an interval of responders that nineteen of twenty draws keep to', () => {
+    const [low, high] = responderInterval(cohortCounts(active));
+    const seeds = Array.from({ length: 60 }, (_, n) => 1000 + n);
+    const mean = seeds.reduce((sum, seed) => sum + cohortCounts(drawVirtualCohort(seed, 'active')).responders, 0) / seeds.length;
+    // The interval of a draw has about the width in which draws scatter around their mean.
+    const inside = seeds.filter((seed) => Math.abs(cohortCounts(drawVirtualCohort(seed, 'active')).responders - mean) < (high - low) / 2);
+    expect(inside.length / seeds.length).toBeGreaterThan(0.85);
+    expect(high - low).toBeLessThan(250);
+  });
+
+  it('leave far more open by the effect size than by the draw', () => {
+    const { active: a, sham: s, byChance, byEffect } = cohortPair(1);
+    const more = moreOfHundred(a, s);
+    for (const [low, high] of [byChance, byEffect]) {
+      expect(low).toBeLessThan(more);
+      expect(high).toBeGreaterThan(more);
+    }
+    expect(byEffect[1] - byEffect[0]).toBeGreaterThan(2 * (byChance[1] - byChance[0]));
   });
 
   it('leave the sham group where sham-controlled trials put it', () => {
