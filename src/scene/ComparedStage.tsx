@@ -32,7 +32,7 @@ export function ComparedStage({ onKeptReady, ...props }: ComparedStageProps) {
   const other = useKeptSimulation(simulation, shown === 'a' || shown === 'both' ? kept : null);
   const both = other !== null && shown === 'both';
   const fitting = both ? FITTING_ASPECT.another : beside ? FITTING_ASPECT.level : null;
-  const linked = { link, fitting, shared: other !== null };
+  const linked = { link, fitting };
   return (
     <>
       <div data-scene="b" style={both ? RIGHT : WHOLE}>

@@ -17,12 +17,10 @@ export interface FollowCameraProps {
   readonly link: CameraLink;
   /** Below this width over height the picture is drawn smaller, so that the head still fits; null: never. */
   readonly fitting: number | null;
-  /** Another stage is there, too: then both keep their full resolution, since the frames of one would set off those of the other. */
-  readonly shared: boolean;
 }
 
 /** Keeps the camera of the stage it stands in together with those of the others. */
-export function FollowCamera({ link, fitting }: Omit<FollowCameraProps, 'shared'>) {
+export function FollowCamera({ link, fitting }: FollowCameraProps) {
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const invalidate = useThree((state) => state.invalidate);
   const size = useThree((state) => state.size);

@@ -6,7 +6,6 @@ import type { Vec3 } from '../core/vec3';
 import { pictureChoices } from '../field/pictureChoices';
 import type { Simulation } from '../field/simulation';
 import { shownMoment, type ViewState, type ViewStore } from '../state/viewStore';
-import { AdaptiveResolution } from './AdaptiveResolution';
 import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './CameraRig';
 import { type CoilBody, createCoilBody } from './coilBody';
 import { applyDifference } from './differenceOnStage';
@@ -20,15 +19,14 @@ import { createProbeMark } from './probeMark';
 import { createRingHandle } from './ringHandle';
 import { ScalpDotsLayer } from './ScalpDotsLayer';
 import { applyChoices, applySnapshot, createStageModel } from './stageModel';
+import { type Painting, usePainting } from './usePainting';
 import { useRingHandle } from './useRingHandle';
 
 /** What the picture export and the browser tests need of a mounted stage. */
-export interface StageHandle {
+export interface StageHandle extends Painting {
   readonly renderer: WebGLRenderer;
   readonly scene: Scene;
   readonly camera: PerspectiveCamera;
-  /** Frames drawn so far; it stands still while nothing changes. */
-  framesDrawn(): number;
 }
 
 export interface StageProps {
@@ -49,13 +47,12 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
       linear
       dpr={[1, 2]}
       camera={{ fov: FIELD_OF_VIEW, near: 0.05, far: 4, position: [-0.6, 0.45, 0.25], up: [0, 0, 1] }}
-      gl={{ antialias: true, alpha: true, powerPreference: 'high-performance' }}
+      gl={{ antialias: false, alpha: true, depth: false, powerPreference: 'high-performance' }}
     >
       <CameraRig simulation={simulation} view={view} />
       <Bodies simulation={simulation} view={view} />
-      {linked && <FollowCamera link={linked.link} fitting={linked.fitting} />}
+      {linked && <FollowCamera {...linked} />}
       <ScalpDotsLayer view={view} />
-      {!linked?.shared && <AdaptiveResolution />}
       <Lifeline onReady={onReady} onContextLost={onContextLost} />
     </Canvas>
   );
@@ -162,6 +159,7 @@ function coverage(simulation: Simulation, coil: CoilBody, camera: Camera): numbe
 /** Tells the outside that the stage is there, and when its context is lost. */
 function Lifeline({ onReady, onContextLost }: Pick<StageProps, 'onReady' | 'onContextLost'>) {
   const { gl, scene, camera } = useThree();
+  const { framesDrawn, isWhole, draw } = usePainting();
   useEffect(() => {
     const canvas = gl.domElement;
     const lost = (event: Event): void => {
@@ -170,8 +168,8 @@ function Lifeline({ onReady, onContextLost }: Pick<StageProps, 'onReady' | 'onCo
     };
     canvas.addEventListener('webglcontextlost', lost);
     camera.lookAt(...(HEAD_CENTER as [number, number, number]));
-    onReady({ renderer: gl, scene, camera: camera as PerspectiveCamera, framesDrawn: () => gl.info.render.frame });
+    onReady({ renderer: gl, scene, camera: camera as PerspectiveCamera, framesDrawn, isWhole, draw });
     return () => canvas.removeEventListener('webglcontextlost', lost);
-  }, [gl, scene, camera, onReady, onContextLost]);
+  }, [gl, scene, camera, framesDrawn, isWhole, draw, onReady, onContextLost]);
   return null;
 }

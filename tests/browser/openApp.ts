@@ -50,17 +50,16 @@ export async function settled({ simulation, stage }: OpenApp): Promise<void> {
       frame = stage.framesDrawn();
       since = performance.now();
     }
-    // A slow machine draws fewer pixels while something moves; the still picture has them all.
-    const whole = stage.renderer.getPixelRatio() >= Math.min(window.devicePixelRatio, 2);
-    return whole && performance.now() - since > STILL;
+    // A slow machine draws less finely while something moves.
+    return stage.isWhole() && performance.now() - since > STILL;
   }, 'a still picture');
 }
 
 /** RGBA bytes of one pixel of the stage, at a point of the head [m]; drawn and read in one go, before the browser clears the canvas. */
 export function pixelAt({ stage }: OpenApp, point: readonly [number, number, number]): number[] {
-  const { renderer, scene, camera } = stage;
+  const { renderer, camera } = stage;
   camera.updateMatrixWorld();
-  renderer.render(scene, camera);
+  stage.draw();
   const gl = renderer.getContext();
   const clip = project(camera.projectionMatrix.elements, project(camera.matrixWorldInverse.elements, [...point, 1]));
   const x = Math.floor(((clip[0] / clip[3] + 1) / 2) * gl.drawingBufferWidth);

@@ -15,8 +15,8 @@ export function pixelRay({ renderer, camera }: StageHandle, x: number, y: number
 }
 
 /** RGBA bytes of all drawn pixels, rows from below; drawn and read in one go. */
-export function readPicture({ renderer, scene, camera }: StageHandle): { pixel(x: number, y: number): Uint8Array } {
-  renderer.render(scene, camera);
+export function readPicture({ renderer, draw }: StageHandle): { pixel(x: number, y: number): Uint8Array } {
+  draw();
   const gl = renderer.getContext();
   const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
   const bytes = new Uint8Array(4 * width * height);

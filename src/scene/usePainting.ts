@@ -1,0 +1,87 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import type { Camera, Scene, WebGLRenderer } from 'three';
+import { createMotionQuality, STILL } from './motionQuality';
+import { createStagePainter, type Quality } from './stagePainter';
+
+// Without a GPU (2 cores, SwiftShader, stage of 1104×724) a frame costs 203 ms with four samples per pixel and 101 ms plain; at half the
+// pixels a side 124 and 47 ms. Four samples make even the triangles' setup three times as dear, so that fewer triangles hardly mattered.
+// Given up for that: resizing the canvas instead of a frame beside it (10 to 35 ms each way, and the page waits for the graphics system).
+
+/** The picture is still when no frame was asked for during this time, in milliseconds; then it is drawn once more, whole. */
+const STILL_AFTER = 350;
+
+/** What is known of the frames of a stage. */
+export interface Painting {
+  /** Frames drawn so far; it stands still while nothing changes. */
+  framesDrawn(): number;
+  /** Whether the last frame was drawn as finely as the still picture. */
+  isWhole(): boolean;
+  /** Draws the still picture now, for whoever reads its pixels in the same task. */
+  draw(): void;
+}
+
+/** Draws the stage on demand: as finely as the machine keeps up with while something moves, and once in full when it has come to rest. */
+export function usePainting(): Painting {
+  const renderer = useThree((state) => state.gl);
+  const scene = useThree((state) => state.scene);
+  const camera = useThree((state) => state.camera);
+  const invalidate = useThree((state) => state.invalidate);
+  const painting = useMemo(() => createPainting(renderer, scene, camera, invalidate), [renderer, scene, camera, invalidate]);
+  useEffect(() => painting.dispose, [painting]);
+  // A priority above zero takes the drawing over from the canvas component.
+  useFrame(painting.frame, 1);
+  return painting;
+}
+
+function createPainting(renderer: WebGLRenderer, scene: Scene, camera: Camera, invalidate: () => void) {
+  const painter = createStagePainter(renderer);
+  const motion = createMotionQuality();
+  let frames = 0;
+  let last: Quality = STILL;
+  let atRest = false;
+  let timer: number | undefined;
+
+  const paint = (quality: Quality): void => {
+    painter.paint(scene, camera, quality);
+    last = quality;
+    frames++;
+  };
+  const refine = (): void => {
+    atRest = true;
+    invalidate();
+  };
+  return {
+    framesDrawn: () => frames,
+    isWhole: () => last === STILL,
+    draw: () => paint(STILL),
+    frame(): void {
+      window.clearTimeout(timer);
+      const quality = atRest ? STILL : motion.now();
+      paint(quality);
+      if (!atRest) timeFrame(renderer.getContext() as WebGL2RenderingContext, (cost) => motion.learn(quality, cost));
+      if (quality !== STILL) timer = window.setTimeout(refine, STILL_AFTER);
+      atRest = false;
+    },
+    dispose(): void {
+      window.clearTimeout(timer);
+      painter.dispose();
+    },
+  };
+}
+
+/** Milliseconds from now until the graphics system has worked off everything submitted so far. */
+function timeFrame(gl: WebGL2RenderingContext, done: (milliseconds: number) => void): void {
+  const start = performance.now();
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!fence) return;
+  gl.flush();
+  const look = (): void => {
+    if (gl.isContextLost()) return;
+    if (gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED) {
+      gl.deleteSync(fence);
+      done(performance.now() - start);
+    } else setTimeout(look, 4);
+  };
+  setTimeout(look, 0);
+}
