@@ -8,7 +8,7 @@ import { RESPONSE_CRITERION } from './thresholdProbability';
 export interface ThresholdTrial {
   /** Output, fraction of the maximum. */
   readonly output: number;
-  /** Part of the output that acts on the hand area: 1 at the best coil placement, less elsewhere (|E| there over the largest |E|). */
+  /** What acts on the hand area over the output: 1 with the coil at its place over it and the reference pulse, less where the coil is off. */
   readonly coupling: number;
   /** Volts, peak to peak. */
   readonly amplitude: number;
@@ -25,6 +25,9 @@ export interface ThresholdGame {
   readonly trials: readonly ThresholdTrial[];
   stimulate(output: number, coupling?: number): ThresholdTrial;
 }
+
+/** A coil that touches the scalp and a wide pulse act more than the reference; nothing that can be chosen acts more than this. */
+const LARGEST_COUPLING = 10;
 
 /** Draws one trial: three independent scatters, then the recruitment curve. */
 export function drawTrial(subject: VirtualSubject, output: number, random: SeededRandom, coupling = 1): ThresholdTrial {
@@ -45,7 +48,7 @@ export function startThresholdGame(subject: VirtualSubject, seed: number): Thres
     subject,
     trials,
     stimulate: (output, coupling = 1) => {
-      const trial = drawTrial(subject, Math.min(1, Math.max(0, output)), random, Math.min(1, Math.max(0, coupling)));
+      const trial = drawTrial(subject, Math.min(1, Math.max(0, output)), random, Math.min(LARGEST_COUPLING, Math.max(0, coupling)));
       trials.push(trial);
       return trial;
     },

@@ -3,7 +3,7 @@ import type { RigidTransform } from '../core/rigidTransform';
 import { at, distance, type Vec3 } from '../core/vec3';
 import type { HeadModel } from '../head/loadHead';
 import type { TapeMeasures } from '../placement/beamF3';
-import { coilPose } from '../placement/coilPose';
+import { type CoilHold, coilPose } from '../placement/coilPose';
 import { type PlacementMethods, placementMethods } from '../placement/placementMethods';
 import { createSurfaceQueries, type ScalpPoint, type SurfaceQueries } from '../placement/scalpQueries';
 import { createScalpWalk, radialPoint, type ScalpWalk } from '../placement/scalpWalk';
@@ -138,6 +138,18 @@ export class Simulation {
   /** Field at the target, per unit source, for evenly spread turns of the coil about its own axis (`bestHandle`); null where it cannot be had. */
   fieldAtTurns(): Promise<Float32Array | null> {
     return this.#engine.turns(this.#currentRequest());
+  }
+
+  /** A target as it lies in this head; null where the head has none of that name. */
+  targetPlace(id: string): TargetPlace | null {
+    return this.head.landmarks.targets.some((target) => target.id === id) ? this.#locateTarget(id) : null;
+  }
+
+  /** As `fieldAtTurns`, with the chosen coil over another target instead, held as told; nothing moves on the stage. */
+  fieldAtTurnsOver(target: TargetPlace, hold: CoilHold): Promise<Float32Array | null> {
+    const place = this.#walkFrom(target).toPoint(0, 0);
+    const pose = coilPose(this.#scalp, this.#coil.casing, place, hold);
+    return this.#engine.turns({ ...this.#currentRequest(), pose, target: target.cortex });
   }
 
   /** Fetches the operator of the realistic head and hands it to the worker; a failure is one sentence in the snapshot. */

@@ -13,7 +13,6 @@ import { type Notice, NoticeList } from './NoticeList';
 import { Panel } from './Panel';
 import { SceneTags } from './SceneTags';
 import { ShownScene } from './ShownScene';
-import { StageNote } from './StageNote';
 import { Strip } from './Strip';
 import { useHotkeys } from './useHotkeys';
 import { useMedia } from './useMedia';
@@ -82,7 +81,6 @@ function Frame(props: Required<AppProps>) {
           <Legend />
         </ShownScene>
         <SceneTags />
-        <StageNote />
         <ViewButtons />
         <NoticeList notices={notices} onDismiss={dismiss} />
         <LiveDescription id="scene-description" />

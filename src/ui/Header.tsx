@@ -7,6 +7,7 @@ import { Icon, type IconName } from './Icon';
 import { LevelsButton } from './LevelsButton';
 import { MainLine } from './MainLine';
 import { ShownScene } from './ShownScene';
+import { StageNote } from './StageNote';
 
 export interface AppActions {
   /** Saves the picture on the screen; a rejection's message is shown as it stands. */
@@ -38,6 +39,7 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
         <ThemeButton />
         <IconButton icon="help" label="Help and keys" keys="?" onClick={onHelp} />
       </fieldset>
+      <StageNote />
     </header>
   );
 }

@@ -14,7 +14,7 @@ const SHAPES: readonly Option<PulseShapeId>[] = [
   { value: 'halfsine', label: 'Half', title: 'Half sine, half a period: the current rises and returns to zero once' },
   { value: 'monophasic', label: 'Mono', title: 'Monophasic: the current rises fast and decays slowly' },
   { value: 'rectangular', label: 'Rect', title: 'Near-rectangular phases of the induced field' },
-  { value: 'typed', label: 'Typed', title: 'A formula of your own for dI/dt' },
+  { value: 'typed', label: 'f(t)', title: 'Typed: a formula of your own for dI/dt' },
 ];
 
 const percent = { unit: '%', factor: 100, decimals: 0 };

@@ -13,7 +13,17 @@ import type { ViewState, ViewStore } from '../state/viewStore';
 /** What the interface needs of the simulation: its choices, its head, and the latest snapshot. */
 export type SimulationForInterface = Pick<
   Simulation,
-  'store' | 'head' | 'snapshot' | 'subscribe' | 'comparison' | 'fieldAtTurns' | 'offsetsTo' | 'placementMethods' | 'searchRequest'
+  | 'store'
+  | 'head'
+  | 'snapshot'
+  | 'subscribe'
+  | 'comparison'
+  | 'fieldAtTurns'
+  | 'fieldAtTurnsOver'
+  | 'offsetsTo'
+  | 'placementMethods'
+  | 'searchRequest'
+  | 'targetPlace'
 >;
 
 type Pulse = ReturnType<typeof pulseOfChoices>;

@@ -1,19 +1,17 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatField, formatNumber, formatQuantity } from '../../core/format';
-import type { AmperesPerSecond } from '../../core/units';
-import { activatedMeasure, activationField, REFERENCE_THRESHOLD_FIELD, THRESHOLD_FIELD_RANGE } from '../../dose/activationCriterion';
-import { pulseGain, type SulcusDirection } from '../../dose/membraneConstants';
-import { rateAtOutput } from '../../dose/outputConversion';
+import { type ActivationCriterion, activatedMeasure, activationField, REFERENCE_THRESHOLD_FIELD } from '../../dose/activationCriterion';
 import { cortexMagnitude } from '../../field/cortexMagnitude';
-import { pulseShapeKey, unitPulseOfChoices } from '../../field/pulseOfChoices';
 import { unitOfModel } from '../../field/readouts';
-import { INITIAL_CHOICES } from '../../state/choices';
-import { useApp, useChoice, useMaximumRate, useSnapshot } from '../appContext';
+import { PARAMETERS } from '../../state/parameters';
+import { choose } from '../../state/store';
+import { useApp, useChoice, useSnapshot, useView } from '../appContext';
+import { NumberBox } from '../NumberBox';
 import { SegmentedControl } from '../SegmentedControl';
-import { ThresholdBox } from '../TargetPage';
 import { useCortexAreas } from '../useCortexAreas';
-import { FactRows } from './FactRows';
-import { useThreshold } from './thresholdMemory';
+import { BoxRow } from './BoxRow';
+import { type FactRow, FactRows } from './FactRows';
+import { LIMIT_FACT } from './thresholdFacts';
 
 const squareCentimeters = { unit: 'cm²', factor: 1e4, decimals: 1 };
 const DIRECTIONS = [
@@ -21,76 +19,87 @@ const DIRECTIONS = [
   { value: 'anterior-posterior', label: 'AP', title: 'Current from front to back' },
 ] as const;
 
-/** How much cortex counts as activated at this output with the chosen pulse, by a stated rule. */
-export function ActivationPart() {
-  const [direction, setDirection] = useState<SulcusDirection>('posterior-anterior');
-  const criterion = useCriterion(direction);
+/** How much cortex counts as activated with the chosen pulse, by a stated rule; the stage colors it. */
+export function ActivationPart({ criterion }: { readonly criterion: ActivationCriterion }) {
+  const { view } = useApp();
+  const direction = useView((state) => state.currentDirection);
   const area = useActivatedArea(criterion);
-  const [low, high] = THRESHOLD_FIELD_RANGE.value;
   return (
-    <FactRows
-      title="Activated region"
-      rows={[
-        {
-          label: 'Effect of the chosen pulse',
-          value: `${formatNumber(criterion.pulseGain / criterion.referenceGain, 2)} × reference`,
-          fact: {
-            title: 'Gain of the pulse',
-            what: 'Largest membrane depolarization for a field with first peak 1, over that of the reference pulse: biphasic, first phase 83 µs.',
-            formula: 'g(pulse) / g(reference), g = max |V|, τ dV/dt = −V + E(t)',
-            sources: ['dostilio-2016'],
-            verification: 'computed',
-          },
-        },
-        {
-          label: 'Field that activates',
-          value: formatField(activationField(criterion), 'V/m'),
-          fact: {
-            title: 'Activation field',
-            what: `The field at which this pulse does what the reference pulse does at the threshold field. ${REFERENCE_THRESHOLD_FIELD.value} V/m is a published reference for the hand area; between people and models it differs from about ${low} to ${high} V/m (from memory).`,
-            formula: 'E_threshold × g(reference) / g(pulse)',
-            sources: [REFERENCE_THRESHOLD_FIELD.source, THRESHOLD_FIELD_RANGE.source],
-            verification: 'computed',
-          },
-        },
-        {
-          label: 'Cortex above it, at this output',
-          value: area === null ? '–' : formatQuantity(area, squareCentimeters),
-          fact: {
-            title: 'Activated area',
-            what: 'Area of cortex, folds included, where the rule holds. Real activation also depends on the direction of axons and on the fold; motor threshold says little about other areas.',
-            formula: 'area where |E| · g(pulse) ≥ E_threshold · g(reference)',
-            sources: [REFERENCE_THRESHOLD_FIELD.source, 'dostilio-2016'],
-            verification: 'computed',
-          },
-        },
-      ]}
-    >
-      <SegmentedControl legend="Direction of the current" options={DIRECTIONS} value={direction} onChange={setDirection} />
-      <ThresholdBox />
+    <FactRows title="Activated region" rows={rows(criterion, area)}>
+      <ThresholdFieldRow />
+      <SegmentedControl
+        legend="Direction of the current"
+        options={DIRECTIONS}
+        value={direction}
+        onChange={(currentDirection) => view.setState({ currentDirection })}
+      />
     </FactRows>
   );
 }
 
-function useCriterion(direction: SulcusDirection) {
-  const { store } = useApp().simulation;
-  const key = useChoice(pulseShapeKey);
-  const thresholdField = useChoice((choices) => choices.thresholdField);
-  const referenceGain = useMemo(() => pulseGain(unitPulseOfChoices(INITIAL_CHOICES), direction), [direction]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choices that the pulse follows from.
-  const gain = useMemo(() => pulseGain(unitPulseOfChoices(store.getState()), direction), [key, direction, store]);
-  return useMemo(() => ({ thresholdField, pulseGain: gain, referenceGain }), [thresholdField, gain, referenceGain]);
+function rows(criterion: ActivationCriterion, area: number | null): readonly FactRow[] {
+  return [
+    {
+      label: 'Cortex that is activated',
+      value: area === null ? '–' : formatQuantity(area, squareCentimeters),
+      fact: {
+        title: 'Activated area',
+        what: 'Area of cortex, folds included, where the rule holds at the chosen intensity: the part that stays colored on the stage. Real activation also depends on the direction of axons and on the fold; motor threshold says little about other areas.',
+        formula: 'area where |E| · g(pulse) ≥ E_threshold · g(reference)',
+        sources: [REFERENCE_THRESHOLD_FIELD.source, 'dostilio-2016'],
+        verification: 'computed',
+      },
+    },
+    {
+      label: 'Field that activates',
+      value: formatField(activationField(criterion), 'V/m'),
+      fact: {
+        title: 'Activation field',
+        what: 'The field at which this pulse does what the reference pulse does at the threshold field: a longer pulse needs less.',
+        formula: 'E_threshold × g(reference) / g(pulse)',
+        sources: [REFERENCE_THRESHOLD_FIELD.source, 'dostilio-2016'],
+        verification: 'computed',
+      },
+    },
+    {
+      label: 'Effect of the chosen pulse',
+      value: `${formatNumber(criterion.pulseGain / criterion.referenceGain, 2)} × reference`,
+      fact: {
+        title: 'Gain of the pulse',
+        what: 'Largest membrane depolarization for a field with first peak 1, over that of the reference pulse: biphasic, first phase 83 µs.',
+        formula: 'g(pulse) / g(reference), g = max |V|, τ dV/dt = −V + E(t)',
+        sources: ['dostilio-2016'],
+        verification: 'computed',
+      },
+    },
+  ];
 }
 
-function useActivatedArea(criterion: ReturnType<typeof useCriterion>): number | null {
+function ThresholdFieldRow() {
+  const { store } = useApp().simulation;
+  const value = useChoice((choices) => choices.thresholdField);
+  const { minimum, maximum, step, display } = PARAMETERS.thresholdField;
+  return (
+    <BoxRow label="Threshold field" fact={LIMIT_FACT}>
+      <NumberBox
+        label="Threshold field"
+        {...{ value, minimum, maximum, step, display }}
+        onCommit={(thresholdField) => choose(store, { thresholdField })}
+      />
+    </BoxRow>
+  );
+}
+
+/** Square metres; null where the model has no electric field. */
+function useActivatedArea(criterion: ActivationCriterion): number | null {
   const { cortex } = useApp().simulation.head;
   const field = useSnapshot('field');
   const grid = useSnapshot('grid');
   const areas = useCortexAreas();
-  const full = useMaximumRate() as AmperesPerSecond;
-  const output = useThreshold((state) => state.output);
-  return useMemo(() => {
-    if (!field || !grid || unitOfModel(field.model) === 'T') return null;
-    return activatedMeasure(cortexMagnitude(cortex, grid, field), areas, rateAtOutput(output, full), criterion);
-  }, [field, grid, areas, cortex, output, full, criterion]);
+  const dIdt = useChoice((choices) => choices.dIdt);
+  const magnitude = useMemo(
+    () => (field && grid && unitOfModel(field.model) === 'V/m' ? cortexMagnitude(cortex, grid, field) : null),
+    [field, grid, cortex],
+  );
+  return useMemo(() => magnitude && activatedMeasure(magnitude, areas, dIdt, criterion), [magnitude, areas, dIdt, criterion]);
 }

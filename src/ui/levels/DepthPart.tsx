@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatNumber, formatQuantity } from '../../core/format';
 import { meters } from '../../core/units';
 import {
@@ -8,40 +8,25 @@ import {
   STOKES_SLOPE,
   STOKES_SLOPE_2007,
 } from '../../dose/depthAdjustment';
+import { MOTOR_TARGET } from '../../field/motorField';
 import { useApp, useChoice } from '../appContext';
 import { type FactRow, FactRows } from './FactRows';
-import { MOTOR_TARGET, measureMotorField, motorFieldKey, scalpToCortex } from './motorFields';
+import { scalpToCortex } from './scalpToCortex';
 import { useThreshold } from './thresholdMemory';
+import type { MotorField } from './useMotorField';
 
 const millimeters = { unit: 'mm', factor: 1e3, decimals: 1 };
 const NOTHING = '–';
 const percent = (output: number): string => `${formatNumber(100 * output, 1)}\u202f% of output`;
 
 /** The threshold carried from the hand area to the target: a straight line through data, and the field model's own answer. */
-export function DepthPart({ perRate }: { readonly perRate: number | null }) {
-  const { simulation } = useApp();
+export function DepthPart({ perRate, motor }: { readonly perRate: number | null; readonly motor: MotorField }) {
+  const { head } = useApp().simulation;
   const targetId = useChoice((choices) => choices.targetId);
-  const key = useChoice(motorFieldKey);
   const threshold = useThreshold((state) => state.motorThreshold.value);
-  const [measured, setMeasured] = useState<{ key: string; perRate: number } | null>(null);
-  const [busy, setBusy] = useState(false);
-  const { head } = simulation;
   const depths = useMemo(() => ({ motor: scalpToCortex(head, MOTOR_TARGET), target: scalpToCortex(head, targetId) }), [head, targetId]);
   if (depths.motor === null || depths.target === null) return null;
-  const motorField = measured?.key === key ? measured.perRate : null;
-  const measure = async (): Promise<void> => {
-    setBusy(true);
-    const value = await measureMotorField(simulation);
-    setMeasured(value === null ? null : { key, perRate: value });
-    setBusy(false);
-  };
-  return (
-    <FactRows title="Another place, another depth" rows={rows(depths.motor, depths.target, threshold, motorField, perRate)}>
-      <button type="button" className="text-button" disabled={busy || perRate === null} onClick={() => void measure()}>
-        {busy ? 'Measuring' : 'Compute the field over the hand area'}
-      </button>
-    </FactRows>
-  );
+  return <FactRows title="Another place, another depth" rows={rows(depths.motor, depths.target, threshold, motor.best, perRate)} />;
 }
 
 function rows(motor: number, target: number, threshold: number, motorField: number | null, perRate: number | null): readonly FactRow[] {
@@ -50,6 +35,7 @@ function rows(motor: number, target: number, threshold: number, motorField: numb
   const depthFact = {
     title: 'Scalp to cortex',
     what: 'Shortest distance from the smooth scalp at the target to the cortical surface of the shipped head.',
+    formula: 'smallest |x_cortex − x_scalp|',
     sources: ['Surfaces of the Colin27 head.'],
     verification: 'computed' as const,
   };
@@ -72,7 +58,7 @@ function rows(motor: number, target: number, threshold: number, motorField: numb
       value: matched === null ? NOTHING : percent(matched),
       fact: {
         title: 'Output with the same field',
-        what: `The output that gives the target the field that the hand area has at threshold, both in the chosen model with the present coil; the target with the coil as it stands. A published group of head models needed ${formatNumber(100 * PREFRONTAL_EQUIVALENT_INTENSITY.value, 1)} % of the motor threshold over the prefrontal cortex.`,
+        what: `The output that gives the target the field that the hand area has at threshold, both in the chosen model with the present coil: over the hand area in its place with the handle at its best, over the target as it stands. A published group of head models needed ${formatNumber(100 * PREFRONTAL_EQUIVALENT_INTENSITY.value, 1)} % of the motor threshold over the prefrontal cortex.`,
         formula: 'MT × |e(M1)| / |e(target)|',
         sources: [PREFRONTAL_EQUIVALENT_INTENSITY.source],
         verification: 'computed',

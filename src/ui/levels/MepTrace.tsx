@@ -1,6 +1,9 @@
 import { line } from 'd3-shape';
-import { formatSignificant } from '../../core/format';
+import type { ReactNode } from 'react';
 import type { ThresholdTrial } from '../../dose/thresholdGame';
+import { FactButton } from './FactButton';
+import { TRACE_FACT } from './thresholdFacts';
+import { voltage } from './trialWords';
 
 const WIDTH = 220;
 const HEIGHT = 72;
@@ -15,7 +18,7 @@ const shape = (t: number): number => {
 };
 
 /** What the electrodes over the muscle show after the last pulse. */
-export function MepTrace({ trial }: { readonly trial: ThresholdTrial | undefined }) {
+export function MepTrace({ trial, children }: { readonly trial: ThresholdTrial | undefined; readonly children: ReactNode }) {
   const amplitude = trial?.amplitude ?? 0;
   const full = SCALES.find((scale) => scale >= amplitude) ?? SCALES[SCALES.length - 1];
   const path = line<number>(
@@ -29,13 +32,11 @@ export function MepTrace({ trial }: { readonly trial: ThresholdTrial | undefined
         <line className="gridline" x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} />
         {path && <path className="curve field" d={path} />}
       </svg>
-      <figcaption aria-live="polite">
-        <strong>{words}</strong>
+      <figcaption>
+        <FactButton fact={TRACE_FACT}>{words}</FactButton>
+        {children}
         <span className="small-print">50 ms, full height {voltage(full)}; drawn shape, computed amplitude</span>
       </figcaption>
     </figure>
   );
 }
-
-const voltage = (value: number): string =>
-  value >= 9.95e-4 ? `${formatSignificant(value * 1e3, 2)}\u202fmV` : `${formatSignificant(value * 1e6, 2)}\u202fµV`;

@@ -8,7 +8,9 @@ import { PlotFrame, plotMargins } from '../PlotFrame';
 import { type CurveKey, PlotHead } from '../PlotHead';
 import { timeTicks } from '../plotTicks';
 import { useSize } from '../useSize';
+import { type Fact, FactButton } from './FactButton';
 import type { PulseCurves } from './pulseCurves';
+import { CURRENT_FACT, MEMBRANE_FACT, RATE_OF_CURRENT_FACT } from './pulsePlotFacts';
 
 interface Curve {
   readonly kind: string;
@@ -18,6 +20,7 @@ interface Curve {
 
 interface PulsePlotRowProps {
   readonly title: string;
+  readonly fact: Fact;
   readonly keys: readonly CurveKey[];
   readonly curves: readonly Curve[];
   readonly duration: number;
@@ -46,13 +49,15 @@ export function PulsePlots({ curves, dIdt, fieldAtTarget }: PulsePlotsProps) {
     <div className="pulse-plots">
       <PulsePlotRow
         title="Current in the coil"
+        fact={CURRENT_FACT}
         keys={[{ kind: 'current', label: 'I, kA' }]}
         curves={[{ kind: 'current', values: current, factor: dIdt * 1e-3 }]}
         {...{ duration, top: axisTop(peakCurrent * 1e-3), unit: 'kA' }}
         description={`Coil current; largest ${formatNumber(peakCurrent * 1e-3, 2)} kA.`}
       />
       <PulsePlotRow
-        title="Rate of current, and with it the field"
+        title="Rate of current, and field"
+        fact={RATE_OF_CURRENT_FACT}
         keys={[{ kind: 'field', label: fieldTop ? 'dI/dt, A/µs · E at target, V/m' : 'dI/dt, A/µs' }]}
         curves={[{ kind: 'field', values: currentRate, factor: dIdt * 1e-6 }]}
         {...{ duration, top: axisTop(dIdt * 1e-6), unit: 'A/µs', right: fieldTop }}
@@ -60,6 +65,7 @@ export function PulsePlots({ curves, dIdt, fieldAtTarget }: PulsePlotsProps) {
       />
       <PulsePlotRow
         title="Membrane"
+        fact={MEMBRANE_FACT}
         keys={[
           { kind: 'field', label: 'V, posterior–anterior' },
           { kind: 'current', label: 'anterior–posterior' },
@@ -77,7 +83,7 @@ export function PulsePlots({ curves, dIdt, fieldAtTarget }: PulsePlotsProps) {
 
 const largest = (values: Float64Array): number => values.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
 
-function PulsePlotRow({ title, keys, curves, duration, top, unit, right, description }: PulsePlotRowProps) {
+function PulsePlotRow({ title, fact, keys, curves, duration, top, unit, right, description }: PulsePlotRowProps) {
   const { view } = useApp();
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const textSize = useTextSize();
@@ -92,8 +98,10 @@ function PulsePlotRow({ title, keys, curves, duration, top, unit, right, descrip
   const ticks = (size: number): number[] => (signed ? [-size, 0, size] : [0, size]);
   const decimals = (size: number): number => (Number.isInteger(size) ? 0 : size < 1 ? 2 : 1);
   return (
-    <div className="pulse-plot-row">
-      <PlotHead title={title} keys={keys} reading={null} />
+    <figure className="pulse-plot-row">
+      <PlotHead title={title} keys={keys} reading={null}>
+        <FactButton fact={fact}>how?</FactButton>
+      </PlotHead>
       <div className="plot-area" ref={ref}>
         <PlotFrame
           {...{ width, height, textSize, description }}
@@ -121,7 +129,7 @@ function PulsePlotRow({ title, keys, curves, duration, top, unit, right, descrip
           <Moment>{(t) => <line className="crosshair" x1={x(t)} x2={x(t)} y1={y(top)} y2={y(reach * top)} />}</Moment>
         </PlotFrame>
       </div>
-    </div>
+    </figure>
   );
 }
 

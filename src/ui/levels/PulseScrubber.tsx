@@ -1,31 +1,24 @@
 import { useEffect, useId } from 'react';
 import { formatNumber, formatQuantity, formatSignificant } from '../../core/format';
+import { Announcement } from '../Announcement';
 import { useApp, useView } from '../appContext';
 import { PlayPulse } from '../PlayPulse';
 import { SliderTrack } from '../SliderTrack';
-import { type Fact, FactButton } from './FactButton';
-import { curveAt, type PulseCurves } from './pulseCurves';
+import { FactButton } from './FactButton';
+import { curveAt, PULSE_DIRECTIONS, type PulseCurves } from './pulseCurves';
+import { SHORT } from './pulseFacts';
+import { MOMENT_FACT } from './pulsePlotFacts';
 
 const microseconds = { unit: 'µs', factor: 1e6, decimals: 0 };
-
-const CURVES_FACT: Fact = {
-  title: 'The curves of a pulse',
-  what: 'Current and its rate follow from the circuit of the chosen stimulator, stretched to the chosen width; the field at the target has the shape of dI/dt, not of I. V is the answer of a leaky membrane to a field whose first peak is 1, so it has no unit.',
-  formula: 'E(t) = e(target) · dI/dt;  τ dV/dt = −V + E(t) / E_first peak',
-  sources: ['dostilio-2016', 'Circuit as listed with the stimulator, in part fitted to measured waveforms.'],
-  verification: 'computed',
-};
 
 export interface PulseScrubberProps {
   readonly curves: PulseCurves;
   readonly dIdt: number;
   readonly fieldAtTarget: number | null;
-  /** Whether the moment belongs to the pulse of the stage, so that the arrows on the cortex may follow and the pulse may be played. */
-  readonly ofStage: boolean;
 }
 
-/** The moment of the pulse: one slider moves the mark in all plots and, when the stage shows the same pulse, the arrows on the cortex. */
-export function PulseScrubber({ curves, dIdt, fieldAtTarget, ofStage }: PulseScrubberProps) {
+/** The moment of the pulse: one slider moves the mark in all plots and the arrows on the cortex. */
+export function PulseScrubber({ curves, dIdt, fieldAtTarget }: PulseScrubberProps) {
   const { view } = useApp();
   const id = useId();
   const { duration } = curves;
@@ -33,16 +26,22 @@ export function PulseScrubber({ curves, dIdt, fieldAtTarget, ofStage }: PulseScr
   useEffect(() => () => view.setState({ pulseTime: null }), [view]);
   const move = (pulseTime: number): void => view.setState({ pulseTime });
   const share = (values: Float64Array): number => curveAt(values, duration, time);
-  const field = fieldAtTarget === null ? '' : ` · E ${formatNumber(fieldAtTarget * share(curves.currentRate))}\u202fV/m`;
+  const current = `${formatNumber(dIdt * share(curves.current) * 1e-3, 2)}\u202fkA`;
+  const field = fieldAtTarget === null ? null : `${formatNumber(fieldAtTarget * share(curves.currentRate))}\u202fV/m`;
+  const membrane = PULSE_DIRECTIONS.map((direction) => `${formatSignificant(share(curves.membrane[direction]), 2)} ${SHORT[direction]}`);
+  const rate = `${formatNumber(dIdt * share(curves.currentRate) * 1e-6, 1)}\u202fA/µs`;
   return (
     <div className="pulse-scrubber">
       <label htmlFor={id}>Moment of the pulse</label>
-      <span className="scrubber-reading">
-        <output htmlFor={id}>
-          {`${formatQuantity(time, microseconds)} · I ${formatNumber(dIdt * share(curves.current) * 1e-3, 2)}\u202fkA · dI/dt ${formatNumber(dIdt * share(curves.currentRate) * 1e-6, 1)}\u202fA/µs${field} · V ${formatSignificant(share(curves.membrane['posterior-anterior']), 2)} PA, ${formatSignificant(share(curves.membrane['anterior-posterior']), 2)} AP`}
+      <p className="scrubber-reading">
+        <output htmlFor={id} aria-live="off">
+          {`${formatQuantity(time, microseconds)} · I ${current} · dI/dt ${rate}${field === null ? '' : ` · E ${field}`} · V ${membrane.join(', ')}`}
         </output>{' '}
-        <FactButton fact={CURVES_FACT}>how?</FactButton>
-      </span>
+        <FactButton fact={MOMENT_FACT}>how?</FactButton>
+      </p>
+      <Announcement
+        text={`At ${formatQuantity(time, microseconds)}: ${field === null ? '' : `field ${field} at the target, `}current ${current}, rate ${rate}.`}
+      />
       <SliderTrack
         id={id}
         spec={{ minimum: 0, maximum: duration, initial: 0, step: 1e-6 }}
@@ -53,7 +52,7 @@ export function PulseScrubber({ curves, dIdt, fieldAtTarget, ofStage }: PulseScr
         onEnd={() => {}}
         onReset={() => move(0)}
       />
-      {ofStage && <PlayPulse />}
+      <PlayPulse />
     </div>
   );
 }

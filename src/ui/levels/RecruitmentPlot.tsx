@@ -5,7 +5,11 @@ import { noiseFreeAmplitude } from '../../dose/recruitment';
 import type { ThresholdGame } from '../../dose/thresholdGame';
 import { RESPONSE_CRITERION } from '../../dose/thresholdProbability';
 import { useTextSize } from '../appContext';
+import { PlotHead } from '../PlotHead';
 import { useSize } from '../useSize';
+import { FactButton } from './FactButton';
+import { TRIALS_FACT } from './thresholdFacts';
+import type { ThresholdMemory } from './thresholdMemory';
 
 const AMPLITUDES: readonly [number, number] = [1e-6, 1e-2];
 const AMPLITUDE_TICKS = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
@@ -16,12 +20,13 @@ export interface RecruitmentPlotProps {
   readonly game: ThresholdGame;
   readonly trials: number;
   readonly output: number;
-  /** The true threshold as an output, once it is revealed. */
-  readonly truth: number | null;
+  /** What was named and the true threshold, as outputs, once it is revealed. */
+  readonly answer: ThresholdMemory['answer'];
 }
 
 /** Every trial as a dot, amplitude against output; the truth joins when the hunt is over. */
-export function RecruitmentPlot({ game, trials, output, truth }: RecruitmentPlotProps) {
+export function RecruitmentPlot({ game, trials, output, answer }: RecruitmentPlotProps) {
+  const truth = answer?.truth ?? null;
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const textSize = useTextSize();
   const x = scaleLinear([0, 1], [textSize * 4.2, width - textSize * 2]);
@@ -36,56 +41,61 @@ export function RecruitmentPlot({ game, trials, output, truth }: RecruitmentPlot
   )(OUTPUTS);
   const responses = game.trials.filter(({ response }) => response).length;
   return (
-    <div className="plot-area recruitment-plot" ref={ref}>
-      {width > 100 && (
-        <svg
-          className="plot"
-          width={width}
-          height={height}
-          role="img"
-          aria-label={`Amplitude of the muscle response against output: ${trials} trials, ${responses} of at least 50 µV.${truth === null ? '' : ` True threshold ${formatNumber(100 * truth, 1)} % of output.`}`}
-        >
-          <g className="axis">
-            {AMPLITUDE_TICKS.map((tick, n) => (
-              <g key={tick}>
-                <line className="gridline" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
-                <text x={left - 7} y={y(tick)} dy="0.35em" textAnchor="end">
-                  {AMPLITUDE_LABELS[n]}
-                </text>
-              </g>
+    <figure className="recruitment-plot">
+      <PlotHead title="Response against output" keys={[]} reading={null}>
+        <FactButton fact={TRIALS_FACT}>how?</FactButton>
+      </PlotHead>
+      <div className="plot-area" ref={ref}>
+        {width > 100 && (
+          <svg
+            className="plot"
+            width={width}
+            height={height}
+            role="img"
+            aria-label={`Amplitude of the muscle response against output: ${trials} trials, ${responses} of at least 50 µV.${truth === null ? '' : ` True threshold ${formatNumber(100 * truth, 1)} % of output.`}`}
+          >
+            <g className="axis">
+              {AMPLITUDE_TICKS.map((tick, n) => (
+                <g key={tick}>
+                  <line className="gridline" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
+                  <text x={left - 7} y={y(tick)} dy="0.35em" textAnchor="end">
+                    {AMPLITUDE_LABELS[n]}
+                  </text>
+                </g>
+              ))}
+              {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
+                <g key={tick}>
+                  <line className="tick" x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 4} />
+                  <text x={x(tick)} y={bottom + textSize * 1.35} textAnchor="middle">
+                    {100 * tick}
+                    {tick === 1 ? ' %' : ''}
+                  </text>
+                </g>
+              ))}
+              <line className="baseline" x1={left} x2={right} y1={bottom} y2={bottom} />
+            </g>
+            <line className="criterion" x1={left} x2={right} y1={y(RESPONSE_CRITERION)} y2={y(RESPONSE_CRITERION)} />
+            <text x={right} y={y(RESPONSE_CRITERION) - 5} textAnchor="end">
+              50 µV
+            </text>
+            <line className="crosshair" x1={x(Math.min(1, output))} x2={x(Math.min(1, output))} y1={bottom} y2={top} />
+            {truth !== null && curve && <path className="curve current" d={curve} />}
+            {truth !== null && truth <= 1 && <line className="truth" x1={x(truth)} x2={x(truth)} y1={bottom} y2={top} />}
+            {game.trials.slice(0, trials).map((trial, n) => (
+              <circle
+                // biome-ignore lint/suspicious/noArrayIndexKey: trials are only ever appended.
+                key={n}
+                className="trial"
+                data-response={trial.response || undefined}
+                data-last={n === trials - 1 || undefined}
+                cx={x(trial.output)}
+                cy={y(trial.amplitude)}
+                r={n === trials - 1 ? 5 : 3.5}
+              />
             ))}
-            {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
-              <g key={tick}>
-                <line className="tick" x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 4} />
-                <text x={x(tick)} y={bottom + textSize * 1.35} textAnchor="middle">
-                  {100 * tick}
-                  {tick === 1 ? ' %' : ''}
-                </text>
-              </g>
-            ))}
-            <line className="baseline" x1={left} x2={right} y1={bottom} y2={bottom} />
-          </g>
-          <line className="criterion" x1={left} x2={right} y1={y(RESPONSE_CRITERION)} y2={y(RESPONSE_CRITERION)} />
-          <text x={right} y={y(RESPONSE_CRITERION) - 5} textAnchor="end">
-            50 µV
-          </text>
-          <line className="crosshair" x1={x(output)} x2={x(output)} y1={bottom} y2={top} />
-          {truth !== null && curve && <path className="curve current" d={curve} />}
-          {truth !== null && truth <= 1 && <line className="truth" x1={x(truth)} x2={x(truth)} y1={bottom} y2={top} />}
-          {game.trials.slice(0, trials).map((trial, n) => (
-            <circle
-              // biome-ignore lint/suspicious/noArrayIndexKey: trials are only ever appended.
-              key={n}
-              className="trial"
-              data-response={trial.response || undefined}
-              data-last={n === trials - 1 || undefined}
-              cx={x(trial.output)}
-              cy={y(trial.amplitude)}
-              r={n === trials - 1 ? 5 : 3.5}
-            />
-          ))}
-        </svg>
-      )}
-    </div>
+          </svg>
+        )}
+      </div>
+    </figure>
   );
 }

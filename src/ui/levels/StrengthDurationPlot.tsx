@@ -5,7 +5,9 @@ import { strengthDuration } from '../../physics/strengthDuration';
 import { useTextSize } from '../appContext';
 import { PlotHead } from '../PlotHead';
 import { useSize } from '../useSize';
+import { FactButton } from './FactButton';
 import { PULSE_DIRECTIONS, type PulseCurves, timeConstant } from './pulseCurves';
+import { STRENGTH_FACT } from './pulsePlotFacts';
 
 const WIDTHS: readonly [number, number] = [1e-5, 1e-3];
 const STRENGTHS: readonly [number, number] = [1, 40];
@@ -28,12 +30,14 @@ export function StrengthDurationPlot({ curves }: { readonly curves: PulseCurves 
     strength: 1 / curves.gain[direction],
   }));
   return (
-    <section className="level-block">
+    <figure className="level-block">
       <PlotHead
         title="Strength against duration"
         keys={PULSE_DIRECTIONS.map((direction, n) => ({ kind: n === 0 ? 'field' : 'current', label: NAMES[direction] }))}
         reading={null}
-      />
+      >
+        <FactButton fact={STRENGTH_FACT}>how?</FactButton>
+      </PlotHead>
       <div className="plot-area strength-plot" ref={ref}>
         {width > 100 && (
           <svg
@@ -72,7 +76,7 @@ export function StrengthDurationPlot({ curves }: { readonly curves: PulseCurves 
           </svg>
         )}
       </div>
-    </section>
+    </figure>
   );
 }
 

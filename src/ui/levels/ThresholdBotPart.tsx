@@ -3,7 +3,7 @@ import { formatNumber } from '../../core/format';
 import { useTextSize } from '../appContext';
 import { useSize } from '../useSize';
 import { FactButton } from './FactButton';
-import { BOT_GAMES, BOT_RULES, type BotResult, errorHistogram, errorStatistics, runBot } from './thresholdBot';
+import { BOT_GAMES, BOT_RULES, type BotResult, CLOSE, errorHistogram, errorStatistics, runBot } from './thresholdBot';
 import { BOT_FACT } from './thresholdFacts';
 
 const BIN = 0.01;
@@ -24,11 +24,12 @@ export function ThresholdBotPart({ seed }: { readonly seed: number }) {
   const running = results !== null && played < BOT_GAMES;
   return (
     <section className="level-block">
-      <h3>A bot plays {BOT_GAMES} games</h3>
-      <div className="level-row">
+      <h3>A bot hunts, too</h3>
+      <div className="level-row" data-sourced>
         <button type="button" className="text-button" onClick={start}>
           {running ? 'Start again' : `Play ${BOT_GAMES} games`}
         </button>
+        <FactButton fact={BOT_FACT}>how?</FactButton>
         <span className="quiet" aria-live="polite">
           {results === null ? `Seeds ${seed} to ${seed + BOT_GAMES - 1}` : running ? `${played} of ${BOT_GAMES}` : 'All games played'}
         </span>
@@ -43,18 +44,18 @@ export function ThresholdBotPart({ seed }: { readonly seed: number }) {
 function BotRule({ label, result }: { readonly label: string; readonly result: BotResult }) {
   const { errors, failures, meanPulses } = result;
   if (errors.length < 2) return null;
-  const { mean, deviation } = errorStatistics(errors);
+  const { mean, deviation, close } = errorStatistics(errors);
   return (
-    <div className="bot-rule">
-      <div className="level-row">
-        <strong>{label}</strong>
-        <FactButton fact={BOT_FACT}>
-          {`${formatNumber(100 * mean, 1)} ± ${formatNumber(100 * deviation, 1)}\u202f% of output, ${formatNumber(meanPulses)} pulses`}
-        </FactButton>
-        {failures > 0 && <span className="quiet">{failures} without a result</span>}
+    <figure className="bot-rule">
+      <div className="bot-words">
+        <strong>{label}</strong>{' '}
+        <FactButton fact={BOT_FACT}>{`${formatNumber(100 * mean, 2)} ± ${formatNumber(100 * deviation, 1)}\u202f% of output`}</FactButton>,{' '}
+        {formatNumber(100 * close)}
+        {'\u202f'}% of games within {100 * CLOSE}
+        {'\u202f'}%, {formatNumber(meanPulses)} pulses a game{failures > 0 && `, ${failures} without a result`}
       </div>
       <ErrorHistogram counts={errorHistogram(errors, BIN, REACH)} label={label} />
-    </div>
+    </figure>
   );
 }
 

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { norm } from '../../core/vec3';
 import { unitOfModel } from '../../field/readouts';
-import { useChoice, useSnapshot } from '../appContext';
+import { useSnapshot } from '../appContext';
 import { ActivationPart } from './ActivationPart';
 import { DepthPart } from './DepthPart';
 import { OutputPart } from './OutputPart';
@@ -9,27 +8,26 @@ import './threshold.css';
 import { ThresholdBotPart } from './ThresholdBotPart';
 import { ThresholdHunt } from './ThresholdHunt';
 import { useThreshold } from './thresholdMemory';
+import { useCriterion } from './useCriterion';
+import { useMotorField } from './useMotorField';
 
 /** From a percentage on the machine to a threshold in a muscle, and back to a field. */
 export function ThresholdLevel() {
-  const [useCoupling, setUseCoupling] = useState(false);
   const seed = useThreshold((state) => state.seed);
   const field = useSnapshot('field');
-  const overMotor = useChoice((choices) => choices.targetId.startsWith('m1-'));
-  const electric = field !== null && unitOfModel(field.model) === 'V/m';
-  const perRate = electric ? norm(field.summary.atTarget) : null;
-  const coupling =
-    electric && overMotor && field.summary.maximum > 0 ? Math.min(1, norm(field.summary.atTarget) / field.summary.maximum) : null;
+  const perRate = field !== null && unitOfModel(field.model) === 'V/m' ? norm(field.summary.atTarget) : null;
+  const motor = useMotorField();
+  const criterion = useCriterion();
   return (
     <div className="level-screen level-columns">
       <div>
-        <ThresholdHunt coupling={coupling} useCoupling={useCoupling} onUseCoupling={setUseCoupling} />
-        <ThresholdBotPart seed={seed} />
+        <ThresholdHunt motor={motor} criterion={criterion} />
+        <ActivationPart criterion={criterion} />
       </div>
       <div>
         <OutputPart perRate={perRate} />
-        <DepthPart perRate={perRate} />
-        <ActivationPart />
+        <DepthPart perRate={perRate} motor={motor} />
+        <ThresholdBotPart seed={seed} />
       </div>
     </div>
   );

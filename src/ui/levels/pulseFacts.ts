@@ -7,7 +7,8 @@ import { PULSE_DIRECTIONS, type PulseCurves } from './pulseCurves';
 
 const microseconds = { unit: 'µs', factor: 1e6, decimals: 0 };
 const NOTHING = '–';
-const SHORT: Readonly<Record<SulcusDirection, string>> = { 'posterior-anterior': 'PA', 'anterior-posterior': 'AP' };
+/** As they are written beside numbers. */
+export const SHORT: Readonly<Record<SulcusDirection, string>> = { 'posterior-anterior': 'PA', 'anterior-posterior': 'AP' };
 
 const joules = (value: number | null): string => (value === null ? NOTHING : `${formatSignificant(value, 3)}\u202fJ`);
 

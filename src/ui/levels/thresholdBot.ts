@@ -35,15 +35,21 @@ export function playBotGame(result: BotResult, rule: ThresholdRule, seed: number
   };
 }
 
+/** An estimate this near the truth is good enough for most uses, fraction of the maximum output. */
+export const CLOSE = 0.02;
+
 export interface ErrorStatistics {
   readonly mean: number;
   readonly deviation: number;
+  /** Share of the games whose error is at most `CLOSE`. */
+  readonly close: number;
 }
 
 export function errorStatistics(errors: readonly number[]): ErrorStatistics {
   const mean = errors.reduce((sum, e) => sum + e, 0) / errors.length;
   const squares = errors.reduce((sum, e) => sum + (e - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / (errors.length - 1)) };
+  const close = errors.filter((e) => Math.abs(e) <= CLOSE).length / errors.length;
+  return { mean, deviation: Math.sqrt(squares / (errors.length - 1)), close };
 }
 
 /** Counts of errors in bins of `width` around 0, from -reach to reach; what lies beyond counts in the last bin of its side. */

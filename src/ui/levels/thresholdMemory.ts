@@ -10,13 +10,14 @@ export interface ThresholdMemory {
   readonly game: ThresholdGame;
   /** How many trials the game has; the game itself only grows. */
   readonly trials: number;
-  /** Fraction of the maximum. */
-  readonly output: number;
   /** What the player named as the threshold, and the truth then, both as outputs. */
   readonly answer: { readonly estimate: number; readonly truth: number } | null;
   /** Resting motor threshold that %rMT refers to, fraction of the maximum; `found` once it comes from the game. */
   readonly motorThreshold: { readonly value: number; readonly found: boolean };
 }
+
+/** Threshold between half and two thirds of the output, as of many people. */
+const FIRST_SUBJECT = 2;
 
 const freshGame = (seed: number): Pick<ThresholdMemory, 'seed' | 'game' | 'trials' | 'answer'> => ({
   seed,
@@ -32,7 +33,7 @@ const stores = new WeakMap<ViewStore, StoreApi<ThresholdMemory>>();
 export function thresholdMemoryOf(view: ViewStore): StoreApi<ThresholdMemory> {
   const known = stores.get(view);
   if (known) return known;
-  const made = createStore<ThresholdMemory>(() => ({ ...freshGame(7), output: 0.4, motorThreshold: { value: 0.5, found: false } }));
+  const made = createStore<ThresholdMemory>(() => ({ ...freshGame(FIRST_SUBJECT), motorThreshold: { value: 0.5, found: false } }));
   stores.set(view, made);
   return made;
 }
@@ -40,24 +41,21 @@ export function thresholdMemoryOf(view: ViewStore): StoreApi<ThresholdMemory> {
 export const useThreshold = <T>(select: (memory: ThresholdMemory) => T): T => useStore(thresholdMemoryOf(useApp().view), select);
 
 export function newSubject(memory: StoreApi<ThresholdMemory>, seed: number): void {
-  memory.setState({ ...freshGame(seed), output: 0.4 });
+  memory.setState(freshGame(seed));
 }
 
-/** One pulse at the output that is set; `coupling` as of the game. */
-export function stimulate(memory: StoreApi<ThresholdMemory>, coupling: number): void {
-  const { game, output } = memory.getState();
+/** One pulse at an output (fraction of the maximum); `coupling` as of the game. */
+export function stimulate(memory: StoreApi<ThresholdMemory>, output: number, coupling: number): void {
+  const { game } = memory.getState();
   game.stimulate(output, coupling);
   memory.setState({ trials: game.trials.length });
 }
 
-/** Ends the hunt: the output that is set is named as the threshold. */
-export function nameThreshold(memory: StoreApi<ThresholdMemory>, coupling: number): void {
-  const { game, output } = memory.getState();
+/** Ends the hunt: the output is named as the threshold. The motor threshold kept for %rMT is that of the coil in its place. */
+export function nameThreshold(memory: StoreApi<ThresholdMemory>, output: number, coupling: number): void {
+  const { game } = memory.getState();
   memory.setState({
     answer: { estimate: output, truth: game.subject.restingThreshold / coupling },
     motorThreshold: { value: output, found: true },
   });
 }
-
-export const setOutput = (memory: StoreApi<ThresholdMemory>, output: number): void =>
-  memory.setState({ output: Math.min(1, Math.max(0, Math.round(1000 * output) / 1000)) });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { studyConvergence } from '../../../src/dose/thresholdConvergence';
-import type { Simulation } from '../../../src/field/simulation';
-import { createChoiceStore } from '../../../src/state/store';
+import { latestBlock } from '../../../src/dose/thresholdGame';
 import { createViewStore } from '../../../src/state/viewStore';
-import { measureMotorField, scalpToCortex } from '../../../src/ui/levels/motorFields';
+import { scalpToCortex } from '../../../src/ui/levels/scalpToCortex';
 import {
   BOT_GAMES,
   BOT_RULES,
@@ -14,7 +13,8 @@ import {
   playBotGame,
   runBot,
 } from '../../../src/ui/levels/thresholdBot';
-import { nameThreshold, newSubject, setOutput, stimulate, thresholdMemoryOf } from '../../../src/ui/levels/thresholdMemory';
+import { nameThreshold, newSubject, stimulate, thresholdMemoryOf } from '../../../src/ui/levels/thresholdMemory';
+import { trialSentence } from '../../../src/ui/levels/trialWords';
 import { readShippedHead } from '../../readShippedHead';
 
 describe('the bot', () => {
@@ -54,14 +54,13 @@ describe('the bot', () => {
 });
 
 describe('the hunt', () => {
-  it('keeps trials and output while other levels are looked at, and starts anew with another subject', () => {
+  it('keeps its trials while other levels are looked at, and starts anew with another subject', () => {
     const view = createViewStore();
     const memory = thresholdMemoryOf(view);
-    setOutput(memory, 0.6);
-    for (let n = 0; n < 10; n++) stimulate(memory, 1);
-    expect(thresholdMemoryOf(view).getState()).toMatchObject({ trials: 10, output: 0.6 });
+    for (let n = 0; n < 10; n++) stimulate(memory, 0.6, 1);
+    expect(thresholdMemoryOf(view).getState()).toMatchObject({ trials: 10 });
     newSubject(memory, 8);
-    expect(memory.getState()).toMatchObject({ seed: 8, trials: 0, output: 0.4, answer: null });
+    expect(memory.getState()).toMatchObject({ seed: 8, trials: 0, answer: null });
     expect(thresholdMemoryOf(createViewStore()).getState().trials).toBe(0);
   });
 
@@ -69,38 +68,42 @@ describe('the hunt', () => {
     const amplitudes = [0, 1].map(() => {
       const memory = thresholdMemoryOf(createViewStore());
       newSubject(memory, 12);
-      for (let n = 0; n < 5; n++) stimulate(memory, 1);
+      for (let n = 0; n < 5; n++) stimulate(memory, 0.4, 1);
       return memory.getState().game.trials.map(({ amplitude }) => amplitude);
     });
     expect(amplitudes[0]).toEqual(amplitudes[1]);
   });
 
-  it('responds about half the time at the true threshold', () => {
+  it.each([
+    ['in its place', 1],
+    ['off its place, at more output', 0.8],
+    ['nearer than usual, at less output', 1.25],
+  ])('responds about half the time at the true threshold, the coil %s', (_, coupling) => {
     const memory = thresholdMemoryOf(createViewStore());
     const { game } = memory.getState();
-    memory.setState({ output: game.subject.restingThreshold });
-    for (let n = 0; n < 2000; n++) stimulate(memory, 1);
+    for (let n = 0; n < 2000; n++) stimulate(memory, game.subject.restingThreshold / coupling, coupling);
     const share = game.trials.filter(({ response }) => response).length / 2000;
     expect(Math.abs(share - 0.5)).toBeLessThan(0.05);
   });
 
   it('names the truth as an output where the coil stands: half the coupling, twice the output', () => {
     const memory = thresholdMemoryOf(createViewStore());
-    setOutput(memory, 0.7);
-    stimulate(memory, 0.5);
-    nameThreshold(memory, 0.5);
+    stimulate(memory, 0.7, 0.5);
+    nameThreshold(memory, 0.7, 0.5);
     const { answer, game, motorThreshold } = memory.getState();
     expect(answer?.truth).toBeCloseTo(2 * game.subject.restingThreshold, 12);
     expect(answer?.estimate).toBe(0.7);
     expect(motorThreshold).toEqual({ value: 0.7, found: true });
   });
 
-  it('keeps the output between nothing and everything', () => {
+  it('says what a pulse did, and where the count stands', () => {
     const memory = thresholdMemoryOf(createViewStore());
-    setOutput(memory, 1.7);
-    expect(memory.getState().output).toBe(1);
-    setOutput(memory, -1);
-    expect(memory.getState().output).toBe(0);
+    expect(trialSentence(undefined, undefined)).toBe('');
+    for (let n = 0; n < 3; n++) stimulate(memory, 0.02, 1);
+    const { game } = memory.getState();
+    expect(trialSentence(game.trials[2], latestBlock(game.trials))).toMatch(
+      /^No response, [\d.]+\u202fµV; 0 of 3 at 2\u202f% of output\.$/,
+    );
   });
 });
 
@@ -111,29 +114,5 @@ describe('the hand area of the shipped head', () => {
     expect(depth).toBeGreaterThan(0.01);
     expect(depth).toBeLessThan(0.025);
     expect(scalpToCortex(head, 'nowhere')).toBeNull();
-  });
-
-  it('is visited by the coil and left again without a step in the history', async () => {
-    const store = createChoiceStore();
-    const before = store.getState();
-    const visited: string[] = [];
-    let pose = {};
-    const simulation = {
-      store,
-      snapshot: () => ({
-        pose,
-        field: { pose, model: 'sphere', summary: { atTarget: [0, 3e-6, 4e-6] } },
-        target: { id: store.getState().targetId },
-      }),
-      subscribe: () => () => true,
-    } as unknown as Simulation;
-    store.subscribe((choices) => {
-      pose = {};
-      visited.push(choices.targetId);
-    });
-    expect(await measureMotorField(simulation)).toBeCloseTo(5e-6, 15);
-    expect(visited).toEqual(['m1-hand', before.targetId]);
-    expect(store.getState()).toEqual(before);
-    expect(store.temporal.getState().pastStates).toHaveLength(0);
   });
 });
