@@ -29,12 +29,16 @@ const LENGTH_AT_PEAK = 0.0085;
 const LIFT = 0.003;
 /** Arrows stand only where the magnitude is at least this share of the peak. */
 export const ARROW_SHARE = 0.4;
+/** How much thicker arrows are drawn when they are what is looked at. */
+const STRESSED = 1.6;
 
 /** Arrows of the field vector on the crowns of the cortex; lengths are relative to the peak, so that intensity does not change them. */
 export interface FieldArrows {
   readonly mesh: Mesh<InstancedBufferGeometry, RawShaderMaterial>;
   /** Puts the arrows where the field is strong; the same field twice costs nothing. */
   follow(field: FieldResult, grid: FieldGrid): void;
+  /** Thicker while a moment of the pulse is looked at, so that the last row sees them move. */
+  stress(on: boolean): void;
   paint(palette: Palette): void;
 }
 
@@ -44,7 +48,7 @@ export function createFieldArrows(cortex: Surface, shared: SceneUniforms): Field
     glslVersion: GLSL3,
     vertexShader: ['precision highp float;', cutSource, vertexSource].join('\n'),
     fragmentShader: fragmentSource,
-    uniforms: { cutPosition, cutSide, rateShare, baseColor: { value: new Vector3() } },
+    uniforms: { cutPosition, cutSide, rateShare, thickness: { value: 1 }, baseColor: { value: new Vector3() } },
   });
   const mesh = new Mesh(new InstancedBufferGeometry(), material);
   mesh.name = 'field arrows';
@@ -59,6 +63,9 @@ export function createFieldArrows(cortex: Surface, shared: SceneUniforms): Field
       shown = field;
       places ??= preparePlaces(cortex, mesh.geometry);
       mesh.geometry.instanceCount = placeArrows(places, mesh.geometry, field, grid);
+    },
+    stress: (on) => {
+      material.uniforms.thickness.value = on ? STRESSED : 1;
     },
     paint: ({ arrow }) => material.uniforms.baseColor.value.set(...arrow),
   };

@@ -39,6 +39,7 @@ export function createLayers(simulation: Simulation, model: StageModel): Layers 
       const { field, grid } = snapshot;
       arrows.mesh.visible = choices.showArrows && field !== null && grid !== null;
       if (choices.showArrows && field && grid) arrows.follow(field, grid);
+      arrows.stress(pulseTime !== null);
       fluxLines.group.visible = choices.showFluxLines;
       if (choices.showFluxLines) fluxLines.follow(snapshot);
       const { rateShare, currentShare } = pulsePhase(choices, pulseTime);

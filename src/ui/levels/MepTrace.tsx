@@ -35,7 +35,7 @@ export function MepTrace({ trial, children }: { readonly trial: ThresholdTrial |
       <figcaption>
         <FactButton fact={TRACE_FACT}>{words}</FactButton>
         {children}
-        <span className="small-print">50 ms, full height {voltage(full)}; drawn shape, computed amplitude</span>
+        <span className="small-print">50 ms, {voltage(full)} high; the shape is drawn</span>
       </figcaption>
     </figure>
   );
