@@ -60,7 +60,3 @@ export function ringResponse(
   }
   return { current, peakCurrent, peakEmf, heat };
 }
-
-/** Warming of the ring if no heat left it [K]: heat over mass times specific heat; `heatCapacity` in J/(m³·K). Small for one pulse, not for 3000. */
-export const adiabaticWarming = (ring: MetalRing, heat: number, heatCapacity: number): number =>
-  heat / (2 * Math.PI * ring.radius * Math.PI * ring.wireRadius ** 2 * heatCapacity);

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawIconArray } from '../../src/dose/iconArray';
-import {
-  adiabaticWarming,
-  type MetalRing,
-  ringArea,
-  ringEmf,
-  ringInductance,
-  ringResistance,
-  ringResponse,
-} from '../../src/dose/ringCurrent';
+import { type MetalRing, ringArea, ringEmf, ringInductance, ringResistance, ringResponse } from '../../src/dose/ringCurrent';
 import { courseRisk, drawSeizureArray, drawSideEffectArrays, seizureFigure, sideEffect } from '../../src/dose/riskArrays';
 import { safetyData } from '../../src/dose/safetyData';
 import { answersOf, screen, screeningData } from '../../src/dose/screening';
@@ -104,12 +96,11 @@ describe('A metal ring near the coil', () => {
     expect(Math.abs((heat + stored) / work - 1)).toBeLessThan(1e-4);
   });
 
-  it('is heated four times as much by twice the current, and less by metal farther away', () => {
+  it('is heated four times as much by twice the current', () => {
     const once = ringResponse(ring, perAmpere, times, coilCurrent);
     const twice = ringResponse(ring, 2 * perAmpere, times, coilCurrent);
     expect(twice.heat / once.heat).toBeCloseTo(4, 10);
     expect(twice.peakCurrent / once.peakCurrent).toBeCloseTo(2, 10);
-    expect(adiabaticWarming(ring, twice.heat, 2e6)).toBeGreaterThan(adiabaticWarming(ring, once.heat, 2e6));
   });
 
   it('has no current in a constant field', () => {

@@ -14,6 +14,8 @@ const COLORS = ['--curve-field', '--curve-flux', '--line'];
 const TICKS = [0, 10, 20, 30, 40];
 const EFFECT_TICKS = [-0.8, -0.6, -0.4, -0.2, 0];
 
+const whole = (value: number): string => formatNumber(value);
+
 const COHORT_FACT: Fact = {
   title: 'Two imagined groups of 10 000',
   what: 'Each person gets one of the four published response groups by its share, a start, an end and scatter around the means of that group. In the sham group every change is scaled by one factor, so that the groups differ by the published effect size. The scatter is chosen here.',
@@ -91,7 +93,7 @@ function Arm({ id, name, group }: { readonly id: string; readonly name: string; 
 }
 
 function LeftOpen({ pair: { byChance, byEffect } }: { readonly pair: CohortPair }) {
-  const text = (range: readonly number[]): string => range.map((value) => formatNumber(value)).join(' to ');
+  const text = (range: readonly number[]): string => range.map(whole).join(' to ');
   return (
     <div className="range-rows">
       <h4>How many more of a hundred</h4>
@@ -103,7 +105,7 @@ function LeftOpen({ pair: { byChance, byEffect } }: { readonly pair: CohortPair 
         ticks={TICKS}
         text={text(byEffect)}
         fact={EFFECT_FACT}
-        scale=""
+        scale={whole}
       />
     </div>
   );
@@ -127,7 +129,8 @@ function Effects() {
             ...factOf(label, 'Difference of active and sham in standard deviations, with its 95 % interval.', difference),
             formula: '(mean of active − mean of sham) / standard deviation',
           }}
-          scale={n === effects.length - 1 ? '' : undefined}
+          mark={difference.value}
+          scale={n === effects.length - 1 ? (tick) => formatNumber(tick, 1) : undefined}
         />
       ))}
       <p className="small-print">

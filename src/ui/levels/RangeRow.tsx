@@ -1,4 +1,3 @@
-import { formatNumber } from '../../core/format';
 import { type Fact, FactButton } from './FactButton';
 
 /** A range on a rail: its name, its bar, and its numbers, which open what stands behind them. */
@@ -7,15 +6,16 @@ export function RangeRow(props: {
   readonly range: readonly [low: number, high: number];
   /** Ends and ticks of the rail. */
   readonly ticks: readonly number[];
-  /** The unit with which the ticks are written below the rail; left out, they are not written. */
-  readonly scale?: string;
+  /** How the ticks are written below the rail; left out, they are not. */
+  readonly scale?: (tick: number) => string;
+  /** The value in the range. */
+  readonly mark?: number;
   readonly text: string;
   readonly fact: Fact;
   readonly id?: string;
 }) {
-  const { name, range, ticks, scale, text, fact, id } = props;
+  const { name, range, ticks, scale, mark, text, fact, id } = props;
   const [from, to] = [ticks[0], ticks[ticks.length - 1]];
-  const decimals = ticks.every(Number.isInteger) ? 0 : 1;
   const place = (value: number): string => `${(100 * (value - from)) / (to - from)}%`;
   return (
     <div className="range-row" data-sourced data-range={id}>
@@ -26,12 +26,13 @@ export function RangeRow(props: {
           <span key={tick} className="range-tick" style={{ left: place(tick) }} />
         ))}
         <span className="range-bar" style={{ left: place(range[0]), width: place(from + range[1] - range[0]) }} />
+        {mark !== undefined && <span className="range-mark" style={{ left: place(mark) }} />}
       </span>
       {scale !== undefined && (
         <span className="range-scale small-print" aria-hidden="true">
           {ticks.map((tick) => (
             <span key={tick} style={{ left: place(tick) }}>
-              {formatNumber(tick, decimals)} {scale}
+              {scale(tick)}
             </span>
           ))}
         </span>

@@ -1,5 +1,4 @@
 import { screeningData } from '../../dose/screening';
-import { FactButton } from './FactButton';
 import { SourcedList, SourcedSentence } from './SourcedSentence';
 
 /** Groups of substances, in words only. */
@@ -13,10 +12,9 @@ export function SafetyMedicines() {
         </p>
         {groups.map(({ id, label, effect, members, source, verification }) => (
           <div key={id} className="medicine-group">
-            <h3>
-              <FactButton fact={{ title: label, what: effect, sources: [source], verification }}>{label}</FactButton>
-            </h3>
-            <p>{effect}</p>
+            <p>
+              <strong>{label}:</strong> <SourcedSentence title={label} sentence={{ text: `${effect}.`, source, verification }} />
+            </p>
             <p className="quiet">{members.join(', ')}</p>
           </div>
         ))}

@@ -1,17 +1,20 @@
 import { useMemo } from 'react';
 import { coilDipoles } from '../../coil/windingsToDipoles';
-import { formatSignificant } from '../../core/format';
+import { formatNumber, formatSignificant } from '../../core/format';
 import type { Sourced } from '../../core/sourced';
 import { safetyData } from '../../dose/safetyData';
 import { type Contraindication, screeningData } from '../../dose/screening';
+import { needsWarning } from '../../evidence/verificationLabel';
 import type { ParameterSpec } from '../../state/parameters';
 import { usePulse } from '../appContext';
 import { SelectControl } from '../SelectControl';
 import { useLiveSnapshot } from '../useLiveSnapshot';
-import { FactButton } from './FactButton';
+import { capitalized } from './capitalized';
+import { type Fact, FactButton } from './FactButton';
 import { LevelSlider } from './LevelSlider';
 import { useLevelMemory } from './levelMemory';
 import { SafetyMetalPlot } from './SafetyMetalPlot';
+import { SettledText } from './SettledText';
 import { SourcedNumber } from './SourcedNumber';
 import { SourcedSentence } from './SourcedSentence';
 import { type RingPeaks, ringFluxPerAmpere, scalePeaks, unitRingPeaks } from './safetyRing';
@@ -34,6 +37,21 @@ const RADIUS: ParameterSpec = {
   initial: 0.01,
   step: 0.0005,
   display: { unit: 'mm', factor: 1000, decimals: 1 },
+};
+const WINDINGS = 'Windings: as listed with the coil.';
+const RING_FACT: Fact = {
+  title: 'The ring',
+  what: 'A closed ring of round wire stands for a clip, a stent or a plate with a hole. Real objects differ in shape and thickness.',
+  formula: 'R = 2 a ρ / b², L = μ₀ a (ln(8 a / b) − 7/4); a radius of the ring, b of the wire',
+  sources: ['project-choice'],
+  verification: 'assumed',
+};
+const PLOT_FACT: Fact = {
+  title: 'Largest current in the ring',
+  what: 'For the present coil and pulse, the ring on the axis of the coil and turned so that most flux goes through it. Shaded: inside the distance of the labels.',
+  formula: 'L di/dt + R i = −area · B per ampere · dI/dt',
+  sources: [WINDINGS, 'material-constants', 'fda-label'],
+  verification: 'computed',
 };
 const DISTANCES = Array.from({ length: 41 }, (_, n) => DISTANCE.minimum * (DISTANCE.maximum / DISTANCE.minimum) ** (n / 40));
 
@@ -60,7 +78,7 @@ export function SafetyMetal() {
         <LevelSlider spec={RADIUS} value={radius} onChange={setRadius} />
         <SelectControl
           label="Metal"
-          options={safetyData.ringMaterials.map(({ id, label }) => ({ value: id, label }))}
+          options={safetyData.ringMaterials.map(({ id, label }) => ({ value: id, label: capitalized(label) }))}
           value={material.id}
           onChange={setMaterial}
         />
@@ -71,18 +89,33 @@ export function SafetyMetal() {
           </SourcedNumber>
         </p>
         <Peaks peaks={peaks} coil={coil.name} resistivity={material.resistivity} />
+        <SettledText>{`Largest current in the ring ${formatSignificant(peaks.current)} A at ${formatNumber(100 * distance, 1)} cm.`}</SettledText>
       </div>
       <div className="level-main">
-        <SafetyMetalPlot curve={curve} distance={distance} current={peaks.current} limit={safetyData.metalDistance} />
+        <SafetyMetalPlot curve={curve} distance={distance} current={peaks.current} limit={safetyData.metalDistance} fact={PLOT_FACT} />
         <p className="small-print">
-          The ring faces the flux and is one turn of wire 1 mm thick. Force, cooling, and electronics are not computed; leads and magnets
-          can suffer where a ring does not warm.
+          Labels name <Limit />. The ring faces the flux and is one turn of{' '}
+          <FactButton fact={RING_FACT}>{formatNumber(2000 * WIRE_RADIUS)} mm wire</FactButton>. Force, cooling, and electronics are not
+          computed; leads and magnets can suffer where a ring does not warm.
         </p>
       </div>
-      <div className="level-aside">
+      <div className="level-aside contraindications">
         <Contraindications />
       </div>
     </>
+  );
+}
+
+function Limit() {
+  const { metalDistance } = safetyData;
+  return (
+    <SourcedNumber
+      datum={metalDistance}
+      title="Distance of the labels"
+      what="Metal that cannot be removed within this distance of the coil is a contraindication of the labels."
+    >
+      {formatNumber(100 * metalDistance.value)} cm
+    </SourcedNumber>
   );
 }
 
@@ -97,8 +130,9 @@ function Peaks({ peaks, coil, resistivity }: { readonly peaks: RingPeaks; readon
     ['current', 'Largest current', `${formatSignificant(peaks.current)} A`, 'L di/dt + R i = emf'],
     ['heat', 'Heat of one pulse', `${formatSignificant(peaks.heat * 1e6)} µJ`, '∫ R i² dt'],
   ] as const;
+  const graded = needsWarning(resistivity.verification) ? resistivity.verification : 'computed';
   return (
-    <dl className="readings" aria-live="polite">
+    <dl className="readings">
       {rows.map(([id, label, text, formula]) => (
         <div key={id}>
           <dt>{label}</dt>
@@ -106,12 +140,11 @@ function Peaks({ peaks, coil, resistivity }: { readonly peaks: RingPeaks; readon
             <FactButton
               fact={{
                 title: label,
-                what: `From the flux density of the present coil (${coil}) and the present pulse. The skin effect and the ring’s effect back on the coil are left out. Windings: as listed with the coil.`,
+                what: `From the flux density of the present coil (${coil}) and the present pulse. The skin effect and the ring’s effect back on the coil are left out.`,
                 formula,
                 // The voltage does not depend on the metal; the rest is no better known than its resistivity.
-                ...(id === 'emf'
-                  ? { sources: [], verification: 'computed' }
-                  : { sources: [resistivity.source], verification: resistivity.verification }),
+                sources: id === 'emf' ? [WINDINGS] : [WINDINGS, resistivity.source],
+                verification: id === 'emf' ? 'computed' : graded,
               }}
             >
               <span data-reading={id}>{text}</span>

@@ -1,12 +1,22 @@
 import { answersOf, type ScreeningAnswer, screen, screeningData } from '../../dose/screening';
 import { SelectControl } from '../SelectControl';
-import { FactButton } from './FactButton';
+import { type Fact, FactButton, factOf } from './FactButton';
 import { useLevelMemory } from './levelMemory';
+import { SettledText } from './SettledText';
 import { SourcedSentence } from './SourcedSentence';
 
 type Answers = Readonly<Record<string, ScreeningAnswer | undefined>>;
 
 const ANSWERS: Readonly<Record<ScreeningAnswer, string>> = { yes: 'Yes', no: 'No', unsure: 'Not sure', 'not-asked': 'not asked' };
+
+const NOT_ASKED_FACT: Fact = {
+  ...factOf(
+    'Questions that were not asked',
+    'The topics follow the published questionnaire; the wording is this program’s.',
+    screeningData.meaning,
+  ),
+  formula: 'questions of the list − questions asked',
+};
 
 /** A role-play: the student asks, an invented patient answers, and the result is a conversation or nothing raised. */
 export function SafetyScreening() {
@@ -78,19 +88,22 @@ function Questions(props: { readonly answers: Answers; readonly onAsk: (id: stri
 
 function Result({ answers }: { readonly answers: Answers }) {
   const { result, raised } = screen(answers);
+  const words = result === 'needs-discussion' ? 'Needs discussion' : 'No item raised';
   const open = raised.filter(({ answer }) => answer === 'not-asked').length;
   const named = raised.filter(({ answer }) => answer !== 'not-asked');
   return (
-    <div className="screening-result" aria-live="polite">
+    <div className="screening-result">
       <h3>Result so far</h3>
       <p className="safety-sentence" data-reading="screening">
-        {result === 'needs-discussion' ? 'Needs discussion' : 'No item raised'}
+        {words}
       </p>
       {open > 0 && (
         <p>
-          {open} {open === 1 ? 'question was' : 'questions were'} not asked: that alone needs discussion.
+          <FactButton fact={NOT_ASKED_FACT}>{`${open} of ${screeningData.screeningItems.length} questions`}</FactButton> not asked: that
+          alone needs discussion.
         </p>
       )}
+      <SettledText>{`${words}. ${named.length} raised, ${open} not asked.`}</SettledText>
       <ul className="sourced-list">
         {named.map(({ item, answer }) => (
           <li key={item.id}>

@@ -24,7 +24,7 @@ export interface ClickRun {
 }
 
 /** A damped tone of 2 ms; every click is the same. */
-function clickSound(context: AudioContext): AudioBuffer {
+export function clickSound(context: AudioContext): AudioBuffer {
   const buffer = context.createBuffer(1, Math.ceil(0.008 * context.sampleRate), context.sampleRate);
   const samples = buffer.getChannelData(0);
   for (let n = 0; n < samples.length; n++) {

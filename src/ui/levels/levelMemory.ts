@@ -14,6 +14,7 @@ export interface LevelMemory {
   readonly cohortSeed: number;
   readonly safetyPage: string;
   readonly seizureId: string;
+  readonly effectId: string;
   readonly seizureSeed: number;
   /** Metres from the face of the coil to the ring. */
   readonly ringDistance: number;
@@ -35,6 +36,7 @@ const FIRST: LevelMemory = {
   cohortSeed: 1,
   safetyPage: 'seizures',
   seizureId: 'us-clinics-sessions',
+  effectId: 'headache-sham-trial',
   seizureSeed: 1,
   ringDistance: 0.05,
   ringRadius: 0.01,
