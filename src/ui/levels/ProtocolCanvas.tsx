@@ -31,7 +31,8 @@ export function ProtocolCanvas({ outcome, motion }: CanvasProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colors that are read from the page.
   useLayoutEffect(() => {
     const element = canvas.current;
-    const context = element?.getContext('2d');
+    // Plain rectangles, so the processor draws them: waiting for the graphics system made 3 % of the frames of a drag late (bench timelineFrames).
+    const context = element?.getContext('2d', { willReadFrequently: true });
     if (!element || !context || width < 100) return;
     const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
     element.width = Math.round(width * ratio);
