@@ -28,7 +28,7 @@ export interface CourseDay {
 
 export interface CourseCalendar {
   readonly days: readonly CourseDay[];
-  /** Session starts, seconds from the first session of day 0. */
+  /** Session starts, seconds from the first of them. */
   readonly starts: Float64Array;
   readonly sessions: number;
   readonly pulses: number;
@@ -104,7 +104,7 @@ export function courseCalendar(plan: CoursePlan, sessionPulses: number, sessionL
   });
   const starts = new Float64Array(treatmentDays * plan.sessionsPerDay);
   days.forEach(({ day }, i) => {
-    for (let s = 0; s < plan.sessionsPerDay; s++) starts[i * plan.sessionsPerDay + s] = day * SECONDS_PER_DAY + s * spacing;
+    for (let s = 0; s < plan.sessionsPerDay; s++) starts[i * plan.sessionsPerDay + s] = (day - days[0].day) * SECONDS_PER_DAY + s * spacing;
   });
   return { days, starts, sessions: starts.length, pulses };
 }

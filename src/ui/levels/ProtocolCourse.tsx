@@ -1,4 +1,5 @@
 import type { NumberDisplay } from '../../core/format';
+import type { Sourced } from '../../core/sourced';
 import { MOST_PHASES, MOST_WEEKS } from '../../dose/courseCalendar';
 import type { ProtocolPreset } from '../../dose/protocolPresets';
 import { Icon } from '../Icon';
@@ -13,8 +14,13 @@ const INTERVAL = 'Session interval';
 
 interface CourseProps {
   readonly editing: ProtocolEditing;
+  /** Undefined where the protocol started from no preset. */
   readonly preset: ProtocolPreset['course'];
 }
+
+const one: Sourced<number> = { value: 1, unit: '1', source: 'project-choice', verification: 'assumed' };
+/** Of the protocols of the laboratory no course is published: one session. */
+export const LABORATORY_COURSE: ProtocolPreset['course'] = { sessionsPerDay: one, phases: [{ daysPerWeek: one, weeks: one }] };
 
 /** How the session is repeated: in a day, and in phases of weeks; the later ones are the taper. */
 export function ProtocolCourse({ editing, preset }: CourseProps) {
@@ -89,7 +95,6 @@ function PhaseRow({ n, editing, preset }: CourseProps & { readonly n: number }) 
       ]}
       problem={problem}
       onTakeBack={takeBack}
-      inner
     >
       <span className="phase-boxes">
         <CountBox

@@ -5,7 +5,7 @@ import { useApp } from '../appContext';
 import { SegmentedControl } from '../SegmentedControl';
 import { SelectControl } from '../SelectControl';
 import { type Fact, FactButton } from './FactButton';
-import { ProtocolCourse } from './ProtocolCourse';
+import { LABORATORY_COURSE, ProtocolCourse } from './ProtocolCourse';
 import { ProtocolFile } from './ProtocolFile';
 import { ProtocolSession } from './ProtocolSession';
 import { useProtocolEditing } from './protocolMemory';
@@ -59,7 +59,7 @@ export function ProtocolEditor() {
         />
       )}
       <ProtocolSession editing={editing} preset={preset?.segments[segment]} />
-      <ProtocolCourse editing={editing} preset={preset?.course} />
+      <ProtocolCourse editing={editing} preset={preset ? (preset.course ?? LABORATORY_COURSE) : undefined} />
       {preset && <SourcedList title={preset.name} sentences={preset.notes} />}
       <ProtocolFile />
     </section>

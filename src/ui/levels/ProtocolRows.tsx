@@ -33,7 +33,11 @@ export function rowFact(label: string, numbers: readonly PublishedNumber[]): { r
     const what = 'Your own value, or one from a file: nothing published stands behind it.';
     return { own, fact: { title: label, what, sources: ['project-choice'], verification: 'assumed' } };
   }
-  const what = own ? `Your own value, or one from a file. Published: ${published}.` : 'As published; intervals are from onset to onset.';
+  const chosen = data.every(({ source }) => source === 'project-choice');
+  const stated = chosen
+    ? 'Chosen for this simulator, because nothing published states it.'
+    : 'As published; intervals are from onset to onset.';
+  const what = own ? `Your own value, or one from a file. ${chosen ? 'The preset has' : 'Published'}: ${published}.` : stated;
   const worst = GRADES[Math.max(...data.map(({ verification }) => GRADES.indexOf(verification)))];
   const derived = worst === 'computed' ? { formula: derivationOf(data) } : {};
   return { own, fact: { title: label, what, sources: [...new Set(data.map(({ source }) => source))], verification: worst, ...derived } };
@@ -59,7 +63,7 @@ export function EditorRow({ label, numbers, problem, onTakeBack, inner, children
   const { own, fact } = rowFact(label, numbers);
   return (
     <>
-      <div className="editor-row" data-inner={inner || undefined}>
+      <div className="editor-row" data-inner={inner || undefined} data-own={own || undefined}>
         <span className="editor-label">{label}</span>
         <span className="editor-source">
           <FactButton fact={fact}>{own ? 'own value' : 'source'}</FactButton>
@@ -84,6 +88,6 @@ const LIMITS_FACT: Fact = {
   title: 'What can be run',
   what: 'One thing must end before the next begins, pulses are at least 1 ms apart because a pulse lasts about 0.3 ms, a day of sessions ends within the day, and counts are bounded so that nothing hangs. These are limits of arithmetic and of this program, not of treatment.',
   formula: 'interval ≥ count × inner interval',
-  sources: ['project-choice'],
-  verification: 'assumed',
+  sources: ['arithmetic'],
+  verification: 'computed',
 };

@@ -54,12 +54,14 @@ export function ProtocolTimeline() {
               {label}
             </button>
           ))}
-          <button type="button" className="icon-button" aria-label="Zoom out" onClick={() => motion.zoom(1 / ZOOM)}>
-            <Icon name="minus" />
-          </button>
-          <button type="button" className="icon-button" aria-label="Zoom in" onClick={() => motion.zoom(ZOOM)}>
-            <Icon name="plus" />
-          </button>
+          <span className="timeline-zoom">
+            <button type="button" className="icon-button" aria-label="Zoom out" onClick={() => motion.zoom(1 / ZOOM)}>
+              <Icon name="minus" />
+            </button>
+            <button type="button" className="icon-button" aria-label="Zoom in" onClick={() => motion.zoom(ZOOM)}>
+              <Icon name="plus" />
+            </button>
+          </span>
         </fieldset>
       </div>
       <figure className="timeline-figure">

@@ -5,7 +5,7 @@ import { useProtocolOutcome } from './useProtocolChoice';
 
 const VERDICTS = {
   inside: 'Inside the tabulated range',
-  outside: 'Outside the tabulated range, other evidence needed',
+  outside: 'Outside the tabulated range',
   'not-tabulated': 'Not tabulated',
 } as const satisfies Record<TrainCheck['verdict'], string>;
 

@@ -2,12 +2,11 @@ import { formatNumber, formatSignificant } from '../../core/format';
 import type { ProtocolOutcome } from '../../dose/protocolOutcome';
 import type { FactRow } from './FactRows';
 import { thousands } from './thousands';
-import { formatDuration } from './timeSections';
 
-/** Seconds as they are, and in minutes where that is how people say it. */
+/** Seconds as they are, and in minutes where that is how clinics say it. */
 export const exactSeconds = (seconds: number): string => {
   const digits = String(Number(seconds.toFixed(6)));
-  return seconds >= 60 ? `${digits}\u202fs (${formatDuration(seconds)})` : `${digits}\u202fs`;
+  return seconds >= 60 ? `${digits}\u202fs (${Number((seconds / 60).toFixed(1))}\u202fmin)` : `${digits}\u202fs`;
 };
 
 const computed = (title: string, what: string, formula: string) => ({

@@ -134,7 +134,10 @@ describe('the editor of protocols', () => {
   });
 
   it('starts from one session where nothing is published about a course', () => {
-    expect(checkedPreset('ctbs600').calendar.sessions).toBe(1);
+    const { calendar, course } = checkedPreset('ctbs600');
+    expect(calendar.sessions).toBe(1);
+    // Its weekday is a Wednesday; the timeline starts with it all the same.
+    expect([calendar.days[0].day, course.starts[0]]).toEqual([2, 0]);
   });
 
   it('keeps its passing things as long as the view', () => {
