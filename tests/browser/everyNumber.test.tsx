@@ -68,7 +68,8 @@ class Walk {
   }
 
   async #open(opener: HTMLButtonElement): Promise<void> {
-    const name = `${opener.title} ${opener.textContent}`;
+    // Lists give many openers the same name: the words around tell them apart.
+    const name = `${opener.title} ${opener.parentElement?.parentElement?.textContent?.slice(0, 160)} ${opener.textContent}`;
     if (this.openers.has(name) || !opener.checkVisibility()) return;
     this.openers.add(name);
     opener.click();

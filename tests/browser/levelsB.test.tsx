@@ -1,10 +1,12 @@
 import axe from 'axe-core';
 import type { ComponentType } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { coilDipoles } from '../../src/coil/windingsToDipoles';
 import { formatNumber, formatSignificant } from '../../src/core/format';
+import { protocolChoiceFromPreset } from '../../src/dose/protocolChoice';
 import { drawSeizureArray, seizureFigure } from '../../src/dose/riskArrays';
+import { safetyData } from '../../src/dose/safetyData';
 import { thetaBurstAftereffect } from '../../src/dose/thetaBurstAftereffect';
 import { drawVirtualCohort } from '../../src/dose/virtualCohort';
 import { claims } from '../../src/evidence/claims';
@@ -13,7 +15,7 @@ import { THEMES, type Theme } from '../../src/state/choices';
 import { AftereffectLevel } from '../../src/ui/levels/AftereffectLevel';
 import { ClaimsLevel } from '../../src/ui/levels/ClaimsLevel';
 import { CourseLevel } from '../../src/ui/levels/CourseLevel';
-import { armSeed } from '../../src/ui/levels/courseFigures';
+import { armSeed, cohortPair, responderInterval } from '../../src/ui/levels/courseFigures';
 import { SafetyLevel } from '../../src/ui/levels/SafetyLevel';
 import { ringFluxPerAmpere, scalePeaks, unitRingPeaks } from '../../src/ui/levels/safetyRing';
 import { type MountedLevel, mountLevel } from './fixtures/mountLevel';
@@ -125,12 +127,36 @@ describe('The after-effect', () => {
     }
   });
 
-  it('opens source, formula and grade of its peak', async () => {
+  it('takes the protocol of the editor, or says in one sentence why it cannot', async () => {
     await open(AftereffectLevel);
-    (all('[data-reading="peak"]')[0].closest('button') as HTMLElement).click();
-    await expect.poll(() => all('.note').length).toBe(1);
-    const note = all('.note')[0].textContent ?? '';
-    for (const words of ['facilitation − inhibition', '10.1016/j.clinph.2010.08.016', 'computed']) expect(note).toContain(words);
+    const { store } = level!.simulation;
+    store.setState({ protocol: protocolChoiceFromPreset('ctbs300') });
+    await page.getByRole('combobox', { name: 'Pattern of theta bursts' }).selectOptions('The protocol as edited');
+    await expect.poll(() => reading('peak')).toBe(formatNumber(10 * effect(true, 100, 1, 0).peak));
+    store.setState({ protocol: protocolChoiceFromPreset('hf10-standard') });
+    await expect.poll(() => all('.aftereffect-plots .level-notice').length).toBe(1);
+    expect(all('.aftereffect-plots')[0].textContent).toMatch(
+      /^The protocol gives 40 pulses in a row, at 10 Hz; this model knows .*\. source/,
+    );
+    expect(all('.aftereffect-plots svg.plot').length).toBe(0);
+  });
+
+  it('tells a result that changed many times once, when it has come to rest', async () => {
+    await open(AftereffectLevel);
+    await page.getByRole('combobox', { name: 'Pattern of theta bursts' }).selectOptions('Own counts');
+    await expect.poll(() => all('[aria-live]')[0].textContent).toContain('1200 pulses');
+    const told: string[] = [];
+    const watch = new MutationObserver(() => told.push(all('[aria-live]')[0].textContent ?? ''));
+    watch.observe(all('[aria-live]')[0], { characterData: true, childList: true, subtree: true });
+    const box = page.getByRole('textbox', { name: 'Trains', exact: true });
+    for (const count of ['5', '6', '7']) {
+      await userEvent.fill(box, count);
+      await userEvent.keyboard('{Enter}');
+    }
+    await expect.poll(() => told.length, { timeout: 3000 }).toBeGreaterThan(0);
+    watch.disconnect();
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('210 pulses');
   });
 });
 
@@ -147,6 +173,29 @@ describe('The course', () => {
       expect(reading('more')).toBe(String(Math.round((active - sham) / 100)));
       press('Draw new people');
     }
+  });
+
+  it('says how much the draw leaves open, and how much the effect size does', async () => {
+    await open(CourseLevel);
+    const { byChance, byEffect, active, sham } = cohortPair(1);
+    const text = (range: readonly number[]): string => range.map((value) => formatNumber(value)).join(' to ');
+    expect(document.querySelector('[data-range="chance"]')?.textContent).toContain(text(byChance));
+    expect(document.querySelector('[data-range="effect"]')?.textContent).toContain(text(byEffect));
+    const captions = all('.icon-figure figcaption').map(({ textContent }) => textContent);
+    for (const [n, group] of [active, sham].entries()) {
+      expect(captions[n]).toContain(`${group.responders} respond (${responderInterval(group).join(' to ')})`);
+    }
+  });
+
+  it('lays out the course of the edited protocol as well', async () => {
+    await open(CourseLevel);
+    const chosen = protocolChoiceFromPreset('itbs600');
+    const plan = { sessionsPerDay: 2, interSessionInterval: 3600, phases: [{ daysPerWeek: 5, weeks: 3 }] };
+    level!.simulation.store.setState({ protocol: { ...chosen, plan } });
+    await page.getByRole('combobox', { name: 'Course' }).selectOptions('The protocol as edited');
+    await expect.poll(() => reading('sessions')).toBe('30');
+    expect(reading('pulses')).toBe('18\u202f000');
+    expect(all('.calendar-day[data-phase]').map(({ textContent }) => textContent)).toEqual(Array(15).fill('2'));
   });
 
   it('draws active and sham together in every study, and says that it predicts nothing for a person', async () => {
@@ -172,7 +221,7 @@ describe('Safety', () => {
     expect([reading('rate'), reading('interval')]).toEqual(['0.31', '0.18 to 0.48']);
     for (const seed of [1, 2, 3]) {
       await expect.poll(() => reading('drawn')).toBe(String(drawSeizureArray(figure, seed).counts[0]));
-      press('Draw another 10 000');
+      press('Draw another ten thousand');
     }
   });
 
@@ -183,7 +232,10 @@ describe('Safety', () => {
       const { simulation } = level!;
       const flux = ringFluxPerAmpere(coilDipoles(simulation.snapshot().coil), 0.05, 0.01);
       const pulse = pulseOfChoices(simulation.store.getState());
-      return scalePeaks(unitRingPeaks({ radius: 0.01, wireRadius: 0.0005, resistivity: 4.2e-7 }, pulse), flux);
+      return scalePeaks(
+        unitRingPeaks({ radius: 0.01, wireRadius: 0.0005, resistivity: safetyData.ringMaterials[0].resistivity.value }, pulse),
+        flux,
+      );
     };
     expect(reading('current')).toBe(`${formatSignificant(expected().current)} A`);
     const before = expected().emf;
@@ -207,21 +259,35 @@ describe('Safety', () => {
 });
 
 describe('The claims', () => {
-  it('are filtered by verdict, with counts that agree with the cards', async () => {
+  it('are filtered by verdict and by chapter, with counts that agree with the cards', async () => {
     await open(ClaimsLevel);
     expect(all('.claim').length).toBe(claims.length);
-    const corrected = claims.filter(({ verdict }) => verdict === 'corrected').length;
-    (page.getByRole('radio', { name: `Corrected ${corrected}` }).element() as HTMLElement).click();
-    await expect.poll(() => all('.claim').length).toBe(corrected);
+    const corrected = claims.filter(({ verdict }) => verdict === 'corrected');
+    const verdicts = page.getByRole('combobox', { name: /^Verdict/ });
+    await verdicts.selectOptions(`Corrected, ${corrected.length}`);
+    await expect.poll(() => all('.claim').length).toBe(corrected.length);
+    await page.getByRole('combobox', { name: 'Chapter' }).selectOptions('Benefits');
+    await expect.poll(() => all('.claim').length).toBe(corrected.filter(({ group }) => group === 'benefits').length);
   });
 
-  it('turn to verdict, source and grade, and show what can be shown', async () => {
+  it('are guessed by keyboard, turn to the verdict with its source, count the guess, and show what can be shown', async () => {
     await open(ClaimsLevel);
-    const card = document.querySelector<HTMLElement>('[data-claim="B9"]')!;
-    card.querySelector<HTMLElement>('.claim-turn')!.click();
-    await expect.poll(() => card.dataset.verdict).toBe('corrected');
-    for (const words of ['Corrected', '11\u202f%', '10.1176/appi.ajp.2018.18091096', 'verified']) expect(card.textContent).toContain(words);
-    card.querySelector<HTMLElement>('.claim-back .text-button')!.click();
+    const card = (id: string): HTMLElement => document.querySelector<HTMLElement>(`[data-claim="${id}"]`)!;
+    const guess = (id: string, label: string): HTMLElement =>
+      [...card(id).querySelectorAll<HTMLElement>('.claim-guess')].find(({ textContent }) => textContent === label)!;
+    expect(card('B9').textContent).not.toContain('11');
+    guess('B9', 'Corrected').focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => card('B9').dataset.verdict).toBe('corrected');
+    expect(document.activeElement).toBe(guess('B9', 'Corrected'));
+    for (const words of ['Corrected', '11\u202f%']) expect(card('B9').querySelector('.claim-back')?.textContent).toContain(words);
+    guess('I2', 'Corrected').click();
+    await expect.poll(() => reading('score')).toBe('1 of 2 guessed right');
+    guess('I2', 'Supported').click();
+    expect(reading('score')).toBe('1 of 2 guessed right');
+    card('B9').querySelector<HTMLElement>('.claim-back p .note-button')!.click();
+    await expect.poll(() => all('.note')[0]?.textContent).toContain('10.1176/appi.ajp.2018.18091096');
+    card('B9').querySelector<HTMLElement>('.claim-back .text-button')!.click();
     await expect.poll(() => level!.view.getState().level).toBe('course');
   });
 });

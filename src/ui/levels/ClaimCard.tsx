@@ -1,68 +1,90 @@
 import { useId } from 'react';
 import type { Claim } from '../../evidence/claims';
-import { citationLine } from '../../evidence/sources';
-import { VERIFICATION_LABELS } from '../../evidence/verificationLabel';
 import { choose } from '../../state/store';
 import { useApp } from '../appContext';
 import { CLAIM_PLACES, type ClaimPlace } from './claimShow';
-import { figureText, verdictLabel } from './claimWords';
-import { GradeMark } from './FactButton';
+import { CLAIM_GUESSES, type ClaimGuess, FIGURE_FORMULAS, figureText, rightGuess, verdictLabel } from './claimWords';
+import { FactButton } from './FactButton';
 import { setLevelMemory } from './levelMemory';
 import { SourcedNumber } from './SourcedNumber';
 
-/** One statement; turned, with what the evidence says to it. */
-export function ClaimCard({ claim, turned, onTurn }: { readonly claim: Claim; readonly turned: boolean; readonly onTurn: () => void }) {
+export interface ClaimCardProps {
+  readonly claim: Claim;
+  readonly turned: boolean;
+  /** The first guess at this card, if there was one. */
+  readonly guess: ClaimGuess | undefined;
+  readonly onGuess: (guess: ClaimGuess) => void;
+  readonly onTurn: () => void;
+}
+
+/** One statement to judge; turned, with what the evidence says to it. The buttons stay, so that the focus stays. */
+export function ClaimCard({ claim, turned, guess, onGuess, onTurn }: ClaimCardProps) {
   const id = useId();
+  const right = rightGuess(claim.verdict);
   return (
     <article className="claim" data-claim={claim.id} data-verdict={turned ? claim.verdict : undefined}>
-      <button type="button" className="claim-turn" aria-expanded={turned} aria-controls={id} onClick={onTurn}>
-        <span className="claim-statement">{claim.statement}</span>
-        <span className="claim-hint">{turned ? 'Turn back' : 'What does the evidence show?'}</span>
-      </button>
+      <fieldset className="claim-front" aria-describedby={turned ? id : undefined}>
+        <legend className="claim-statement">{claim.statement}</legend>
+        <div className="claim-guesses">
+          {right === null ? (
+            <button type="button" className="claim-guess" aria-expanded={turned} aria-controls={id} onClick={onTurn}>
+              {turned ? 'Turn back' : 'Turn the card'}
+            </button>
+          ) : (
+            CLAIM_GUESSES.map(([value, label]) => (
+              <button
+                key={value}
+                type="button"
+                className="claim-guess"
+                aria-pressed={guess === value}
+                aria-disabled={turned || undefined}
+                onClick={() => onGuess(value)}
+              >
+                {label}
+              </button>
+            ))
+          )}
+        </div>
+      </fieldset>
       <div id={id} className="claim-back" hidden={!turned}>
-        {turned && <Back claim={claim} />}
+        {turned && <Back claim={claim} guess={guess} />}
       </div>
     </article>
   );
 }
 
-function Back({ claim }: { readonly claim: Claim }) {
+function Back({ claim, guess }: { readonly claim: Claim; readonly guess: ClaimGuess | undefined }) {
   const { id, verdict, correction, figures, sources, verification } = claim;
-  const place = CLAIM_PLACES[id];
+  const right = guess === rightGuess(verdict);
   return (
     <>
-      <p>
+      <p className="claim-verdict">
         <span className="verdict">{verdictLabel(verdict)}</span>
-        <GradeMark verification={verification} />
+        {guess !== undefined && <span className="claim-score">{right ? 'You said so.' : 'You said otherwise.'}</span>}
       </p>
-      <p>{correction}</p>
+      <p>
+        {correction} <FactButton fact={{ title: claim.statement, what: correction, sources, verification }}>source</FactButton>
+      </p>
       {figures.length > 0 && (
         <ul className="claim-figures">
           {figures.map((figure) => (
             <li key={figure.label}>
               {figure.label}:{' '}
-              <SourcedNumber datum={figure} title={figure.label}>
+              <SourcedNumber datum={figure} title={figure.label} formula={FIGURE_FORMULAS[figure.label]}>
                 {figureText(figure)}
               </SourcedNumber>
             </li>
           ))}
         </ul>
       )}
-      {sources.map((source) => (
-        <p key={source} className="small-print">
-          {citationLine(source)}
-        </p>
-      ))}
-      <p className="small-print">
-        <span className="grade">{verification}</span> {VERIFICATION_LABELS[verification]}
-      </p>
-      {place && <ShowButton place={place} />}
+      <ShowButton place={CLAIM_PLACES[id]} />
     </>
   );
 }
 
-function ShowButton({ place }: { readonly place: ClaimPlace }) {
+function ShowButton({ place }: { readonly place: ClaimPlace | undefined }) {
   const { simulation, view } = useApp();
+  if (!place) return <p className="small-print">Words only: nothing in this simulator shows it.</p>;
   const show = (): void => {
     if (place.choices) choose(simulation.store, place.choices);
     if (place.memory) setLevelMemory(view, place.memory);

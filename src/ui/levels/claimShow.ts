@@ -10,39 +10,59 @@ export interface ClaimPlace {
   readonly memory?: Partial<LevelMemory>;
 }
 
-const active: ClaimPlace = { where: 'Course: active beside sham', level: 'course', memory: { studyId: 'blumberger-2018' } };
+const course = (where: string, memory: Partial<LevelMemory> = {}): ClaimPlace => ({ where: `Course: ${where}`, level: 'course', memory });
+const active = course('active beside sham', { studyId: 'blumberger-2018' });
 const after = (patternId: string): ClaimPlace => ({
   where: 'After-effect',
   level: 'aftereffect',
   memory: { patternId, priorContraction: true, laterContraction: false },
 });
-const safety = (safetyPage: string, where: string): ClaimPlace => ({ where: `Safety: ${where}`, level: 'safety', memory: { safetyPage } });
+const safety = (safetyPage: string, where: string, memory: Partial<LevelMemory> = {}): ClaimPlace => ({
+  where: `Safety: ${where}`,
+  level: 'safety',
+  memory: { safetyPage, ...memory },
+});
+const stage = (where: string, choices: Partial<Choices> = {}): ClaimPlace => ({ where, level: null, choices });
+const spread = stage('Stage, with lines at half the peak', { showContours: true });
 const effects = safety('effects', 'side effects');
 const metal = safety('metal', 'metal');
 const seizures = safety('seizures', 'seizures');
 const medicines = safety('medicines', 'medicines');
 const screening = safety('screening', 'screening');
+const studies = course('response in every study, at the end');
+const protocol: ClaimPlace = { where: 'Protocol', level: 'protocol' };
 
 /** Claims that something on the screen shows; the others are words. */
 export const CLAIM_PLACES: Readonly<Record<string, ClaimPlace>> = {
   I1: active,
-  I3: { where: 'Stage', level: null },
+  I3: stage('Stage'),
   I4: after('itbs600'),
-  I7: { where: 'Stage, with lines at half the peak', level: null, choices: { showContours: true } },
+  I7: spread,
+  I8: active,
+  H2: spread,
   H3: safety('sound', 'sound'),
-  H4: { where: 'Stage', level: null, choices: { showMarks: true } },
+  H4: stage('Stage, with the target marked', { showMarks: true }),
+  H5: { where: 'Pulse: the membrane', level: 'pulse' },
   H7: after('ctbs600'),
   H8: after('itbs1200'),
-  B1: active,
+  B1: course('how long it lasts'),
+  B2: active,
   B3: effects,
-  B9: active,
-  B10: active,
-  C1: active,
-  P1: { where: 'Course: calendar', level: 'course', memory: { courseId: 'hf10-standard' } },
-  P2: { where: 'Protocol', level: 'protocol' },
-  P3: { where: 'Course: calendar', level: 'course', memory: { courseId: 'snt' } },
+  B5: active,
+  B9: course('four ways of responding'),
+  B10: course('how long it lasts'),
+  C1: course('effect sizes of trials'),
+  C2: active,
+  C5: protocol,
+  C6: { where: 'Threshold: people differ', level: 'threshold' },
+  P1: course('calendar', { courseId: 'hf10-standard' }),
+  P2: protocol,
+  P3: course('calendar', { courseId: 'snt' }),
+  P4: protocol,
+  P5: course('calendar', { courseId: 'deep-h1' }),
+  P7: studies,
   W1: effects,
-  W2: effects,
+  W2: safety('effects', 'side effects', { effectId: 'headache-sham-trial' }),
   W3: metal,
   W4: seizures,
   W5: screening,

@@ -11,6 +11,37 @@ export const VERDICTS: readonly (readonly [ClaimVerdict, string])[] = [
   ['kept', 'Kept'],
 ];
 
+/** What a statement can be guessed to be. */
+export type ClaimGuess = 'supported' | 'qualified' | 'corrected';
+
+export const CLAIM_GUESSES: readonly (readonly [ClaimGuess, string])[] = [
+  ['supported', 'Supported'],
+  ['qualified', 'Needs qualification'],
+  ['corrected', 'Corrected'],
+];
+
+/** The guess that agrees with a verdict; null where there is nothing to guess. */
+export function rightGuess(verdict: ClaimVerdict): ClaimGuess | null {
+  if (verdict === 'omitted' || verdict === 'kept') return null;
+  return verdict === 'rhetoric' || verdict === 'unproven' ? 'qualified' : verdict;
+}
+
+/** How many cards were guessed, and how many of them right. */
+export function claimScore(
+  claims: readonly Claim[],
+  guesses: Readonly<Record<string, ClaimGuess>>,
+): { readonly right: number; readonly guessed: number } {
+  const judged = claims.filter(({ id }) => guesses[id] !== undefined);
+  return { guessed: judged.length, right: judged.filter(({ id, verdict }) => guesses[id] === rightGuess(verdict)).length };
+}
+
+/** How the figures that were computed follow from their sources. */
+export const FIGURE_FORMULAS: Readonly<Record<string, string>> = {
+  'no response': '43 people / 388 people',
+  'rapid response': '73 people / 388 people',
+  'intermittent theta burst': '20 trains · 10 s from train to train',
+};
+
 export const CLAIM_GROUPS: readonly (readonly [ClaimGroup, string])[] = [
   ['introduction', 'Introduction'],
   ['how-it-works', 'How it works'],

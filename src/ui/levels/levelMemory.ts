@@ -2,6 +2,7 @@ import { createStore, type StoreApi, useStore } from 'zustand';
 import type { ThetaBurstPattern } from '../../dose/thetaBurstAftereffect';
 import type { ViewStore } from '../../state/viewStore';
 import { useApp } from '../appContext';
+import type { ClaimGuess } from './claimWords';
 
 /** What is looked at in the levels from the after-effect to the claims: passing, like the probe, and kept while other levels are shown. */
 export interface LevelMemory {
@@ -22,8 +23,11 @@ export interface LevelMemory {
   readonly ringMaterial: string;
   readonly patientId: string;
   readonly asked: readonly string[];
+  readonly chapter: string;
   readonly verdict: string;
   readonly turned: readonly string[];
+  /** The first guess at each claim, by its id. */
+  readonly guesses: Readonly<Record<string, ClaimGuess>>;
 }
 
 const FIRST: LevelMemory = {
@@ -43,8 +47,10 @@ const FIRST: LevelMemory = {
   ringMaterial: 'titanium',
   patientId: 'p01',
   asked: [],
+  chapter: 'all',
   verdict: 'all',
   turned: [],
+  guesses: {},
 };
 
 const stores = new WeakMap<ViewStore, StoreApi<LevelMemory>>();
