@@ -50,7 +50,7 @@ export function ProtocolFile() {
         <input ref={input} type="file" accept=".json,application/json" aria-label="Protocol file" hidden onChange={onPick} />
       </div>
       {problem && (
-        <div className="level-problem" role="alert" data-sourced>
+        <div className="level-problem" role="alert">
           <p>
             {problem} The protocol stays as it was. <FactButton fact={REFUSAL_FACT}>what fits</FactButton>
           </p>

@@ -26,7 +26,7 @@ export function ProtocolMachine() {
   return (
     <FactRows title="What the machine must do" rows={[...outputRows(loads, threshold), ...machineRows(loads), ...heatRows(heat)]}>
       {refused?.output.output === undefined && refused && (
-        <div className="level-notice" data-sourced>
+        <div className="level-notice">
           <p>
             {refused.output.reason} <FactButton fact={outputFact(refused, threshold)}>how that follows</FactButton>
           </p>

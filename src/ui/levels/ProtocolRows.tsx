@@ -71,7 +71,7 @@ export function EditorRow({ label, numbers, problem, onTakeBack, inner, children
         {children}
       </div>
       {problem?.row === label && (
-        <div className="level-problem" role="alert" data-sourced>
+        <div className="level-problem" role="alert">
           <p>
             {problem.sentence} The timeline keeps the last protocol that can be run. <FactButton fact={LIMITS_FACT}>why</FactButton>
           </p>
