@@ -113,8 +113,8 @@ function destination(
   if (preset === 'zoomOut') return new Spherical(Math.min(current.radius / 0.8, 1.6), current.phi, current.theta);
   const direction = DIRECTIONS[preset] ?? normalize(subtract(simulation.snapshot().target.cortex, HEAD_CENTER));
   const place = new Spherical().setFromVector3(zUpToYUp(new Vector3(...direction)));
-  // A narrow stage sees less to the sides: step back so that the head still fits, unless the picture is drawn smaller already.
-  const back = camera.zoom < 1 ? 1 : Math.max(1, COMFORTABLE_ASPECT / camera.aspect);
+  // A narrow stage sees less to the sides: step back so that the head still fits, unless the size of the picture follows the stage already.
+  const back = camera.zoom !== 1 ? 1 : Math.max(1, COMFORTABLE_ASPECT / camera.aspect);
   const distance = (preset === 'target' ? TARGET_DISTANCE : START_DISTANCE) * back;
   return new Spherical(distance, place.phi, place.theta);
 }

@@ -7,8 +7,8 @@ import { standsBeside } from '../state/viewStore';
 import { createCameraLink } from './FollowCamera';
 import { Stage, type StageProps } from './Stage';
 
-/** A stage beside another, or beside a level, is narrow: from this width over height on the head fits at full size. */
-const FITTING_ASPECT = { another: 1.15, level: 0.98 };
+/** A stage beside another is narrow, one beside a level narrow or low. */
+const FITTING = { another: { aspect: 1.15, largest: 1 }, level: { aspect: 0.98, largest: 1.3 } };
 
 const WHOLE: CSSProperties = { position: 'absolute', inset: 0 };
 const LEFT: CSSProperties = { position: 'absolute', inset: '0 50% 0 0' };
@@ -31,7 +31,7 @@ export function ComparedStage({ onKeptReady, ...props }: ComparedStageProps) {
   const link = useMemo(createCameraLink, []);
   const other = useKeptSimulation(simulation, shown === 'a' || shown === 'both' ? kept : null);
   const both = other !== null && shown === 'both';
-  const fitting = both ? FITTING_ASPECT.another : beside ? FITTING_ASPECT.level : null;
+  const fitting = both ? FITTING.another : beside ? FITTING.level : null;
   const linked = { link, fitting };
   return (
     <>

@@ -13,10 +13,17 @@ export interface CameraLink {
 
 export const createCameraLink = (): CameraLink => ({ position: new Vector3(), placed: false, followers: new Set() });
 
+export interface Fitting {
+  /** Width over height from which on the head fits at full size; below it the picture is drawn smaller. */
+  readonly aspect: number;
+  /** How much larger than full size it gets where the stage is wider. */
+  readonly largest: number;
+}
+
 export interface FollowCameraProps {
   readonly link: CameraLink;
-  /** Below this width over height the picture is drawn smaller, so that the head still fits; null: never. */
-  readonly fitting: number | null;
+  /** How the size of the picture follows the shape of the stage; null: it does not. */
+  readonly fitting: Fitting | null;
 }
 
 /** Keeps the camera of the stage it stands in together with those of the others. */
@@ -38,7 +45,7 @@ export function FollowCamera({ link, fitting }: FollowCameraProps) {
   }, [link, camera, invalidate]);
 
   useEffect(() => {
-    camera.zoom = fitting === null ? 1 : Math.min(1, size.width / size.height / fitting);
+    camera.zoom = fitting === null ? 1 : Math.min(fitting.largest, size.width / size.height / fitting.aspect);
     camera.updateProjectionMatrix();
     invalidate();
   }, [camera, fitting, size, invalidate]);

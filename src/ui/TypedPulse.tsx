@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { InputError } from '../core/inputError';
 import { loadTypedPulse, typedPulse } from '../field/typedPulse';
 import type { Choices } from '../state/choices';
@@ -41,13 +41,9 @@ export function TypedPulse() {
     setProblem(null);
   }, [expression]);
   const use = async (change: Partial<Choices>): Promise<void> => setProblem(await chooseTypedPulse(store, change));
-  const apply = (event: FormEvent): void => {
-    event.preventDefault();
-    void use({ pulseExpression: text });
-  };
   const { minimum, maximum, step, display, label } = PARAMETERS.pulseDuration;
   return (
-    <form className="typed-pulse" onSubmit={apply}>
+    <div className="typed-pulse">
       <label htmlFor={id}>dI/dt as a formula of t, in s</label>
       <input
         id={id}
@@ -61,6 +57,7 @@ export function TypedPulse() {
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && void use({ pulseExpression: text })}
         onBlur={() => text !== expression && void use({ pulseExpression: text })}
       />
       {problem && (
@@ -77,6 +74,6 @@ export function TypedPulse() {
           onCommit={(pulseDuration) => void use({ pulseDuration, pulseExpression: text })}
         />
       </div>
-    </form>
+    </div>
   );
 }

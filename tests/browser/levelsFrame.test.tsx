@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { stimulatorById } from '../../src/coil/stimulatorLibrary';
 import { maximumRate } from '../../src/field/pulseOfChoices';
 import { THEMES, type Theme } from '../../src/state/choices';
+import { choose } from '../../src/state/store';
 import type { LevelId } from '../../src/state/viewStore';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
 
@@ -54,14 +55,15 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 });
 
 describe('the frame of the levels', () => {
-  it('opens by its button, covers the stage but not the controls, closes by Escape and gives the focus back', async () => {
+  it('opens by its button beside the stage and the controls, closes by Escape and gives the focus back', async () => {
     await open(null);
     const opener = document.querySelector('[aria-label="Time: µs to weeks"]') as HTMLButtonElement;
     opener.focus();
     opener.click();
     await expect.poll(() => all('.levels').length, { timeout: 15_000 }).toBe(1);
     await expect.poll(() => document.querySelector('.levels')?.contains(document.activeElement)).toBe(true);
-    expect((document.querySelector('.stage') as HTMLElement).inert).toBe(true);
+    expect((document.querySelector('.stage') as HTMLElement).inert).toBe(false);
+    expect((document.querySelector('.strip') as HTMLElement).inert).toBe(true);
     expect((document.querySelector('.panel') as HTMLElement).inert).toBe(false);
     const [frame, panel] = ['.levels', '.panel'].map((selector) => (document.querySelector(selector) as Element).getBoundingClientRect());
     expect(frame.right).toBeLessThanOrEqual(panel.left);
@@ -87,28 +89,20 @@ describe('the frame of the levels', () => {
 });
 
 describe('the levels of pulse, threshold and protocol', () => {
-  it('say in one sentence what is wrong with a formula, and keep it', async () => {
-    await open('pulse');
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    await userEvent.fill(document.querySelector('.expression-text') as HTMLInputElement, 'cos(2*pi*q');
-    button('Use the formula').click();
-    await expect.poll(() => words('.expression-form .level-problem'), { timeout: 15_000 }).toMatch(/^\S.*\.$/);
-    expect((document.querySelector('.expression-text') as HTMLInputElement).value).toBe('cos(2*pi*q');
-  });
-
-  it('give a pulse by button and by key, and take the output to the stage as one step', async () => {
+  it('give a pulse by button and by key at the intensity of the stage', async () => {
     const { simulation } = await open('threshold');
+    const full = maximumRate(stimulatorById(simulation.store.getState().stimulatorId));
+    choose(simulation.store, { dIdt: 0.4 * full });
+    await expect.poll(() => (document.querySelector('[aria-label="Stimulator output"]') as HTMLInputElement).value).toMatch(/^40/);
     button('Stimulate').click();
     await expect.poll(() => words('.block-count')).toMatch(/^[01] of 1/);
     button('Stimulate').focus();
     await userEvent.keyboard('s');
     await expect.poll(() => words('.block-count')).toMatch(/^[0-2] of 2/);
     button('This is the threshold').click();
-    await expect.poll(() => words('.level-notice')).toMatch(/^You named 40\u202f% after 2 pulses; the true threshold is [\d.]+\u202f%/);
-    button('Use this output on the stage').click();
-    const full = maximumRate(stimulatorById(simulation.store.getState().stimulatorId));
-    expect(simulation.store.getState().dIdt / full).toBeCloseTo(0.4, 9);
-    expect(simulation.store.temporal.getState().pastStates).toHaveLength(1);
+    await expect
+      .poll(() => words('.levels .level-notice'))
+      .toMatch(/^You named 40\u202f% after 2 pulses; from where the coil stood the true threshold is [\d.]+\u202f%/);
   });
 
   it('open source and grade behind the numbers of a protocol, and never say safe', async () => {
