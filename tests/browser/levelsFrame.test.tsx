@@ -114,6 +114,6 @@ describe('the levels of pulse, threshold and protocol', () => {
     await expect.poll(() => words('.note')).toContain('Rossi');
     expect(words('.note .grade')).toBe('unverified');
     expect(words('.protocol-columns')).not.toMatch(/\bsafe|unsafe\b/i);
-    expect((document.querySelector('.timeline-view ~ .level-row input') as HTMLInputElement).checked).toBe(false);
+    expect((document.querySelector('.timeline-figure ~ .level-row input') as HTMLInputElement).checked).toBe(false);
   });
 });

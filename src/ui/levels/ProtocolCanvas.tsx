@@ -39,7 +39,7 @@ export function ProtocolCanvas({ outcome, motion }: CanvasProps) {
     element.height = Math.round(height * ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const scene = { line, rows, course, length, pulseDuration: duration, layout, ink: inkOf(element, textSize) };
-    const draw = (): void => drawTimeline(context, scene, motion.window(), motion.playhead());
+    const draw = (): void => drawTimeline(context, scene, motion.window, motion.playhead);
     draw();
     return motion.onFrame(draw);
   }, [line, rows, course, length, duration, layout, theme, textSize, motion]);

@@ -26,7 +26,7 @@ export function ProtocolPlayer({ course, motion }: { readonly course: CourseCloc
       current.current.stop();
       return;
     }
-    const { from } = motion.window();
+    const { from } = motion.window;
     const show = (elapsed: number): void => {
       setRun({ from, elapsed });
       motion.setPlayhead(from + elapsed);

@@ -7,7 +7,7 @@ import { type Fact, FactButton } from './FactButton';
 import { ProtocolCanvas } from './ProtocolCanvas';
 import { ProtocolPlayer } from './ProtocolPlayer';
 import { thousands } from './thousands';
-import { createTimelineMotion, type TimelineMotion } from './timelineMotion';
+import { TimelineMotion } from './timelineMotion';
 import { courseLength, courseMoment, sectionWindow, type TimelineWindow } from './timelineWindow';
 import { formatDuration, type TimeSectionId } from './timeSections';
 import { useTimeWindow } from './timeWindow';
@@ -37,7 +37,7 @@ export function ProtocolTimeline() {
   const outcome = useProtocolOutcome();
   const { presetId } = useProtocolChoice();
   const { asked } = useTimeWindow();
-  const [motion] = useState(() => createTimelineMotion(sectionWindow(asked.section ?? 'session', outcome), courseLength(outcome)));
+  const [motion] = useState(() => new TimelineMotion(sectionWindow(asked.section ?? 'session', outcome), courseLength(outcome)));
   useEffect(() => motion.setLength(courseLength(outcome)), [motion, outcome]);
   const latest = useRef(outcome);
   latest.current = outcome;
@@ -50,7 +50,7 @@ export function ProtocolTimeline() {
         <h3>Every pulse of the course</h3>
         <fieldset className="timeline-tools" aria-label="Timeline">
           {SHORTCUTS.map(({ id, label }) => (
-            <button key={id} type="button" onClick={() => motion.set(sectionWindow(id, outcome))}>
+            <button key={id} type="button" onClick={() => motion.glide(sectionWindow(id, outcome))}>
               {label}
             </button>
           ))}
@@ -92,7 +92,7 @@ function onKey(event: KeyboardEvent, motion: TimelineMotion, length: number): vo
     ArrowRight: () => motion.pan(STEP),
     Home: () => motion.center(0),
     End: () => motion.center(length),
-    '0': () => motion.set({ from: 0, to: length }),
+    '0': () => motion.glide({ from: 0, to: length }),
   }[event.key];
   if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
@@ -104,7 +104,7 @@ function useShownStretch(motion: TimelineMotion): void {
   const { show } = useTimeWindow();
   useEffect(() => {
     const tell = (): void => {
-      const { from, to } = motion.window();
+      const { from, to } = motion.window;
       show([(to - from) / 1000, to - from]);
     };
     tell();
@@ -128,7 +128,7 @@ function TimelineWords({ outcome, motion }: { readonly outcome: ProtocolOutcome;
   const spoken = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const write = (resting: boolean): void => {
-      const words = windowWords(outcome, motion.window());
+      const words = windowWords(outcome, motion.window);
       if (seen.current) seen.current.textContent = words;
       if (resting && spoken.current) spoken.current.textContent = words;
     };

@@ -1,82 +1,135 @@
-import { fitWindow, panWindow, type TimelineWindow, zoomWindow } from './timelineWindow';
+import { betweenWindows, fitWindow, panWindow, type TimelineWindow, zoomWindow } from './timelineWindow';
 
 /** How often words follow a window that moves, in milliseconds. */
 const WORDS_EVERY = 250;
+/** How long the way to another level of the nesting takes, in milliseconds: long enough to see what lies inside what. */
+const GLIDE = 200;
+
+interface Glide {
+  readonly start: TimelineWindow;
+  readonly end: TimelineWindow;
+  readonly since: number;
+}
 
 /**
  * The moving window of the timeline. It lives outside React: any number of changes make one call of the frame listeners in the next
  * animation frame; the slow listeners are told a few times a second, and once more when it rests.
  */
-export interface TimelineMotion {
-  window(): TimelineWindow;
-  /** Seconds; where a run through the course is, or null. */
-  playhead(): number | null;
-  set(window: TimelineWindow): void;
-  /** Zooms around `anchor`, a share of the window. */
-  zoom(factor: number, anchor?: number): void;
-  /** Moves by a share of the window. */
-  pan(share: number): void;
-  /** The middle goes to a moment [s]. */
-  center(time: number): void;
-  setLength(length: number): void;
-  setPlayhead(time: number | null): void;
-  /** Asks for a frame although nothing moved. */
-  redraw(): void;
-  /** Both return what ends them. */
-  onFrame(listener: () => void): () => void;
-  onSlow(listener: (resting: boolean) => void): () => void;
-}
+export class TimelineMotion {
+  #length: number;
+  #window: TimelineWindow;
+  #playhead: number | null = null;
+  #glide: Glide | null = null;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #movedSince = false;
+  readonly #frames = new Set<() => void>();
+  readonly #slow = new Set<(resting: boolean) => void>();
 
-export function createTimelineMotion(initial: TimelineWindow, initialLength: number): TimelineMotion {
-  let length = initialLength;
-  let window = fitWindow(initial, length);
-  let playhead: number | null = null;
-  let frame = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let movedSince = false;
-  const frames = new Set<() => void>();
-  const slow = new Set<(resting: boolean) => void>();
-  const draw = (): void => {
-    frame = 0;
-    for (const listener of frames) listener();
+  /** `length` of the course in seconds. */
+  constructor(window: TimelineWindow, length: number) {
+    this.#length = length;
+    this.#window = fitWindow(window, length);
+  }
+
+  get window(): TimelineWindow {
+    return this.#window;
+  }
+
+  /** Seconds; where a run through the course is, or null. */
+  get playhead(): number | null {
+    return this.#playhead;
+  }
+
+  set(window: TimelineWindow): void {
+    this.#move(fitWindow(window, this.#length));
+  }
+
+  /** Goes there through all lengths between, unless the person wants no motion. */
+  glide(window: TimelineWindow): void {
+    const end = fitWindow(window, this.#length);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#move(end);
+      return;
+    }
+    this.#glide = { start: this.#window, end, since: performance.now() };
+    this.#redraw();
+  }
+
+  /** Zooms around `anchor`, a share of the window. */
+  zoom(factor: number, anchor = 0.5): void {
+    this.#move(zoomWindow(this.#window, factor, anchor, this.#length));
+  }
+
+  /** Moves by a share of the window. */
+  pan(share: number): void {
+    this.#move(panWindow(this.#window, share, this.#length));
+  }
+
+  /** The middle goes to a moment [s]. */
+  center(time: number): void {
+    const { from, to } = this.#window;
+    this.pan((time - (from + to) / 2) / (to - from));
+  }
+
+  setLength(length: number): void {
+    this.#length = length;
+    this.#move(fitWindow(this.#window, length));
+  }
+
+  setPlayhead(time: number | null): void {
+    this.#playhead = time;
+    this.#redraw();
+  }
+
+  /** Returns what ends it, like `onSlow`. */
+  onFrame(listener: () => void): () => void {
+    this.#frames.add(listener);
+    return () => this.#frames.delete(listener);
+  }
+
+  onSlow(listener: (resting: boolean) => void): () => void {
+    this.#slow.add(listener);
+    return () => this.#slow.delete(listener);
+  }
+
+  /** Whatever moves the window ends a glide. */
+  #move(next: TimelineWindow): void {
+    this.#glide = null;
+    this.#place(next);
+  }
+
+  #place(next: TimelineWindow): void {
+    if (next.from === this.#window.from && next.to === this.#window.to) return;
+    this.#window = next;
+    this.#movedSince = true;
+    this.#timer ??= setTimeout(this.#tell, WORDS_EVERY);
+    this.#redraw();
+  }
+
+  #redraw(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#draw);
+  }
+
+  #draw = (): void => {
+    this.#frame = 0;
+    if (this.#glide) this.#follow(this.#glide);
+    for (const listener of this.#frames) listener();
   };
-  const redraw = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
-  };
-  const tell = (): void => {
-    timer = movedSince ? setTimeout(tell, WORDS_EVERY) : undefined;
-    movedSince = false;
-    for (const listener of slow) listener(timer === undefined);
-  };
-  const move = (next: TimelineWindow): void => {
-    if (next.from === window.from && next.to === window.to) return;
-    window = next;
-    movedSince = true;
-    timer ??= setTimeout(tell, WORDS_EVERY);
-    redraw();
-  };
-  const listen = <T>(set: Set<T>, listener: T): (() => void) => {
-    set.add(listener);
-    return () => set.delete(listener);
-  };
-  return {
-    window: () => window,
-    playhead: () => playhead,
-    set: (next) => move(fitWindow(next, length)),
-    zoom: (factor, anchor = 0.5) => move(zoomWindow(window, factor, anchor, length)),
-    pan: (share) => move(panWindow(window, share, length)),
-    center: (time) => move(panWindow(window, (time - (window.from + window.to) / 2) / (window.to - window.from), length)),
-    setLength: (next) => {
-      length = next;
-      move(fitWindow(window, length));
-      redraw();
-    },
-    setPlayhead: (time) => {
-      playhead = time;
-      redraw();
-    },
-    redraw,
-    onFrame: (listener) => listen(frames, listener),
-    onSlow: (listener) => listen(slow, listener),
+
+  #follow({ start, end, since }: Glide): void {
+    const share = (performance.now() - since) / GLIDE;
+    if (share >= 1) {
+      this.#move(end);
+      return;
+    }
+    this.#place(betweenWindows(start, end, share));
+    this.#redraw();
+  }
+
+  #tell = (): void => {
+    this.#timer = this.#movedSince ? setTimeout(this.#tell, WORDS_EVERY) : undefined;
+    this.#movedSince = false;
+    for (const listener of this.#slow) listener(this.#timer === undefined);
   };
 }

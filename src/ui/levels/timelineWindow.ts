@@ -39,6 +39,16 @@ export function panWindow({ from, to }: TimelineWindow, share: number, length: n
   return fitWindow({ from: from + step, to: to + step }, length);
 }
 
+/** On the way from one window to another, `share` from 0 to 1: every doubling of the length takes as long as every other. */
+export function betweenWindows(a: TimelineWindow, b: TimelineWindow, share: number): TimelineWindow {
+  const [spanA, spanB] = [a.to - a.from, b.to - b.from];
+  const span = spanA * (spanB / spanA) ** share;
+  // The point that both windows show at the same place stays there; windows of one length slide.
+  const gone = Math.abs(spanB / spanA - 1) < 1e-9 ? share : (span - spanA) / (spanB - spanA);
+  const from = a.from + gone * (b.from - a.from);
+  return { from, to: from + span };
+}
+
 /** The beginning of the course, as much of it as a section of the time axis is about. */
 export function sectionWindow(section: TimeSectionId, outcome: ProtocolOutcome): TimelineWindow {
   const { timing } = outcome.protocol.segments[0];
