@@ -4,6 +4,8 @@ import { firstPicture, openSimulator } from './openSimulator';
 
 const IDLE_TIME = 2000;
 const GESTURE_TIME = 4000;
+/** Until a glide and the words after it are over. */
+const PAUSE = 700;
 const ROUNDS = 3;
 /** Doublings between a course of weeks and a single pulse; the wheel turns 200 for one. */
 const DOUBLINGS = 30;
@@ -68,8 +70,7 @@ async function pan(page: Page, middle: readonly [number, number]): Promise<void>
 
 function report(name: string, intervals: readonly number[]): void {
   const sorted = [...intervals].sort((a, b) => a - b);
-  const at = (share: number): string =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1).padStart(6);
+  const at = (share: number): string => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1).padStart(6);
   const late = sorted.filter((interval) => interval > LATE).length;
   console.log(
     `${name.padEnd(28)} ${String(sorted.length).padStart(4)} intervals: median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, ` +
@@ -83,15 +84,18 @@ async function measure(page: Page, id: ProtocolId): Promise<void> {
   const box = await page.locator('.timeline-box canvas').last().boundingBox();
   if (!box) throw new Error('the timeline is not on the screen');
   const middle = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)] as const;
-  const tool = (name: string) => page.locator('.timeline-tools').getByRole('button', { name, exact: true });
+  const show = async (name: string): Promise<void> => {
+    await page.locator('.timeline-tools').getByRole('button', { name, exact: true }).click();
+    await page.waitForTimeout(PAUSE);
+  };
   for (let round = 0; round < ROUNDS; round++) {
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(PAUSE);
     all.idle.push(...(await intervalsDuring(page, () => page.waitForTimeout(IDLE_TIME))));
-    await tool('All').click();
+    await show('All');
     // At its left edge: the first pulse stays in the window all the way down.
     await page.mouse.move(Math.ceil(box.x), middle[1]);
     all.zoom.push(...(await intervalsDuring(page, () => zoom(page))));
-    await tool('Session').click();
+    await show('Session');
     await page.mouse.move(...middle);
     all.pan.push(...(await intervalsDuring(page, () => pan(page, middle))));
   }
