@@ -59,12 +59,11 @@ function Frame(props: Required<AppProps>) {
   const level = useView((state) => state.level);
   // On a telephone a level covers everything; what is covered takes neither pointer nor focus.
   const phone = useMedia(PHONE);
-  const beside = standsBeside(level) && !phone;
-  const covered = level !== null && !beside;
+  const covered = level !== null && (phone || !standsBeside(level));
   useTheme();
   useHotkeys(targets, singleKeys);
   return (
-    <div className="app" data-beside={beside || undefined}>
+    <div className="app">
       <main className="stage" inert={covered}>
         <div
           className="stage-view"

@@ -5,6 +5,7 @@ import { cortexMagnitude } from '../../field/cortexMagnitude';
 import { unitOfModel } from '../../field/readouts';
 import { PARAMETERS } from '../../state/parameters';
 import { choose } from '../../state/store';
+import { Announcement } from '../Announcement';
 import { useApp, useChoice, useSnapshot, useView } from '../appContext';
 import { NumberBox } from '../NumberBox';
 import { SegmentedControl } from '../SegmentedControl';
@@ -26,6 +27,7 @@ export function ActivationPart({ criterion }: { readonly criterion: ActivationCr
   const area = useActivatedArea(criterion);
   return (
     <FactRows title="Activated region" rows={rows(criterion, area)}>
+      <Announcement text={area === null ? '' : `${formatQuantity(area, squareCentimeters)} of cortex activated.`} />
       <ThresholdFieldRow />
       <SegmentedControl
         legend="Direction of the current"

@@ -2,6 +2,7 @@ import { formatNumber, THIN_SPACE } from '../../core/format';
 import { MOTOR_HOLD, MOTOR_TARGET } from '../../field/motorField';
 import type { Choices } from '../../state/choices';
 import { type ChoiceStore, choose } from '../../state/store';
+import { Announcement } from '../Announcement';
 import { useApp, useChoice } from '../appContext';
 import { FactButton } from './FactButton';
 import { COUPLING_FACT } from './thresholdFacts';
@@ -15,29 +16,26 @@ const placeOverHand = (store: ChoiceStore): void => choose(store, PLACE);
 const isInPlace = (choices: Choices): boolean => (Object.keys(PLACE) as (keyof Choices)[]).every((key) => choices[key] === PLACE[key]);
 
 /** How much of the field reaches the hand area from where the coil stands, and the way there. */
-export function CoilOverHand({ motor: { coupling } }: { readonly motor: MotorField }) {
-  const { store, targetPlace } = useSimulation();
+export function CoilOverHand({ motor: { inHead, coupling } }: { readonly motor: MotorField }) {
+  const { store } = useApp().simulation;
   const inPlace = useChoice(isInPlace);
-  if (!targetPlace) return null;
+  if (!inHead) return null;
+  const share = coupling === null ? null : `${formatNumber(100 * coupling)}${THIN_SPACE}%`;
   return (
     <div className="level-row coil-over-hand" data-sourced>
       <button type="button" className="text-button" disabled={inPlace} onClick={() => placeOverHand(store)}>
         Put the coil over the hand area
       </button>
       <span>
-        {coupling === null ? (
+        {share === null ? (
           <FactButton fact={COUPLING_FACT}>counts as in its place</FactButton>
         ) : (
           <>
-            <FactButton fact={COUPLING_FACT}>{`${formatNumber(100 * coupling)}${THIN_SPACE}%`}</FactButton> of the field reaches it
+            <FactButton fact={COUPLING_FACT}>{share}</FactButton> of the field reaches it
           </>
         )}
       </span>
+      <Announcement text={share === null ? '' : `${share} of the field reaches the hand area.`} />
     </div>
   );
-}
-
-function useSimulation() {
-  const { simulation } = useApp();
-  return { store: simulation.store, targetPlace: simulation.targetPlace(MOTOR_TARGET) };
 }

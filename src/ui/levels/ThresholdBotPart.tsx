@@ -3,7 +3,7 @@ import { formatNumber } from '../../core/format';
 import { useTextSize } from '../appContext';
 import { useSize } from '../useSize';
 import { FactButton } from './FactButton';
-import { BOT_GAMES, BOT_RULES, type BotResult, CLOSE, errorHistogram, errorStatistics, runBot } from './thresholdBot';
+import { BOT_GAMES, BOT_RULES, BOT_SEED, type BotResult, CLOSE, errorHistogram, errorStatistics, runBot } from './thresholdBot';
 import { BOT_FACT } from './thresholdFacts';
 
 const BIN = 0.01;
@@ -12,13 +12,13 @@ const REACH = 0.15;
 const TALLEST = 0.3 * BOT_GAMES;
 
 /** A bot hunts 500 subjects by both rules, without holding the page. */
-export function ThresholdBotPart({ seed }: { readonly seed: number }) {
+export function ThresholdBotPart() {
   const [results, setResults] = useState<readonly BotResult[] | null>(null);
   const stop = useRef<(() => void) | null>(null);
   useEffect(() => () => stop.current?.(), []);
   const start = (): void => {
     stop.current?.();
-    stop.current = runBot(seed, setResults);
+    stop.current = runBot(BOT_SEED, setResults);
   };
   const played = results ? Math.min(...results.map(({ games }) => games)) : 0;
   const running = results !== null && played < BOT_GAMES;
@@ -31,7 +31,11 @@ export function ThresholdBotPart({ seed }: { readonly seed: number }) {
         </button>
         <FactButton fact={BOT_FACT}>how?</FactButton>
         <span className="quiet" aria-live="polite">
-          {results === null ? `Seeds ${seed} to ${seed + BOT_GAMES - 1}` : running ? `${played} of ${BOT_GAMES}` : 'All games played'}
+          {results === null
+            ? `Subjects ${BOT_SEED} to ${BOT_SEED + BOT_GAMES - 1}`
+            : running
+              ? `${played} of ${BOT_GAMES}`
+              : 'All games played'}
         </span>
       </div>
       {results?.map((result, n) => (

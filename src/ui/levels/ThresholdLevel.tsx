@@ -7,13 +7,11 @@ import { OutputPart } from './OutputPart';
 import './threshold.css';
 import { ThresholdBotPart } from './ThresholdBotPart';
 import { ThresholdHunt } from './ThresholdHunt';
-import { useThreshold } from './thresholdMemory';
 import { useCriterion } from './useCriterion';
 import { useMotorField } from './useMotorField';
 
 /** From a percentage on the machine to a threshold in a muscle, and back to a field. */
 export function ThresholdLevel() {
-  const seed = useThreshold((state) => state.seed);
   const field = useSnapshot('field');
   const perRate = field !== null && unitOfModel(field.model) === 'V/m' ? norm(field.summary.atTarget) : null;
   const motor = useMotorField();
@@ -27,7 +25,7 @@ export function ThresholdLevel() {
       <div>
         <OutputPart perRate={perRate} />
         <DepthPart perRate={perRate} motor={motor} />
-        <ThresholdBotPart seed={seed} />
+        <ThresholdBotPart />
       </div>
     </div>
   );

@@ -3,6 +3,8 @@ import { MAXIMUM_LIKELIHOOD } from '../../dose/maximumLikelihoodThreshold';
 import { drawVirtualSubject } from '../../dose/recruitmentPopulation';
 
 export const BOT_GAMES = 500;
+/** The first subject of the bot: that of the study of convergence, so that both give the same figures. */
+export const BOT_SEED = 1;
 /** How long the bot may hold the page at a stretch, in milliseconds. */
 const SLICE = 10;
 

@@ -6,6 +6,8 @@ import { useApp, useSnapshot } from '../appContext';
 
 /** |E| for 1 A/s at the hand area; null until it is known, or where the model has no electric field. */
 export interface MotorField {
+  /** Whether this head has a hand area. */
+  readonly inHead: boolean;
   /** With the coil where it stands. */
   readonly present: number | null;
   /** With the coil in its place over the hand area. */
@@ -41,5 +43,5 @@ export function useMotorField(): MotorField {
   const present = useMemo(() => place && fieldPerRateAt(place.cortex, field, grid), [place, field, grid]);
   // Another coil or model has another best; until it comes there is none.
   const known = best && best.coil === coil && best.model === model ? best.value : null;
-  return { present, best: known, coupling: known && present !== null ? present / known : null };
+  return { inHead: place !== null, present, best: known, coupling: known && present !== null ? present / known : null };
 }
