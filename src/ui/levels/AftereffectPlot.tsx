@@ -12,8 +12,10 @@ import { LevelPlot, type PlotArea } from './LevelPlot';
 
 const SPAN = 3600;
 const STEPS = 240;
-/** Room for the measured points beside the hour, as a share of the hour. */
+/** Room for the measured points beside the hour, as a share of the hour: wide plots, and plots narrower than so many text sizes. */
 const BESIDE = 0.24;
+const BESIDE_NARROW = 0.48;
+const NARROW = 32;
 /** From the standard error to the 95 % interval. */
 const Z = 1.96;
 const CURVES = ['facilitation', 'inhibition', 'net'] as const;
@@ -67,7 +69,8 @@ function Hour({ effect, patternId, seconds, onHover, width, height, textSize }: 
   const margin = plotMargins(textSize, false);
   const measuredEnds = aftereffectData.measured.map((m) => Math.abs(m.peakChange.value) + Z * m.standardError.value);
   const top = percentTop(samples, measuredEnds);
-  const x = scaleLinear([0, SPAN * (1 + BESIDE)], [margin.left + textSize, width - margin.right]);
+  const beside = SPAN * (width < NARROW * textSize ? BESIDE_NARROW : BESIDE);
+  const x = scaleLinear([0, SPAN + beside], [margin.left + textSize, width - margin.right]);
   const y = scaleLinear([-top, top], [height - margin.bottom, margin.top]);
   const peak = percent * effect.peak;
   return (
@@ -85,7 +88,7 @@ function Hour({ effect, patternId, seconds, onHover, width, height, textSize }: 
     >
       <line className="zero" x1={x(0)} x2={x(SPAN)} y1={y(0)} y2={y(0)} />
       <Curves {...{ samples, x, y }} peakTime={effect.timeToPeak} peak={peak} />
-      <MeasuredPoints x={x} y={y} textSize={textSize} patternId={patternId} />
+      <MeasuredPoints {...{ x, y, beside, textSize, patternId }} />
       {seconds !== null && <line className="crosshair" x1={x(seconds)} x2={x(seconds)} y1={y.range()[0]} y2={y.range()[1]} />}
     </PlotFrame>
   );
@@ -118,20 +121,21 @@ function Curves(props: {
 }
 
 /** Published group peaks in a column of their own: the studies tell how large, not when. */
-function MeasuredPoints(props: { readonly x: Scale; readonly y: Scale; readonly textSize: number; readonly patternId: string }) {
-  const { x, y, textSize, patternId } = props;
+function MeasuredPoints(props: {
+  readonly x: Scale;
+  readonly y: Scale;
+  /** Width of the column, in seconds of the axis. */
+  readonly beside: number;
+  readonly textSize: number;
+  readonly patternId: string;
+}) {
+  const { x, y, beside, textSize, patternId } = props;
   const chosen = PATTERNS.find(({ id }) => id === patternId)?.measured;
   return (
     <g className="measured-points">
-      <line
-        className="gridline"
-        x1={x(SPAN * (1 + BESIDE * 0.12))}
-        x2={x(SPAN * (1 + BESIDE * 0.12))}
-        y1={y.range()[0]}
-        y2={y.range()[1]}
-      />
+      <line className="gridline" x1={x(SPAN + 0.12 * beside)} x2={x(SPAN + 0.12 * beside)} y1={y.range()[0]} y2={y.range()[1]} />
       {aftereffectData.measured.map(({ id, peakChange, standardError }, index) => {
-        const [cx, value, error] = [x(SPAN * (1 + BESIDE * (0.28 + 0.28 * index))), peakChange.value, Z * standardError.value];
+        const [cx, value, error] = [x(SPAN + beside * (0.28 + 0.28 * index)), peakChange.value, Z * standardError.value];
         return (
           <g key={id} data-chosen={id === chosen || undefined}>
             <line className="whisker" x1={cx} x2={cx} y1={y(value - error)} y2={y(value + error)} />

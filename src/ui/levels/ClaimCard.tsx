@@ -4,9 +4,9 @@ import { choose } from '../../state/store';
 import { useApp } from '../appContext';
 import { CLAIM_PLACES, type ClaimPlace } from './claimShow';
 import { CLAIM_GUESSES, type ClaimGuess, FIGURE_FORMULAS, figureText, rightGuess, verdictLabel } from './claimWords';
-import { FactButton } from './FactButton';
 import { setLevelMemory } from './levelMemory';
 import { SourcedNumber } from './SourcedNumber';
+import { FactSentence } from './SourcedSentence';
 
 export interface ClaimCardProps {
   readonly claim: Claim;
@@ -63,7 +63,7 @@ function Back({ claim, guess }: { readonly claim: Claim; readonly guess: ClaimGu
         {guess !== undefined && <span className="claim-score">{right ? 'You said so.' : 'You said otherwise.'}</span>}
       </p>
       <p>
-        {correction} <FactButton fact={{ title: claim.statement, what: correction, sources, verification }}>source</FactButton>
+        <FactSentence text={correction} fact={{ title: claim.statement, what: correction, sources, verification }} />
       </p>
       {figures.length > 0 && (
         <ul className="claim-figures">

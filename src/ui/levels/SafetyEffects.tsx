@@ -112,7 +112,7 @@ function TenThousand() {
                     formula: 'count of draws below the share',
                   }}
                 >
-                  {thousands(counts[0])} of 10 000
+                  {thousands(counts[0])} of {thousands(COHORT_SIZE)}
                 </FactButton>
               </>
             }

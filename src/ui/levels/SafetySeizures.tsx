@@ -14,6 +14,7 @@ import { SourcedList } from './SourcedSentence';
 import { thousands } from './thousands';
 
 const COLORS = ['--accent', '--line'];
+const TEN_THOUSAND = thousands(COHORT_SIZE);
 const COURSE_SESSIONS = 30;
 /** Powers of ten of events in 10 000. */
 const POWERS = [-1, 0, 1, 2];
@@ -38,7 +39,7 @@ export function SafetySeizures() {
       <div className="safety-third">
         <SelectControl
           label="Published figure"
-          options={safetyData.seizures.map(({ id, label }) => ({ value: id, label }))}
+          options={safetyData.seizures.map(({ id, label }) => ({ value: id, label: capitalized(label.replace(/^Seizures /, '')) }))}
           value={figureId}
           onChange={setFigure}
         />
@@ -66,13 +67,13 @@ function Draw({ figure }: { readonly figure: SeizureFigure }) {
   const fact: Fact = {
     ...factOfRate(figure),
     title: 'This draw',
-    what: `${thousands(COHORT_SIZE)} ${units}, each with a seizure by the published rate, independent of the others.`,
+    what: `${TEN_THOUSAND} ${units}, each with a seizure by the published rate, independent of the others.`,
     formula: 'count of draws below the rate; mean over many draws: rate · 10 000',
     verification: 'computed',
   };
   const caption = (
     <span className="safety-sentence">
-      Of 10 000 {units}, on average <Rate figure={figure} /> have a seizure;{' '}
+      Of {TEN_THOUSAND} {units}, on average <Rate figure={figure} /> have a seizure;{' '}
       <FactButton fact={fact}>
         <span data-reading="drawn">{events}</span> in this draw
       </FactButton>
@@ -82,7 +83,7 @@ function Draw({ figure }: { readonly figure: SeizureFigure }) {
   return (
     <>
       <IconFigure
-        name={`10 000 ${units}`}
+        name={`${TEN_THOUSAND} ${units}`}
         caption={caption}
         icons={array.icons}
         colors={COLORS}
@@ -92,7 +93,7 @@ function Draw({ figure }: { readonly figure: SeizureFigure }) {
       <button type="button" className="text-button" onClick={() => setSeed(seed + 1)}>
         Draw another ten thousand
       </button>
-      <SettledText>{`${events} of 10 000 ${units} with a seizure in draw ${seed}.`}</SettledText>
+      <SettledText>{`${events} of ${TEN_THOUSAND} ${units} with a seizure in draw ${seed}.`}</SettledText>
     </>
   );
 }
@@ -155,7 +156,7 @@ function WholeCourse({ figure }: { readonly figure: SeizureFigure }) {
       <p>
         If sessions were independent, about{' '}
         <FactButton fact={fact}>
-          <span data-reading="course">{ofTenThousand(courseRisk(figure.rate.value, COURSE_SESSIONS))}</span> of 10 000 courses
+          <span data-reading="course">{ofTenThousand(courseRisk(figure.rate.value, COURSE_SESSIONS))}</span> of {TEN_THOUSAND} courses
         </FactButton>{' '}
         of {COURSE_SESSIONS} sessions would see one. They are not.
       </p>

@@ -1,18 +1,23 @@
 import type { SourcedText } from '../../dose/aftereffectData';
-import { FactButton, factOf } from './FactButton';
+import { type Fact, FactButton, factOf } from './FactButton';
 
-/** A sentence with the button that opens its source; the button stays on the line of the last word. */
-export function SourcedSentence(props: { readonly title: string; readonly sentence: SourcedText; readonly formula?: string }) {
-  const { title, sentence, formula } = props;
-  const cut = sentence.text.lastIndexOf(' ') + 1;
+/** A sentence with the button that opens what stands behind it; the button stays on the line of the last word. */
+export function FactSentence({ text, fact }: { readonly text: string; readonly fact: Fact }) {
+  const cut = text.lastIndexOf(' ') + 1;
   return (
     <>
-      {sentence.text.slice(0, cut)}
+      {text.slice(0, cut)}
       <span className="sentence-end">
-        {sentence.text.slice(cut)} <FactButton fact={{ ...factOf(title, sentence.text, sentence), formula }}>source</FactButton>
+        {text.slice(cut)} <FactButton fact={fact}>source</FactButton>
       </span>
     </>
   );
+}
+
+/** A sentence of the evidence files with its source. */
+export function SourcedSentence(props: { readonly title: string; readonly sentence: SourcedText; readonly formula?: string }) {
+  const { title, sentence, formula } = props;
+  return <FactSentence text={sentence.text} fact={{ ...factOf(title, sentence.text, sentence), formula }} />;
 }
 
 /** Sentences in a list, each with its source. */

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { claims } from '../../../src/evidence/claims';
 import { hasSource } from '../../../src/evidence/sources';
 import { CLAIM_PLACES } from '../../../src/ui/levels/claimShow';
-import { CLAIM_GROUPS, figureText, VERDICTS, verdictCounts, verdictLabel } from '../../../src/ui/levels/claimWords';
+import {
+  CLAIM_GROUPS,
+  claimScore,
+  FIGURE_FORMULAS,
+  figureText,
+  rightGuess,
+  VERDICTS,
+  verdictCounts,
+  verdictLabel,
+} from '../../../src/ui/levels/claimWords';
 
 describe('The claims', () => {
   it('are each counted under one verdict that has a name, and each stand in a group that is shown', () => {
@@ -25,7 +34,35 @@ describe('The claims', () => {
   });
 });
 
+describe('Guesses', () => {
+  it('agree with the verdict they name; rhetoric and what is unproven need qualification, two kinds of card are not guessed', () => {
+    const right = Object.fromEntries(VERDICTS.map(([verdict]) => [verdict, rightGuess(verdict)]));
+    expect(right).toEqual({
+      supported: 'supported',
+      qualified: 'qualified',
+      corrected: 'corrected',
+      rhetoric: 'qualified',
+      unproven: 'qualified',
+      omitted: null,
+      kept: null,
+    });
+  });
+
+  it('are counted once for each card, and only for cards that exist', () => {
+    const guesses = Object.fromEntries(claims.map(({ id }) => [id, 'qualified' as const]));
+    const right = claims.filter(({ verdict }) => ['qualified', 'rhetoric', 'unproven'].includes(verdict)).length;
+    expect(claimScore(claims, guesses)).toEqual({ guessed: claims.length, right });
+    expect(claimScore(claims, { none: 'supported' })).toEqual({ guessed: 0, right: 0 });
+  });
+});
+
 describe('A figure of a claim', () => {
+  it('that was computed has its formula', () => {
+    const computed = claims.flatMap(({ figures }) => figures).filter(({ verification }) => verification === 'computed');
+    expect(computed.length).toBeGreaterThan(0);
+    for (const { label } of computed) expect(FIGURE_FORMULAS[label]).toBeTruthy();
+  });
+
   const figure = (label: string) => claims.flatMap(({ figures }) => figures).find((candidate) => candidate.label === label)!;
   it.each([
     ['smallest spread of 50 coils', '5.0\u202fcm²'],
