@@ -91,6 +91,8 @@ function LevelTabs({ level, onOpen }: { readonly level: LevelId; readonly onOpen
     onOpen(id);
     document.getElementById(`level-tab-${id}`)?.focus();
   };
+  // On a narrow screen the tabs are wider than the row.
+  useEffect(() => document.getElementById(`level-tab-${level}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [level]);
   return (
     <div className="level-tabs" role="tablist" aria-label="Levels" onKeyDown={onKeyDown}>
       {LEVEL_IDS.map((id) => (
