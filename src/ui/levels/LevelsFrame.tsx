@@ -77,7 +77,9 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
 /** The frame takes the focus once, when it opens. */
 function useFocusOnOpen() {
   const frame = useRef<HTMLElement>(null);
-  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    frame.current?.focus({ preventScroll: true });
+  }, []);
   return frame;
 }
 
@@ -92,7 +94,10 @@ function LevelTabs({ level, onOpen }: { readonly level: LevelId; readonly onOpen
     document.getElementById(`level-tab-${id}`)?.focus();
   };
   // On a narrow screen the tabs are wider than the row.
-  useEffect(() => document.getElementById(`level-tab-${level}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [level]);
+  // In braces: some browsers return a promise, which is no clean-up.
+  useEffect(() => {
+    document.getElementById(`level-tab-${level}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [level]);
   return (
     <div className="level-tabs" role="tablist" aria-label="Levels" onKeyDown={onKeyDown}>
       {LEVEL_IDS.map((id) => (
