@@ -63,12 +63,16 @@ export interface BlockState {
   readonly verdict: 'reached' | 'missed' | 'undecided';
 }
 
-/** Judges the latest unbroken run of trials at one output by "at least `responses` of `of`"; decided as early as the count allows. */
+/**
+ * Judges the latest unbroken run of trials at one output, the coil in one place, by "at least `responses` of `of`"; decided as early as the count
+ * allows.
+ */
 export function latestBlock(trials: readonly ThresholdTrial[], responses = 5, of = 10): BlockState | undefined {
   const last = trials.at(-1);
   if (last === undefined) return undefined;
   let first = trials.length;
-  while (first > 0 && trials[first - 1].output === last.output && trials.length - first < of) first--;
+  const alike = ({ output, coupling }: ThresholdTrial): boolean => output === last.output && coupling === last.coupling;
+  while (first > 0 && alike(trials[first - 1]) && trials.length - first < of) first--;
   const block = trials.slice(first);
   const hits = block.filter((trial) => trial.response).length;
   const misses = block.length - hits;

@@ -96,6 +96,12 @@ describe('the hunt', () => {
     expect(motorThreshold).toEqual({ value: 0.7, found: true });
   });
 
+  it('counts anew when the coil was moved', () => {
+    const memory = thresholdMemoryOf(createViewStore());
+    for (const coupling of [1, 1, 0.8]) stimulate(memory, 0.5, coupling);
+    expect(latestBlock(memory.getState().game.trials)?.pulses).toBe(1);
+  });
+
   it('says what a pulse did, and where the count stands', () => {
     const memory = thresholdMemoryOf(createViewStore());
     expect(trialSentence(undefined, undefined)).toBe('');
