@@ -122,7 +122,8 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
       const choices = simulation.store.getState();
       if (field && !asked) {
         asked = true;
-        load();
+        // Two frames later the first picture has been handed over; on a slow machine the operator's arrival would keep it back.
+        requestAnimationFrame(() => requestAnimationFrame(load));
       }
       const shown = readouts(simulation.snapshot(), choices);
       if (shown && field?.model === 'sphere') sphereField = shown.atTarget;
@@ -151,7 +152,7 @@ function knownIds(head: HeadModel) {
   };
 }
 
-async function createSimulation(head: HeadModel): Promise<{ simulation: Simulation; notices: Notice[] }> {
+async function createSimulation(head: HeadModel, spawn: () => Worker): Promise<{ simulation: Simulation; notices: Notice[] }> {
   const stored = loadChoices(window.localStorage, knownIds(head));
   const usable = await withUsablePulse(stored?.choices ?? INITIAL_CHOICES);
   const store = createChoiceStore(usable.choices);
@@ -160,18 +161,34 @@ async function createSimulation(head: HeadModel): Promise<{ simulation: Simulati
     window.clearTimeout(timer);
     timer = window.setTimeout(() => saveChoices(window.localStorage, choices), SAVE_DELAY);
   });
-  const spawn = (): Worker => new Worker(new URL('./field/fieldWorker.ts', import.meta.url), { type: 'module' });
   const sentences = [...head.problems, ...[stored?.refusal, usable.refusal].filter((sentence) => typeof sentence === 'string')];
   const notices = sentences.map((sentence, n) => ({ id: `start-${n}`, sentence, kind: 'problem' as const }));
   return { simulation: new Simulation(store, head, spawn), notices };
+}
+
+const startWorker = (): Worker => new Worker(new URL('./field/fieldWorker.ts', import.meta.url), { type: 'module' });
+
+/** A first worker that gets its program while the head is on its way, and others when it is lost. */
+function workerInAdvance(): () => Worker {
+  let first: Worker | null = startWorker();
+  // Nobody listens yet: one that could not start is replaced by one whose failure is heard.
+  first.onerror = () => {
+    first = null;
+  };
+  return () => {
+    const worker = first ?? startWorker();
+    first = null;
+    return worker;
+  };
 }
 
 async function start(root: Root): Promise<void> {
   const progress = (share: number): void => root.render(<LoadingScreen progress={share} message="Loading the head" />);
   progress(0);
   try {
+    const spawn = workerInAdvance();
     const head = await loadHead(progress);
-    const { simulation, notices } = await createSimulation(head);
+    const { simulation, notices } = await createSimulation(head, spawn);
     const view = createViewStore();
     window.coilscope = { simulation, view, stage: null };
     root.render(<Application simulation={simulation} view={view} initialNotices={notices} />);

@@ -4,7 +4,7 @@ import type { Camera, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import { inverseTransformPoint } from '../core/rigidTransform';
 import type { Vec3 } from '../core/vec3';
 import { pictureChoices } from '../field/pictureChoices';
-import type { Simulation } from '../field/simulation';
+import type { Simulation, SimulationSnapshot } from '../field/simulation';
 import { shownMoment, type ViewState, type ViewStore } from '../state/viewStore';
 import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './CameraRig';
 import { type CoilBody, createCoilBody } from './coilBody';
@@ -79,9 +79,11 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
     let painted: string | null = null;
     let lastField: object | null = null;
     let patience: number | undefined;
+    let drawn = simulation.snapshot();
     const update = (): void => {
       const choices = pictureChoices(simulation.store.getState(), view.getState());
       const snapshot = simulation.snapshot();
+      drawn = snapshot;
       lastField = applySnapshot(model, simulation, lastField);
       applyChoices(model, choices, simulation);
       applyDifference(model.uniforms, simulation);
@@ -117,7 +119,9 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
     });
     const stops = [
       pulseMoved,
-      simulation.subscribe(update),
+      simulation.subscribe(() => {
+        if (!looksAs(simulation.snapshot(), drawn)) update();
+      }),
       simulation.store.subscribe(update),
       simulation.comparison.subscribe(update),
       probeMoved,
@@ -144,6 +148,10 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
     </>
   );
 }
+
+/** Whether two snapshots look the same: what is on its way and what went wrong is not in the picture. */
+const looksAs = (a: SimulationSnapshot, b: SimulationSnapshot): boolean =>
+  a.field === b.field && a.grid === b.grid && a.pose === b.pose && a.target === b.target && a.coil === b.coil;
 
 /** How far the coil stands between the camera and the target: 0 aside … 1 in front, without a jump. */
 function coverage(simulation: Simulation, coil: CoilBody, camera: Camera): number {

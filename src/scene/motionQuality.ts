@@ -6,7 +6,7 @@ export const STILL: Quality = { share: 1, samples: 4 };
 const STEPS: readonly Quality[] = [STILL, { share: 1, samples: 0 }, { share: 0.7, samples: 0 }, { share: 0.5, samples: 0 }];
 
 /** A frame should not cost more than this, in milliseconds. */
-const SLOW_FRAME = 33;
+export const SLOW_FRAME = 33;
 const FAST_FRAME = 12;
 /** A frame this many times too slow goes to the last step at once. */
 const FAR_TOO_SLOW = 3;
@@ -19,11 +19,13 @@ export interface MotionQuality {
 }
 
 export function createMotionQuality(): MotionQuality {
-  let step = 0;
+  // Slow until shown otherwise: four samples would keep the first picture of a slow machine back.
+  let step = STEPS.length - 1;
   return {
     now: () => STEPS[step],
     learn(drawn, cost) {
-      // A frame from before the last change says nothing about the present step.
+      if (drawn === STILL && cost <= SLOW_FRAME) step = 0;
+      // Any other frame from before the last change says nothing about the present step.
       if (drawn !== STEPS[step]) return;
       if (cost > FAR_TOO_SLOW * SLOW_FRAME) step = STEPS.length - 1;
       else if (cost > SLOW_FRAME) step = Math.min(step + 1, STEPS.length - 1);

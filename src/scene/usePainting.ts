@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Camera, Scene, WebGLRenderer } from 'three';
-import { createMotionQuality, STILL } from './motionQuality';
+import { createMotionQuality, SLOW_FRAME, STILL } from './motionQuality';
 import { createStagePainter, type Quality } from './stagePainter';
 
 // Without a GPU (2 cores, SwiftShader, stage of 1104×724) a frame costs 203 ms with four samples per pixel and 101 ms plain; at half the
@@ -40,11 +40,13 @@ function createPainting(renderer: WebGLRenderer, scene: Scene, camera: Camera, i
   let frames = 0;
   let last: Quality = STILL;
   let atRest = false;
+  let everWhole = false;
   let timer: number | undefined;
 
   const paint = (quality: Quality): void => {
     painter.paint(scene, camera, quality);
     last = quality;
+    everWhole ||= quality === STILL;
     frames++;
   };
   const refine = (): void => {
@@ -59,7 +61,11 @@ function createPainting(renderer: WebGLRenderer, scene: Scene, camera: Camera, i
       window.clearTimeout(timer);
       const quality = atRest ? STILL : motion.now();
       paint(quality);
-      if (!atRest) timeFrame(renderer.getContext() as WebGL2RenderingContext, (cost) => motion.learn(quality, cost));
+      timeFrame(renderer.getContext() as WebGL2RenderingContext, (cost) => {
+        motion.learn(quality, cost);
+        // A machine that is fast need not wait for rest to show it.
+        if (!everWhole && cost <= SLOW_FRAME) refine();
+      });
       if (quality !== STILL) timer = window.setTimeout(refine, STILL_AFTER);
       atRest = false;
     },

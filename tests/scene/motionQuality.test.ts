@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createMotionQuality, STILL } from '../../src/scene/motionQuality';
 
-/** Draws frames of these costs [ms] one after the other; what the next one will be drawn as. */
+/** Draws the still picture in 10 ms, then frames of these costs [ms] one after the other; what the next one will be drawn as. */
 const qualityAfter = (...costs: number[]) => {
   const motion = createMotionQuality();
+  motion.learn(STILL, 10);
   for (const cost of costs) motion.learn(motion.now(), cost);
   return motion.now();
 };
@@ -30,11 +31,19 @@ describe('The quality of frames in motion', () => {
     expect(qualityAfter(200, 5, 5, 5, 5, 5)).toBe(STILL);
   });
 
-  it('does not learn from a frame of another quality', () => {
+  it('is the least until a still picture was fast, so that a slow machine shows its first picture early', () => {
     const motion = createMotionQuality();
-    motion.learn(motion.now(), 200);
     const least = motion.now();
-    motion.learn(STILL, 5);
+    expect(least).toEqual(qualityAfter(200));
+    motion.learn(STILL, 200);
     expect(motion.now()).toBe(least);
+    motion.learn(STILL, 20);
+    expect(motion.now()).toBe(STILL);
+  });
+
+  it('does not learn from a frame of another step', () => {
+    const motion = createMotionQuality();
+    motion.learn({ share: 1, samples: 0 }, 5);
+    expect(motion.now()).toEqual(createMotionQuality().now());
   });
 });
