@@ -229,6 +229,25 @@ describe('the timeline', () => {
   });
 });
 
+describe('two fingers on the timeline', () => {
+  it('zoom by as much as they part', async () => {
+    await open();
+    const canvas = find<HTMLCanvasElement>('.timeline-box canvas');
+    canvas.setPointerCapture = () => {};
+    const { left, top } = canvas.getBoundingClientRect();
+    const touch = (kind: string, pointerId: number, x: number): void => {
+      canvas.dispatchEvent(new PointerEvent(kind, { pointerId, clientX: left + x, clientY: top + 80, bubbles: true }));
+    };
+    touch('pointerdown', 1, 300);
+    touch('pointerdown', 2, 400);
+    touch('pointermove', 2, 500);
+    touch('pointerup', 1, 300);
+    touch('pointerup', 2, 500);
+    // 204 s are 3.4 min; twice as far apart shows half of them.
+    await expect.poll(() => words('.timeline-seen')).toContain('1.7\u202fmin');
+  });
+});
+
 describe.each(THEMES)('in the %s theme', (theme) => {
   it('axe finds nothing serious, also with a draft and a refused file', async () => {
     await open({ theme, protocol: protocolChoiceFromPreset('bilateral-tbs') });

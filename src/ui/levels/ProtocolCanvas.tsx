@@ -67,31 +67,45 @@ function inkOf(element: HTMLElement, textSize: number): TimelineInk {
 
 const shareOf = (pixels: number, { left, width }: TimelineLayout): number => pixels / Math.max(1, width - left);
 
-/** Below, dragging moves the course under the pointer; on the strip the window goes where the pointer is. */
+/** Closer together than this, two fingers no longer zoom, in pixels. */
+const CLOSEST_FINGERS = 24;
+
+const anchorAt = (x: number, layout: TimelineLayout): number => Math.min(1, Math.max(0, shareOf(x - layout.left, layout)));
+
+/** Below, dragging moves the course under the pointer and two fingers zoom; on the strip the window goes where the pointer is. */
 function useDrag(motion: TimelineMotion, layout: TimelineLayout, length: number) {
-  const drag = useRef<{ x: number; readonly onStrip: boolean } | null>(null);
+  const held = useRef({ onStrip: false, pointers: new Map<number, number>() });
   const inside = (event: PointerEvent<HTMLElement>): readonly [number, number] => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return [event.clientX - left, event.clientY - top];
   };
   const toStrip = (x: number): void => motion.center(shareOf(x - layout.left, layout) * length);
-  const end = (): void => {
-    drag.current = null;
+  const pinch = (before: number, now: number, other: number): void => {
+    const spread = (x: number): number => Math.max(CLOSEST_FINGERS, Math.abs(x - other));
+    motion.pan(shareOf((before - now) / 2, layout));
+    motion.zoom(spread(now) / spread(before), anchorAt((now + other) / 2, layout));
+  };
+  const end = ({ pointerId }: PointerEvent<HTMLElement>): void => {
+    held.current.pointers.delete(pointerId);
   };
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       const [x, y] = inside(event);
-      drag.current = { x, onStrip: y < (layout.stripBottom + layout.ladderTop) / 2 };
-      if (drag.current.onStrip) toStrip(x);
+      held.current.pointers.set(event.pointerId, x);
+      held.current.onStrip = y < (layout.stripBottom + layout.ladderTop) / 2;
+      if (held.current.onStrip) toStrip(x);
       event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const held = drag.current;
-      if (!held) return;
+      const { onStrip, pointers } = held.current;
+      const before = pointers.get(event.pointerId);
+      if (before === undefined) return;
       const [x] = inside(event);
-      if (held.onStrip) toStrip(x);
-      else motion.pan(shareOf(held.x - x, layout));
-      held.x = x;
+      const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+      if (onStrip) toStrip(x);
+      else if (other === undefined) motion.pan(shareOf(before - x, layout));
+      else pinch(before, x, other);
+      pointers.set(event.pointerId, x);
     },
     onPointerUp: end,
     onPointerCancel: end,
@@ -110,8 +124,7 @@ function useWheel(canvas: RefObject<HTMLCanvasElement | null>, motion: TimelineM
         motion.pan(shareOf(sideways, layout));
         return;
       }
-      const anchor = shareOf(event.offsetX - layout.left, layout);
-      motion.zoom(2 ** (-event.deltaY / 200), Math.min(1, Math.max(0, anchor)));
+      motion.zoom(2 ** (-event.deltaY / 200), anchorAt(event.offsetX, layout));
     };
     element.addEventListener('wheel', turn, { passive: false });
     return () => element.removeEventListener('wheel', turn);

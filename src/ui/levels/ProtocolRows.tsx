@@ -37,7 +37,9 @@ export function rowFact(label: string, numbers: readonly PublishedNumber[]): { r
   const stated = chosen
     ? 'Chosen for this simulator, because nothing published states it.'
     : 'As published; intervals are from onset to onset.';
-  const what = own ? `Your own value, or one from a file. ${chosen ? 'The preset has' : 'Published'}: ${published}.` : stated;
+  const what = own
+    ? `Your own value, or one from a file. ${chosen ? 'The preset has' : 'Published'}: ${published}; source and grade are of that.`
+    : stated;
   const worst = GRADES[Math.max(...data.map(({ verification }) => GRADES.indexOf(verification)))];
   const derived = worst === 'computed' ? { formula: derivationOf(data) } : {};
   return { own, fact: { title: label, what, sources: [...new Set(data.map(({ source }) => source))], verification: worst, ...derived } };
