@@ -10,7 +10,7 @@ export const STOKES_SLOPE_2007: Sourced<number> = { value: 28, unit: '1/m', sour
 /**
  * Motor threshold carried from the hand area to a target at another depth: `MT + slope · (distanceTarget - distanceM1)`, all outputs as
  * fractions of the maximum, distances from scalp to cortex. An empirical straight line measured over M1, with no physics of the coil in it;
- * it can pass 1, which no stimulator can give. Source: Stokes 2005, 2007; the form of the equation is from memory.
+ * it can pass 1, which no stimulator can give. Source: Stokes 2005, 2007 (abstracts: a straight line with these slopes).
  */
 export const depthAdjustedThreshold = (
   motorThreshold: number,

@@ -46,7 +46,7 @@ export function mixtureMean(week: number): number {
   return outcomeData.trajectories.reduce((sum, t) => sum + t.people.value * trajectoryMean(t, week), 0) / people;
 }
 
-/** Standard deviation of the end score, points: from memory, used for the width of bands and for turning effect sizes into points. */
+/** Standard deviation of the end score, points, used for the width of bands and for turning effect sizes into points. */
 function endDeviation(): number {
   return outcomeStudy('blumberger-2018').arms[0].endpointDeviation!.value;
 }

@@ -1,4 +1,5 @@
 import { REFERENCE_THRESHOLD_FIELD, THRESHOLD_FIELD_RANGE } from '../../dose/activationCriterion';
+import { HUNTING_SPREAD } from '../../dose/maximumLikelihoodThreshold';
 import { recruitmentPopulation } from '../../dose/recruitmentPopulation';
 import { TRIALS_FOR_STABLE_MEAN } from '../../dose/thresholdGame';
 import { PARAMETERS } from '../../state/parameters';
@@ -27,8 +28,8 @@ export const COUPLING_FACT: Fact = {
 export const RULE_FACT: Fact = {
   title: 'The rule of 5 in 10',
   what: 'The resting motor threshold is the lowest output at which at least 5 of 10 pulses give a response of 50 µV or more. The truth here is the output at which the model itself responds to half of all pulses.',
-  sources: ['rossi-2009'],
-  verification: 'unverified',
+  sources: ['wang-2023'],
+  verification: 'secondary',
 };
 
 export const TRACE_FACT: Fact = {
@@ -57,9 +58,9 @@ export const ERROR_FACT: Fact = {
 
 export const BOT_FACT: Fact = {
   title: 'The games of the bot',
-  what: 'Mean and standard deviation of the errors over seeded subjects and hunts, with the coil in its place; the share of games that end within 2 points of the truth; the pulses that a game takes. The adaptive rule sets each pulse where the trials so far make the threshold most likely; its assumed spread is from memory.',
+  what: `Mean and standard deviation of the errors over seeded subjects and hunts, with the coil in its place; the share of games that end within 2 points of the truth; the pulses that a game takes. The adaptive rule sets each pulse where the trials so far make the threshold most likely; it assumes a spread of ${HUNTING_SPREAD.value * 100} % of the threshold.`,
   formula: 'error = estimate − true, in points of the maximum output',
-  sources: ['goetz-2019', 'awiszus-2003'],
+  sources: ['goetz-2019', 'awiszus-2003', HUNTING_SPREAD.source],
   verification: 'computed',
 };
 
