@@ -50,6 +50,7 @@ function IconButton(props: { icon: IconName; label: string; keys?: string; disab
     <button
       type="button"
       className="icon-button"
+      data-icon={icon}
       aria-label={label}
       title={keys ? `${label} (${keys})` : label}
       aria-disabled={disabled || undefined}

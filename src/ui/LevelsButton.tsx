@@ -17,6 +17,7 @@ export function LevelsButton() {
       ref={button}
       type="button"
       className="icon-button"
+      data-icon="time"
       aria-label="Time: µs to weeks"
       title="Time: µs to weeks (D)"
       aria-expanded={open}

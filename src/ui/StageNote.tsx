@@ -21,12 +21,10 @@ function ArrowNote() {
   const time = Math.min(moment, pulse.duration);
   const { rateShare, currentShare } = pulsePhase(store.getState(), time);
   const share = flux ? currentShare : rateShare;
-  const percent = formatNumber(100 * Math.abs(share));
-  const way = share < -0.005 ? ', the other way' : '';
   return (
     <p className="stage-note">
-      Arrows: {flux ? 'B' : 'E'} at {formatQuantity(time, PARAMETERS.pulseWidth.display)}, {percent}
-      {'\u202f%'} of its largest{way}. Colors: the largest.
+      Arrows: {flux ? 'B' : 'E'} at {formatQuantity(time, PARAMETERS.pulseWidth.display)}, {formatNumber(100 * share)}
+      {'\u202f%'} of the peak. Colors: peak.
     </p>
   );
 }
@@ -34,8 +32,6 @@ function ArrowNote() {
 function ActivationNote() {
   const shows = useChoice(showsActivation);
   return (
-    <p className="stage-note">
-      {shows ? 'Colored: activated, by the rule beside. Grey: below it.' : 'The rule of activation is about |E|, which is not shown.'}
-    </p>
+    <p className="stage-note">{shows ? 'Colored: activated. Grey: not.' : 'The rule of activation is about |E|, which is not shown.'}</p>
   );
 }

@@ -96,7 +96,7 @@ describe('The stage beside the pulse', () => {
     await settled(app);
     const reversed = picture();
     expect(new Set([start, nothing, reversed]).size).toBe(3);
-    expect(words('.stage-note')).toMatch(/^Arrows: E at \d+\u202fµs, \d+\u202f% of its largest, the other way\. Colors: the largest\.$/);
+    expect(words('.stage-note')).toMatch(/^Arrows: E at \d+\u202fµs, \u2212\d+\u202f% of the peak\. Colors: peak\.$/);
     const frames = app.stage.framesDrawn();
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(app.stage.framesDrawn()).toBe(frames);
