@@ -73,6 +73,28 @@ describe('the frame of the levels', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Time: µs to weeks');
   });
 
+  it('opens a level at its beginning, and a claim at the part that shows it', async () => {
+    const { view } = await open(null);
+    view.setState({ level: 'claims' });
+    const levelPage = (): HTMLElement => document.querySelector('.level-page') as HTMLElement;
+    const card = (id: string): HTMLElement => document.querySelector(`[data-claim="${id}"]`) as HTMLElement;
+    await expect.poll(() => card('W4'), { timeout: 15_000 }).toBeTruthy();
+    const show = async (id: string): Promise<void> => {
+      (card(id).querySelector('.claim-guess') as HTMLElement).click();
+      await expect.poll(() => card(id).querySelector('.claim-back .text-button')).toBeTruthy();
+      card(id).scrollIntoView();
+      (card(id).querySelector('.claim-back .text-button') as HTMLElement).click();
+    };
+    await show('W4');
+    await expect.poll(() => words('.safety-sentence'), { timeout: 15_000 }).toContain('have a seizure');
+    expect(levelPage().scrollTop).toBe(0);
+    view.setState({ level: 'claims' });
+    await expect.poll(() => card('B1')).toBeTruthy();
+    await show('B1');
+    const part = (): number => document.querySelector('.course-later')?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+    await expect.poll(part, { timeout: 15_000 }).toBeLessThan(window.innerHeight / 2);
+  });
+
   it('leads from the axis to the level and to the stretch of time that was chosen', async () => {
     const { view } = await open('pulse');
     const section = (name: string) =>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { CURVE_NOTE } from '../../dose/outcomeCurves';
 import { CourseCalendarPart } from './CourseCalendarPart';
 import { CourseCohort } from './CourseCohort';
@@ -7,13 +8,21 @@ import { CourseResample } from './CourseResample';
 import { CourseStudies } from './CourseStudies';
 import { CourseTrajectories } from './CourseTrajectories';
 import './course.css';
+import { useLevelMemory } from './levelMemory';
 import { SourcedSentence } from './SourcedSentence';
 import './evidence.css';
 
 /** Days to months: the calendar, what groups did with active and with sham stimulation, and how long it lasted. */
 export function CourseLevel() {
+  const level = useRef<HTMLElement>(null);
+  const [part, setPart] = useLevelMemory('coursePart');
+  useEffect(() => {
+    if (part === null) return;
+    level.current?.querySelector(`.course-${part}`)?.scrollIntoView({ block: 'start' });
+    setPart(null);
+  }, [part, setPart]);
   return (
-    <section className="evidence-level course-level" aria-label="Course">
+    <section ref={level} className="evidence-level course-level" aria-label="Course">
       <p className="level-notice">
         <SourcedSentence title="Groups, never a person" sentence={CURVE_NOTE} />
       </p>

@@ -64,7 +64,7 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
         <TimeAxis section={section} window={shown ?? LEVEL_WINDOWS[level]} onSection={choose} />
         <LevelTabs level={level} onOpen={open} />
       </div>
-      <div className="level-page" role="tabpanel" id="level-page" aria-labelledby={`level-tab-${level}`} data-level={level}>
+      <div key={level} className="level-page" role="tabpanel" id="level-page" aria-labelledby={`level-tab-${level}`} data-level={level}>
         <TimeWindowContext value={time}>
           <Suspense fallback={<p className="quiet">Loading</p>}>{screen}</Suspense>
         </TimeWindowContext>

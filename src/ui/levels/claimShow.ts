@@ -1,6 +1,6 @@
 import type { Choices } from '../../state/choices';
 import type { LevelId } from '../../state/viewStore';
-import type { LevelMemory } from './levelMemory';
+import type { CoursePart, LevelMemory } from './levelMemory';
 
 /** Where a claim can be seen: a level, or the stage itself (`level` null), set up for it. */
 export interface ClaimPlace {
@@ -10,8 +10,12 @@ export interface ClaimPlace {
   readonly memory?: Partial<LevelMemory>;
 }
 
-const course = (where: string, memory: Partial<LevelMemory> = {}): ClaimPlace => ({ where: `Course: ${where}`, level: 'course', memory });
-const active = course('active beside sham', { studyId: 'blumberger-2018' });
+const course = (coursePart: CoursePart, where: string, memory: Partial<LevelMemory> = {}): ClaimPlace => ({
+  where: `Course: ${where}`,
+  level: 'course',
+  memory: { ...memory, coursePart },
+});
+const active = course('curves', 'active beside sham', { studyId: 'blumberger-2018' });
 const after = (patternId: string): ClaimPlace => ({
   where: 'After-effect',
   level: 'aftereffect',
@@ -29,7 +33,8 @@ const metal = safety('metal', 'metal');
 const seizures = safety('seizures', 'seizures');
 const medicines = safety('medicines', 'medicines');
 const screening = safety('screening', 'screening');
-const studies = course('response in every study, at the end');
+const studies = course('studies', 'response in every study');
+const later = course('later', 'how long it lasts');
 const protocol: ClaimPlace = { where: 'Protocol', level: 'protocol' };
 
 /** Claims that something on the screen shows; the others are words. */
@@ -45,21 +50,21 @@ export const CLAIM_PLACES: Readonly<Record<string, ClaimPlace>> = {
   H5: { where: 'Pulse: the membrane', level: 'pulse' },
   H7: after('ctbs600'),
   H8: after('itbs1200'),
-  B1: course('how long it lasts'),
+  B1: later,
   B2: active,
   B3: effects,
   B5: active,
-  B9: course('four ways of responding'),
-  B10: course('how long it lasts'),
-  C1: course('effect sizes of trials'),
+  B9: course('ways', 'four ways of responding'),
+  B10: later,
+  C1: course('cohort', 'effect sizes of trials'),
   C2: active,
   C5: protocol,
   C6: { where: 'Threshold: people differ', level: 'threshold' },
-  P1: course('calendar', { courseId: 'hf10-standard' }),
+  P1: course('calendar', 'calendar', { courseId: 'hf10-standard' }),
   P2: protocol,
-  P3: course('calendar', { courseId: 'snt' }),
+  P3: course('calendar', 'calendar', { courseId: 'snt' }),
   P4: protocol,
-  P5: course('calendar', { courseId: 'deep-h1' }),
+  P5: course('calendar', 'calendar', { courseId: 'deep-h1' }),
   P7: studies,
   W1: effects,
   W2: safety('effects', 'side effects', { effectId: 'headache-sham-trial' }),

@@ -4,6 +4,9 @@ import type { ViewStore } from '../../state/viewStore';
 import { useApp } from '../appContext';
 import type { ClaimGuess } from './claimWords';
 
+/** Parts of the course, by their class. */
+export type CoursePart = 'calendar' | 'curves' | 'cohort' | 'ways' | 'later' | 'studies';
+
 /** What is looked at in the levels from the after-effect to the claims: passing, like the probe, and kept while other levels are shown. */
 export interface LevelMemory {
   readonly patternId: string;
@@ -11,6 +14,8 @@ export interface LevelMemory {
   readonly priorContraction: boolean;
   readonly laterContraction: boolean;
   readonly courseId: string;
+  /** The part of the course that is to be brought into view; null once it was. */
+  readonly coursePart: CoursePart | null;
   readonly studyId: string;
   readonly cohortSeed: number;
   readonly safetyPage: string;
@@ -36,6 +41,7 @@ const FIRST: LevelMemory = {
   priorContraction: true,
   laterContraction: false,
   courseId: 'hf10-standard',
+  coursePart: null,
   studyId: 'blumberger-2018',
   cohortSeed: 1,
   safetyPage: 'seizures',

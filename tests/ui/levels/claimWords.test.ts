@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { outcomeData } from '../../../src/dose/outcomeData';
+import { safetyData } from '../../../src/dose/safetyData';
 import { claims } from '../../../src/evidence/claims';
 import { hasSource } from '../../../src/evidence/sources';
+import { PATTERNS } from '../../../src/ui/levels/aftereffectCurves';
 import { CLAIM_PLACES } from '../../../src/ui/levels/claimShow';
 import {
   CLAIM_GROUPS,
@@ -12,6 +15,8 @@ import {
   verdictCounts,
   verdictLabel,
 } from '../../../src/ui/levels/claimWords';
+import { COURSES } from '../../../src/ui/levels/courseFigures';
+import type { LevelMemory } from '../../../src/ui/levels/levelMemory';
 
 describe('The claims', () => {
   it('are each counted under one verdict that has a name, and each stand in a group that is shown', () => {
@@ -30,7 +35,19 @@ describe('The claims', () => {
     const ids = claims.map(({ id }) => id);
     for (const id of Object.keys(CLAIM_PLACES)) expect(ids).toContain(id);
     const pages = ['seizures', 'effects', 'sound', 'metal', 'screening', 'medicines'];
-    for (const { memory } of Object.values(CLAIM_PLACES)) if (memory?.safetyPage) expect(pages).toContain(memory.safetyPage);
+    const known: Partial<Record<keyof LevelMemory, readonly string[]>> = {
+      safetyPage: pages,
+      courseId: COURSES.map(({ id }) => id),
+      studyId: outcomeData.studies.map(({ id }) => id),
+      patternId: PATTERNS.map(({ id }) => id),
+      effectId: safetyData.sideEffects.map(({ id }) => id),
+    };
+    for (const { memory = {} } of Object.values(CLAIM_PLACES)) {
+      for (const [key, ids] of Object.entries(known)) {
+        const value = memory[key as keyof LevelMemory];
+        if (value !== undefined) expect(ids).toContain(value);
+      }
+    }
   });
 });
 
