@@ -6,7 +6,15 @@ import type { KeptScene } from './comparison';
 import { PLACEMENT_KEYS, type Simulation } from './simulation';
 
 /** The choices that a kept scene keeps; colors, layers and limits follow the present ones, so that both are seen alike. */
-const KEPT_KEYS: readonly (keyof Choices)[] = [...PLACEMENT_KEYS, 'dIdt', 'pulseShape', 'pulseWidth', 'pulseExpression', 'pulseDuration', 'stimulatorId'];
+const KEPT_KEYS: readonly (keyof Choices)[] = [
+  ...PLACEMENT_KEYS,
+  'dIdt',
+  'pulseShape',
+  'pulseWidth',
+  'pulseExpression',
+  'pulseDuration',
+  'stimulatorId',
+];
 
 export interface KeptSimulation {
   readonly simulation: Simulation;

@@ -124,7 +124,7 @@ describe('the levels of pulse, threshold and protocol', () => {
     button('This is the threshold').click();
     await expect
       .poll(() => words('.levels .level-notice'))
-      .toMatch(/^You named 40\u202f% after 2 pulses; from where the coil stood the true threshold is [\d.]+\u202f%/);
+      .toMatch(/^You named 40\.0\u202f% after 2 pulses; from where the coil stood the true threshold is [\d.]+\u202f%/);
   });
 
   it('open source and grade behind the numbers of a protocol, and never say safe', async () => {

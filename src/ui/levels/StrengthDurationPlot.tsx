@@ -1,4 +1,4 @@
-import { scaleLog } from 'd3-scale';
+import { type ScaleContinuousNumeric, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
 import { formatNumber } from '../../core/format';
 import { strengthDuration } from '../../physics/strengthDuration';
@@ -22,8 +22,6 @@ export function StrengthDurationPlot({ curves }: { readonly curves: PulseCurves 
   const textSize = useTextSize();
   const x = scaleLog(WIDTHS, [textSize * 2.4, width - textSize]).clamp(true);
   const y = scaleLog(STRENGTHS, [height - textSize * 1.8, textSize * 0.6]).clamp(true);
-  const [left, right] = x.range();
-  const [bottom] = y.range();
   const present = PULSE_DIRECTIONS.map((direction) => ({
     direction,
     width: curves.equivalentWidth[direction],
@@ -47,26 +45,7 @@ export function StrengthDurationPlot({ curves }: { readonly curves: PulseCurves 
             role="img"
             aria-label={`Threshold field over rheobase against the width of a rectangular pulse. The present pulse acts like a rectangle of ${present.map((p) => `${formatNumber(p.width * 1e6)} µs (${NAMES[p.direction]}, ${formatNumber(p.strength, 1)} times the rheobase)`).join(' and ')}.`}
           >
-            <g className="axis">
-              {STRENGTH_TICKS.map((tick) => (
-                <g key={tick}>
-                  <line className="gridline" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
-                  <text x={left - 7} y={y(tick)} dy="0.35em" textAnchor="end">
-                    {tick}
-                  </text>
-                </g>
-              ))}
-              {WIDTH_TICKS.map((tick, n) => (
-                <g key={tick}>
-                  <line className="tick" x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 4} />
-                  <text x={x(tick)} y={bottom + textSize * 1.35} textAnchor={n === WIDTH_TICKS.length - 1 ? 'end' : 'middle'}>
-                    {formatNumber(tick * 1e6)}
-                    {n === WIDTH_TICKS.length - 1 ? ' µs' : ''}
-                  </text>
-                </g>
-              ))}
-              <line className="baseline" x1={left} x2={right} y1={bottom} y2={bottom} />
-            </g>
+            <Axes {...{ x, y, textSize }} />
             {PULSE_DIRECTIONS.map((direction, n) => (
               <path key={direction} className={`curve ${n === 0 ? 'field' : 'current'}`} d={path(direction, x, y)} />
             ))}
@@ -77,6 +56,35 @@ export function StrengthDurationPlot({ curves }: { readonly curves: PulseCurves 
         )}
       </div>
     </figure>
+  );
+}
+
+type Scale = Pick<ScaleContinuousNumeric<number, number>, 'range'> & ((value: number) => number);
+
+function Axes({ x, y, textSize }: { readonly x: Scale; readonly y: Scale; readonly textSize: number }) {
+  const [left, right] = x.range();
+  const [bottom] = y.range();
+  return (
+    <g className="axis">
+      {STRENGTH_TICKS.map((tick) => (
+        <g key={tick}>
+          <line className="gridline" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
+          <text x={left - 7} y={y(tick)} dy="0.35em" textAnchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {WIDTH_TICKS.map((tick, n) => (
+        <g key={tick}>
+          <line className="tick" x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 4} />
+          <text x={x(tick)} y={bottom + textSize * 1.35} textAnchor={n === WIDTH_TICKS.length - 1 ? 'end' : 'middle'}>
+            {formatNumber(tick * 1e6)}
+            {n === WIDTH_TICKS.length - 1 ? ' µs' : ''}
+          </text>
+        </g>
+      ))}
+      <line className="baseline" x1={left} x2={right} y1={bottom} y2={bottom} />
+    </g>
   );
 }
 

@@ -125,7 +125,7 @@ function Answer({ estimate, truth, trials }: { readonly estimate: number; readon
   const words = `${formatNumber(Math.abs(100 * error), 1)}\u202f% of output too ${error < 0 ? 'low' : 'high'}`;
   return (
     <p className="level-notice" role="status">
-      {`You named ${formatNumber(100 * estimate)}\u202f% after ${trials} pulses; from where the coil stood the true threshold is ${formatNumber(100 * truth, 1)}\u202f%${truth > 1 ? ', beyond the machine' : ''}: `}
+      {`You named ${formatNumber(100 * estimate, 1)}\u202f% after ${trials} pulses; from where the coil stood the true threshold is ${formatNumber(100 * truth, 1)}\u202f%${truth > 1 ? ', beyond the machine' : ''}: `}
       <FactButton fact={ERROR_FACT}>{words}</FactButton>
     </p>
   );
