@@ -1,5 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { protocolChoiceFromPreset } from '../../src/dose/protocolChoice';
+import { loadTypedPulse } from '../../src/field/typedPulse';
+import { type Choices, PULSE_SHAPES } from '../../src/state/choices';
 import type { LevelId } from '../../src/state/viewStore';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
 import { looseParts, noteFaults, sourcedTexts } from './fixtures/sourcedTexts';
@@ -7,25 +10,40 @@ import { looseParts, noteFaults, sourcedTexts } from './fixtures/sourcedTexts';
 let ui: MountedInterface | undefined;
 afterEach(() => ui?.unmount());
 
-/** Buttons that bring new numbers, in the order in which they are pressed. */
+/** Buttons that bring new numbers, in the order in which they are pressed, wherever they stand. */
 const PRESSES: Readonly<Record<LevelId, readonly RegExp[]>> = {
   pulse: [],
-  threshold: [/^Stimulate$/, /^This is the threshold$/],
-  protocol: [],
+  threshold: [/^Stimulate$/, /^This is the threshold$/, /^Play \d+ games$/],
+  protocol: [/^Play /, /^Stop$/],
   aftereffect: [],
   course: [/^Draw new people$/],
-  safety: [],
-  claims: [/^Turn all/],
+  safety: [/^Ask everything$/, /^Draw another/],
+  claims: [/^Turn all$/],
+};
+
+const TOO_FAST = { pulsesInBurst: 200, interPulseInterval: 0.005, burstsInTrain: 1, trains: 5, interTrainInterval: 2 };
+const { segments, ...course } = protocolChoiceFromPreset('itbs600');
+const fast: Partial<Choices> = { protocol: { ...course, segments: [{ ...segments[0], intensity: 1.5, timing: TOO_FAST }] } };
+const twoSides: Partial<Choices> = { protocol: protocolChoiceFromPreset('bilateral-sequential') };
+/** Choices of the scene that bring other words and numbers into a level. */
+const SCENES: Readonly<Record<LevelId, readonly Partial<Choices>[]>> = {
+  pulse: [...PULSE_SHAPES.map((pulseShape) => ({ pulseShape })), { fieldModel: 'magneticFluxDensity' }],
+  threshold: [{ targetId: 'm1-hand-left' }, { targetId: 'vertex' }],
+  protocol: [fast, twoSides],
+  aftereffect: [fast, twoSides],
+  course: [twoSides],
+  safety: [{ dIdt: 2e7 }],
+  claims: [],
 };
 /** Far fewer texts and openers than there are: a walk that saw nothing must not pass. */
 const FEWEST: Readonly<Record<LevelId, readonly [texts: number, openers: number]>> = {
-  pulse: [20, 8],
-  threshold: [20, 8],
-  protocol: [50, 8],
-  aftereffect: [60, 20],
-  course: [150, 60],
-  safety: [100, 60],
-  claims: [60, 57],
+  pulse: [45, 25],
+  threshold: [35, 30],
+  protocol: [110, 140],
+  aftereffect: [60, 50],
+  course: [160, 65],
+  safety: [90, 100],
+  claims: [50, 75],
 };
 
 const rest = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -101,8 +119,22 @@ async function choose(index: number, value: string): Promise<void> {
   await rest(20);
 }
 
+async function pressAll(level: LevelId, seen: Walk): Promise<void> {
+  for (const name of PRESSES[level]) {
+    const found = (): HTMLButtonElement | undefined =>
+      inPage<HTMLButtonElement>('button').find((button) => name.test(button.textContent ?? ''));
+    if (!found()) continue;
+    found()?.click();
+    await seen.look(`after ${name}`);
+    // A button that counts something down is itself again when it is done.
+    if (name.source.includes('games')) await until(found);
+    await seen.look(`after ${name}`);
+  }
+}
+
 async function walk(level: LevelId): Promise<Walk> {
   await page.viewport(1440, 900);
+  await loadTypedPulse();
   ui = mountInterface();
   await until(() => document.querySelector('.stage'));
   ui.view.setState({ level });
@@ -116,13 +148,13 @@ async function walk(level: LevelId): Promise<Walk> {
     if (first[n] || !boxes()[n]) continue;
     boxes()[n].click();
     await seen.lookAtOptions(boxes()[n].closest('label')?.textContent ?? String(n));
+    await pressAll(level, seen);
   }
   for (let n = 0; n < first.length; n++) if (boxes()[n] && boxes()[n].checked !== first[n] && first[n]) boxes()[n].click();
-  for (const name of PRESSES[level]) {
-    inPage<HTMLButtonElement>('button')
-      .find((button) => name.test(button.textContent ?? ''))
-      ?.click();
-    await seen.look(`after ${name}`);
+  await pressAll(level, seen);
+  for (const scene of SCENES[level]) {
+    ui.simulation.store.setState(scene);
+    await (level === 'aftereffect' || level === 'course' ? seen.lookAtOptions : seen.look).call(seen, JSON.stringify(scene).slice(0, 60));
   }
   return seen;
 }
