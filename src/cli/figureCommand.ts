@@ -6,6 +6,7 @@ import { COIL_IDS } from '../coil/coilLibrary';
 import { STIMULATOR_IDS } from '../coil/stimulatorLibrary';
 import { inputError } from '../core/inputError';
 import { readPngText } from '../core/pngText';
+import { loadTypedPulse, typedPulse } from '../field/typedPulse';
 import { type Choices, INITIAL_CHOICES } from '../state/choices';
 import { EDITED_COIL_ID } from '../state/editedCoil';
 import { choicesSchema, PICTURE_KEYWORD } from '../state/storedChoices';
@@ -73,7 +74,7 @@ function side(name: string, text: string | undefined, initial: number): number {
 }
 
 /** Choices from a file: the JSON that the application keeps, whole or in part, or a picture that it saved. */
-function readChoicesFile(file: string): Choices {
+async function readChoicesFile(file: string): Promise<Choices> {
   const bytes = readGivenBytes(file);
   const text = readPngText(bytes, PICTURE_KEYWORD) ?? decodeText(bytes, 'scene');
   const choices = { ...INITIAL_CHOICES, ...readInput(choicesSchema.partial(), parseScene(text), '') } as Choices;
@@ -81,13 +82,17 @@ function readChoicesFile(file: string): Choices {
     const id = choices[key as keyof typeof KNOWN_IDS];
     if (!ids.includes(id)) throw inputError(key, `be one of ${ids.join(', ')}`, id);
   }
+  if (choices.pulseShape === 'typed') {
+    await loadTypedPulse();
+    typedPulse(choices);
+  }
   return choices;
 }
 
 /** The terminal's `figure`: the application's own picture of a scene, drawn by a browser without a window. */
 export async function figureCommand(args: readonly string[]): Promise<object> {
   const { scene, out, width, height, theme, transparent } = readRequest(args);
-  const choices = readChoicesFile(scene);
+  const choices = await readChoicesFile(scene);
   const png = await photographStage(theme ? { ...choices, theme: THEMES[theme] } : choices, { width, height, transparent });
   try {
     writeFileSync(out, png);

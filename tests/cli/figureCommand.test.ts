@@ -24,6 +24,8 @@ const CASES: readonly (readonly [string, unknown, readonly string[], string])[] 
   ['an unknown coil', { coilId: 'h-coil' }, [OUT], 'coilId'],
   ['an unknown target', { targetId: 'amygdala' }, [OUT], 'targetId'],
   ['a rate beyond its limits', { dIdt: 1e12 }, [OUT], 'dIdt'],
+  ['a formula that cannot be read', { pulseShape: 'typed', pulseExpression: 'sin(' }, [OUT], 'expression'],
+  ['a protocol that cannot be run', { protocol: { ...INITIAL_CHOICES.protocol, segments: [] } }, [OUT], 'protocol.segments'],
   ['a folder that does not exist', {}, [join(FOLDER, 'no-such-folder', 'figure.png')], 'the folder of the picture'],
 ];
 
