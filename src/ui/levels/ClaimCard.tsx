@@ -25,7 +25,8 @@ export function ClaimCard({ claim, turned, guess, onGuess, onTurn }: ClaimCardPr
     <article className="claim" data-claim={claim.id} data-verdict={turned ? claim.verdict : undefined}>
       <fieldset className="claim-front" aria-describedby={turned ? id : undefined}>
         <legend className="claim-statement">{claim.statement}</legend>
-        <div className="claim-guesses">
+        {/* Turned without a guess, there is nothing left to guess. */}
+        <div className="claim-guesses" hidden={turned && right !== null && guess === undefined}>
           {right === null ? (
             <button type="button" className="claim-guess" aria-expanded={turned} aria-controls={id} onClick={onTurn}>
               {turned ? 'Turn back' : 'Turn the card'}
