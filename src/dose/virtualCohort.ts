@@ -42,6 +42,7 @@ export function drawVirtualCohort(
   const { trajectories, trajectorySpread: spread } = outcomeData;
   const people = trajectories.reduce((sum, t) => sum + t.people.value, 0);
   const factor = arm === 'sham' ? shamFactor(shamEnd) : 1;
+  const means = trajectories.map((t) => Array.from({ length: WEEKS + 1 }, (_, week) => trajectoryMean(t, week)));
   const trajectory = new Uint8Array(size);
   const scores = new Float32Array(size * (WEEKS + 1));
   const meanByWeek = new Array<number>(WEEKS + 1).fill(0);
@@ -55,8 +56,8 @@ export function drawVirtualCohort(
     const startShift = spread.start.value * random.normal();
     const endShift = spread.carry.value * startShift + spread.end.value * random.normal();
     for (let week = 0; week <= WEEKS; week++) {
-      const start = trajectoryMean(trajectories[group], 0);
-      const change = factor * (trajectoryMean(trajectories[group], week) - start);
+      const start = means[group][0];
+      const change = factor * (means[group][week] - start);
       const shift = startShift + (week / WEEKS) * (endShift - startShift);
       const score = Math.max(0, start + change + shift);
       scores[person * (WEEKS + 1) + week] = score;
