@@ -4,6 +4,9 @@ export interface CurveKey {
   /** Class of the curve; `point` for single results. */
   readonly kind: string;
   readonly label: string;
+  /** Left out where there is little room. */
+  readonly place?: string;
+  readonly unit?: string;
 }
 
 export interface PlotHeadProps {
@@ -26,7 +29,7 @@ export function PlotHead({ title, keys, reading, heading: Heading = 'h3', childr
       </div>
       {reading === null ? (
         <span className="plot-keys">
-          {keys.map(({ kind, label }) => (
+          {keys.map(({ kind, label, place, unit }) => (
             <span key={kind} className="plot-key">
               <svg width="18" height="8" aria-hidden="true" className="plot-sample">
                 {kind === 'point' ? (
@@ -35,7 +38,11 @@ export function PlotHead({ title, keys, reading, heading: Heading = 'h3', childr
                   <path className={`curve ${kind}`} d="M0 4H18" />
                 )}
               </svg>
-              {label}
+              <span>
+                {label}
+                {place && <span className="plot-place"> {place}</span>}
+                {unit && `, ${unit}`}
+              </span>
             </span>
           ))}
         </span>

@@ -47,8 +47,8 @@ export function PulsePlot() {
       <PlotHead
         title="Pulse"
         keys={[
-          { kind: 'field', label: `${induced.label}, ${induced.unit}` },
-          { kind: 'current', label: 'I, kA' },
+          { kind: 'field', label: induced.label, place: induced.place, unit: induced.unit },
+          { kind: 'current', label: 'I', unit: 'kA' },
         ]}
         reading={
           time === null
@@ -73,7 +73,7 @@ export function PulsePlot() {
             (value) => formatNumber(value * 1e-3, Number.isInteger(currentTop * 1e-3) ? 0 : 1),
             'kA',
           )}
-          description={`${induced.label} and coil current during the pulse of ${formatQuantity(pulse.duration, microseconds)}; largest current ${formatNumber(pulse.peakCurrent * 1e-3, 1)} kA.`}
+          description={`${[induced.label, induced.place].filter(Boolean).join(' ')} and coil current during the pulse of ${formatQuantity(pulse.duration, microseconds)}; largest current ${formatNumber(pulse.peakCurrent * 1e-3, 1)} kA.`}
           onHover={setTime}
         >
           <line className="zero" x1={margin.left} x2={width - margin.right} y1={y(0)} y2={y(0)} />
@@ -89,6 +89,8 @@ export function PulsePlot() {
 
 interface Induced {
   readonly label: string;
+  /** Where that is. */
+  readonly place?: string;
   readonly unit: string;
   /** Largest value during the pulse, in the unit shown. */
   readonly peak: number;
@@ -107,8 +109,8 @@ function useInduced(highestRate: number): Induced {
   }
   const format = (value: number): string => (value < 0 ? `\u2212${formatField(-value, 'V/m')}` : formatField(value, 'V/m'));
   return atProbe === null
-    ? { label: 'E at target', unit: 'V/m', peak: values.atTarget, format, probed: false }
-    : { label: 'E here', unit: 'V/m', peak: atProbe, format, probed: true };
+    ? { label: 'E', place: 'at target', unit: 'V/m', peak: values.atTarget, format, probed: false }
+    : { label: 'E', place: 'here', unit: 'V/m', peak: atProbe, format, probed: true };
 }
 
 interface PulseSamples {
