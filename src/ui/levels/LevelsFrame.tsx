@@ -4,6 +4,7 @@ import { LEVEL_IDS, standsBeside } from '../../state/viewStore';
 import { useApp } from '../appContext';
 import { Icon } from '../Icon';
 import './levels.css';
+import './beside.css';
 import { TimeAxis } from './TimeAxis';
 import { LEVEL_LABELS, LEVEL_WINDOWS, sectionAt, sectionOfLevel, type TimeSectionId, timeSection } from './timeSections';
 import { TimeWindowContext } from './timeWindow';
