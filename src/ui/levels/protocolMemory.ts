@@ -6,9 +6,8 @@ import { useApp } from '../appContext';
 import { refusalOf } from './protocolDraft';
 import { useProtocolChoice } from './useProtocolChoice';
 
-/** What was typed and cannot be run, with the protocol that it was to change. */
+/** What was typed and cannot be run. */
 export interface ProtocolDraft {
-  readonly base: ProtocolChoice;
   readonly typed: ProtocolChoice;
   /** Name of the row that was typed into last. */
   readonly row: string;
@@ -24,21 +23,21 @@ export interface ProtocolMemory {
 
 const stores = new WeakMap<ViewStore, StoreApi<ProtocolMemory>>();
 
-/** The memory that lives as long as the view does. */
-export function protocolMemoryOf(view: ViewStore): StoreApi<ProtocolMemory> {
+/** The memory that lives as long as the view does. A draft ends for good when another protocol takes the place of the one it was to change. */
+export function protocolMemoryOf(view: ViewStore, store: ChoiceStore): StoreApi<ProtocolMemory> {
   const known = stores.get(view);
   if (known) return known;
   const made = createStore<ProtocolMemory>(() => ({ draft: null, segment: 0 }));
+  store.subscribe((now, before) => now.protocol !== before.protocol && made.setState({ draft: null }));
   stores.set(view, made);
   return made;
 }
 
 /** Chooses what was typed, as one step of the history, if it can be run; else it waits beside its row and the chosen protocol stays. */
 export function editProtocol(store: ChoiceStore, memory: StoreApi<ProtocolMemory>, typed: ProtocolChoice, row: string): void {
-  const base = store.getState().protocol;
   const problem = refusalOf(typed);
-  memory.setState({ draft: problem === null ? null : { base, typed, row, problem } });
-  if (problem === null && !sameProtocol(base, typed)) choose(store, { protocol: typed });
+  memory.setState({ draft: problem === null ? null : { typed, row, problem } });
+  if (problem === null && !sameProtocol(store.getState().protocol, typed)) choose(store, { protocol: typed });
 }
 
 export interface ProtocolEditing {
@@ -52,17 +51,16 @@ export interface ProtocolEditing {
   readonly showSegment: (segment: number) => void;
 }
 
-/** The protocol as the editor shows it. A draft ends when another protocol takes the place of the one it changes. */
+/** The protocol as the editor shows it. */
 export function useProtocolEditing(): ProtocolEditing {
   const { simulation, view } = useApp();
-  const memory = protocolMemoryOf(view);
+  const memory = protocolMemoryOf(view, simulation.store);
   const chosen = useProtocolChoice();
   const { draft, segment } = useStore(memory);
-  const live = draft?.base === chosen ? draft : null;
-  const shown = live?.typed ?? chosen;
+  const shown = draft?.typed ?? chosen;
   return {
     shown,
-    problem: live && { row: live.row, sentence: live.problem },
+    problem: draft && { row: draft.row, sentence: draft.problem },
     segment: Math.min(segment, shown.segments.length - 1),
     edit: (typed, row) => editProtocol(simulation.store, memory, typed, row),
     takeBack: () => memory.setState({ draft: null }),

@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { createStore } from 'zustand/vanilla';
 import { isAsPublished, type ProtocolChoice, protocolChoiceFromPreset, protocolName } from '../../../src/dose/protocolChoice';
 import { type ProtocolOutcome, protocolOutcome } from '../../../src/dose/protocolOutcome';
 import { PROTOCOL_IDS, protocolPreset, protocolPresets } from '../../../src/dose/protocolPresets';
 import { stimulatorRates } from '../../../src/dose/stimulatorRates';
-import { createChoiceStore, redo, resetAll, undo } from '../../../src/state/store';
+import { type ChoiceStore, choose, createChoiceStore, redo, resetAll, undo } from '../../../src/state/store';
 import { createViewStore } from '../../../src/state/viewStore';
 import { LONGEST_RUN, onsetsBetween } from '../../../src/ui/levels/clickPlayer';
 import { rowFact } from '../../../src/ui/levels/ProtocolRows';
 import { refusalOf, withAddedPhase, withoutPhase, withPhase, withPlan, withTiming } from '../../../src/ui/levels/protocolDraft';
 import { exactSeconds, joules, summaryRows, watts } from '../../../src/ui/levels/protocolFacts';
 import { machineVerdict, segmentLoads, sessionHeat } from '../../../src/ui/levels/protocolMachine';
-import { editProtocol, type ProtocolMemory, protocolMemoryOf } from '../../../src/ui/levels/protocolMemory';
+import { editProtocol, protocolMemoryOf } from '../../../src/ui/levels/protocolMemory';
 
 const checkedPreset = (id: (typeof PROTOCOL_IDS)[number]): ProtocolOutcome => protocolOutcome(protocolChoiceFromPreset(id));
 
 /** A store of choices and the passing memory of the editor beside it. */
 function desk() {
   const store = createChoiceStore();
-  const memory = createStore<ProtocolMemory>(() => ({ draft: null, segment: 0 }));
+  const memory = protocolMemoryOf(createViewStore(), store);
   const edit = (typed: ProtocolChoice, row = 'Train interval'): void => editProtocol(store, memory, typed, row);
   return { store, memory, edit, chosen: () => store.getState().protocol };
 }
@@ -74,7 +73,6 @@ describe('the editor of protocols', () => {
     const wrong = withTiming(before, 0, { interTrainInterval: 1 });
     edit(wrong);
     expect(memory.getState().draft).toEqual({
-      base: before,
       typed: wrong,
       row: 'Train interval',
       problem: 'The train interval must be at least 2 s, so that one train ends before the next begins; instead received 1.',
@@ -83,6 +81,24 @@ describe('the editor of protocols', () => {
     edit(withTiming(wrong, 0, { interTrainInterval: 8 }));
     expect(memory.getState().draft).toBeNull();
     expect(protocolOutcome(chosen()).summary.fullCycle).toBe(160);
+  });
+
+  it.each<readonly [string, (store: ChoiceStore) => void]>([
+    [
+      'another preset and back',
+      (store) => (['snt', 'itbs600'] as const).map((id) => choose(store, { protocol: protocolChoiceFromPreset(id) })),
+    ],
+    ['Undo and Redo', (store) => [undo, redo].map((step) => step(store))],
+  ])('drops for good what cannot be run: not there again after %s', (_, go) => {
+    const { store, memory, edit, chosen } = desk();
+    edit(withTiming(chosen(), 0, { trains: 21 }));
+    const before = chosen();
+    edit(withTiming(before, 0, { interTrainInterval: 1 }));
+    choose(store, { dIdt: 5e7 });
+    expect(memory.getState().draft).not.toBeNull();
+    undo(store);
+    go(store);
+    expect(memory.getState().draft).toBeNull();
   });
 
   it.each([
@@ -127,9 +143,9 @@ describe('the editor of protocols', () => {
   });
 
   it('keeps its passing things as long as the view', () => {
-    const view = createViewStore();
-    expect(protocolMemoryOf(view)).toBe(protocolMemoryOf(view));
-    expect(protocolMemoryOf(view)).not.toBe(protocolMemoryOf(createViewStore()));
+    const [view, store] = [createViewStore(), createChoiceStore()];
+    expect(protocolMemoryOf(view, store)).toBe(protocolMemoryOf(view, store));
+    expect(protocolMemoryOf(view, store)).not.toBe(protocolMemoryOf(createViewStore(), store));
   });
 });
 
