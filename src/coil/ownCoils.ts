@@ -18,7 +18,7 @@ export const ownCoils = (): readonly CoilDescription[] => [...own.values()];
 export const findOwnCoil = (id: string): CoilDescription | undefined => own.get(id);
 
 /** Whether a file is a coil by its name. */
-export const isCoilFileName = (name: string): boolean => /\.(ccd|tcd)$/i.test(name);
+const isCoilFileName = (name: string): boolean => /\.(ccd|tcd)$/i.test(name);
 
 /** Reads a `.ccd` or `.tcd` file and keeps its coil under an id of its own; a fault is one sentence that names the file and the place. */
 export async function readOwnCoil(file: Pick<File, 'name' | 'size' | 'text'>): Promise<CoilDescription> {

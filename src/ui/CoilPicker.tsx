@@ -1,14 +1,14 @@
-import { type ChangeEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { CoilDescription } from '../coil/coilDescription';
 import { coilById } from '../coil/coilLibrary';
-import { isCoilFileName, ownCoils, readOwnCoil } from '../coil/ownCoils';
+import { ownCoils, readOwnCoil } from '../coil/ownCoils';
 import { formatQuantity } from '../core/format';
-import { InputError } from '../core/inputError';
 import { measuresAtGap } from '../field/measuresAtGap';
 import { EDITED_COIL_ID, editedCoil, sameEditedCoil } from '../state/editedCoil';
 import { choose } from '../state/store';
 import { useApp, useChoice } from './appContext';
 import { coilPicturePath } from './coilPicture';
+import { FileOpener } from './FileOpener';
 
 const centimeters = { unit: 'cm', factor: 100, decimals: 2 };
 const squareCentimeters = { unit: 'cm²', factor: 1e4, decimals: 0 };
@@ -81,46 +81,15 @@ function useEditedCoil(): CoilDescription {
 /** A button for a coil file, and the ear for one that is dropped anywhere on the page. */
 export function OwnCoilFile() {
   const { simulation, view } = useApp();
-  const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
-    try {
-      const coil = await readOwnCoil(file);
-      choose(simulation.store, { coilId: coil.id });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      view.setState({ problem: error.message });
-    }
-  };
-  const latest = useRef(open);
-  latest.current = open;
-  useEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const drop = (event: DragEvent): void => {
-      const file = Array.from(event.dataTransfer?.files ?? []).find(({ name }) => isCoilFileName(name));
-      if (!file) return;
-      event.preventDefault();
-      void latest.current(file);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, []);
-  const onPick = (event: ChangeEvent<HTMLInputElement>): void => {
-    const [file] = Array.from(event.target.files ?? []);
-    if (file) void open(file);
-    event.target.value = '';
+    const coil = await readOwnCoil(file);
+    choose(simulation.store, { coilId: coil.id });
   };
   return (
     <>
-      <button type="button" className="text-button" onClick={() => input.current?.click()}>
+      <FileOpener label="Coil file" accept=".ccd,.tcd" open={open} onProblem={(problem) => view.setState({ problem })}>
         Open a coil file…
-      </button>
-      <input ref={input} type="file" accept=".ccd,.tcd" aria-label="Coil file" hidden onChange={onPick} />
+      </FileOpener>
       <p className="small-print">.ccd or .tcd, or drop it on the page. It stays on this computer and is gone when the page is closed.</p>
     </>
   );

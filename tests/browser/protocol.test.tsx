@@ -160,6 +160,17 @@ describe('a protocol file', () => {
     await expect.poll(() => counts()[0]).toBe(String(protocolOutcome(protocolChoiceFromPreset('lf1-right')).summary.pulses));
   });
 
+  it('changes nothing when another kind of file is dropped, which is not opened in place of the page either', async () => {
+    const { simulation } = await open();
+    const before = simulation.store.getState();
+    const files = new DataTransfer();
+    files.items.add(new File(['x'], 'slide.png'));
+    const dropped = new DragEvent('drop', { dataTransfer: files, cancelable: true, bubbles: true });
+    window.dispatchEvent(dropped);
+    expect(dropped.defaultPrevented).toBe(true);
+    expect(simulation.store.getState()).toBe(before);
+  });
+
   it.each([
     ['{"format":"coilscope-protocol","version":9}', /^version must be 1.*received 9\. The protocol stays as it was\./],
     ['nonsense', /^the protocol file must be JSON; instead received "nonsense"\./],

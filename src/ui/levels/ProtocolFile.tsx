@@ -1,8 +1,9 @@
-import { type ChangeEvent, useEffect, useRef, useState } from 'react';
-import { InputError, inputError } from '../../core/inputError';
+import { useState } from 'react';
+import { inputError } from '../../core/inputError';
 import { LARGEST_PROTOCOL_FILE, protocolFileName, readProtocolText, writeProtocolFile } from '../../dose/protocolFile';
 import { choose } from '../../state/store';
 import { useApp } from '../appContext';
+import { FileOpener } from '../FileOpener';
 import { type Fact, FactButton } from './FactButton';
 
 const REFUSAL_FACT: Fact = {
@@ -21,22 +22,9 @@ async function readFile(file: File): Promise<ReturnType<typeof readProtocolText>
 export function ProtocolFile() {
   const { store } = useApp().simulation;
   const [problem, setProblem] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
-    try {
-      const protocol = await readFile(file);
-      setProblem(null);
-      choose(store, { protocol });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      setProblem(error.message);
-    }
-  };
-  useDroppedFile(open);
-  const onPick = (event: ChangeEvent<HTMLInputElement>): void => {
-    const [file] = Array.from(event.target.files ?? []);
-    if (file) void open(file);
-    event.target.value = '';
+    choose(store, { protocol: await readFile(file) });
+    setProblem(null);
   };
   return (
     <>
@@ -44,10 +32,9 @@ export function ProtocolFile() {
         <button type="button" className="text-button" onClick={() => save(store.getState().protocol)}>
           Save protocol
         </button>
-        <button type="button" className="text-button" onClick={() => input.current?.click()}>
+        <FileOpener label="Protocol file" accept=".json" open={open} onProblem={setProblem}>
           Open protocol…
-        </button>
-        <input ref={input} type="file" accept=".json,application/json" aria-label="Protocol file" hidden onChange={onPick} />
+        </FileOpener>
       </div>
       {problem && (
         <div className="level-problem" role="alert">
@@ -70,27 +57,4 @@ function save(protocol: Parameters<typeof writeProtocolFile>[0]): void {
   link.download = protocolFileName(protocol);
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-/** Hands over a JSON file that is dropped on the page; other files are for others. */
-function useDroppedFile(open: (file: File) => Promise<void>): void {
-  const latest = useRef(open);
-  latest.current = open;
-  useEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const drop = (event: DragEvent): void => {
-      const file = Array.from(event.dataTransfer?.files ?? []).find(({ name }) => name.toLowerCase().endsWith('.json'));
-      if (!file) return;
-      event.preventDefault();
-      void latest.current(file);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, []);
 }
