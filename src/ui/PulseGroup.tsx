@@ -21,9 +21,18 @@ const percent = { unit: '%', factor: 100, decimals: 0 };
 
 /** How strong and how long the pulse is. */
 export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
-  const { store } = useApp().simulation;
+  const { simulation, view } = useApp();
+  const { store } = simulation;
   const shape = useChoice((choices) => choices.pulseShape);
   const maximum = useMaximumRate();
+  const chooseShape = async (pulseShape: PulseShapeId): Promise<void> => {
+    if (pulseShape !== 'typed') {
+      choose(store, { pulseShape });
+      return;
+    }
+    const problem = await chooseTypedPulse(store, {});
+    if (problem !== null) view.setState({ problem });
+  };
   return (
     <section className="group" aria-labelledby="group-pulse">
       <h2 id="group-pulse">Pulse</h2>
@@ -34,7 +43,7 @@ export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
         legendHidden
         options={SHAPES}
         value={shape}
-        onChange={(pulseShape) => void (pulseShape === 'typed' ? chooseTypedPulse(store, {}) : choose(store, { pulseShape }))}
+        onChange={(pulseShape) => void chooseShape(pulseShape)}
       />
       {shape === 'typed' ? <TypedPulse /> : <SliderControl parameter="pulseWidth" />}
       <EquipmentDisclosure catalog={catalog} />
