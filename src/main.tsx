@@ -78,7 +78,10 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const onKeptReady = useCallback((handle: StageHandle) => {
     if (window.coilscope) window.coilscope.keptStage = handle;
   }, []);
-  const onContextLost = useCallback(() => setFault('lost'), []);
+  const onContextLost = useCallback(() => {
+    setStage(null);
+    setFault('lost');
+  }, []);
   const actions = useMemo(
     () => ({
       exportPicture: async () => {
