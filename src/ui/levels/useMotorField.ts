@@ -30,7 +30,8 @@ export function useMotorField(): MotorField {
   const model = field?.model;
   const [best, setBest] = useState<Best | null>(null);
   useEffect(() => {
-    if (!model || model === 'magneticFluxDensity') return;
+    // A restarted worker brings a new grid, and is asked again for what the lost one could not answer.
+    if (!grid || !model || model === 'magneticFluxDensity') return;
     let current = true;
     void bestMotorField(simulation).then((value) => {
       if (current) setBest({ coil, model, value });
@@ -38,7 +39,7 @@ export function useMotorField(): MotorField {
     return () => {
       current = false;
     };
-  }, [simulation, coil, model]);
+  }, [simulation, coil, model, grid]);
   const place = useMemo(() => simulation.targetPlace(MOTOR_TARGET), [simulation]);
   const present = useMemo(() => place && fieldPerRateAt(place.cortex, field, grid), [place, field, grid]);
   // Another coil or model has another best; until it comes there is none.
