@@ -48,7 +48,9 @@ export function ProtocolPlayer({ course, motion }: { readonly course: CourseCloc
       <CheckControl label="Quiet clicks" checked={sound} onChange={setSound} />
       {run && (
         <p className="timeline-words">
-          <FactButton fact={RUN_FACT}>{`${formatNumber(run.elapsed, 1)}\u202fs · ${pulses} pulses`}</FactButton>
+          <FactButton
+            fact={RUN_FACT}
+          >{`${formatNumber(run.elapsed, 1)}\u202fs · ${pulses} ${pulses === 1 ? 'pulse' : 'pulses'}`}</FactButton>
         </p>
       )}
     </div>

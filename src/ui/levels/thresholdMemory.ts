@@ -51,7 +51,7 @@ export function stimulate(memory: StoreApi<ThresholdMemory>, output: number, cou
   memory.setState({ trials: game.trials.length });
 }
 
-/** Ends the hunt: the output is named as the threshold. The motor threshold kept for %rMT is that of the coil in its place. */
+/** Ends the hunt: the output is named as the threshold, which %rMT refers to from now on; it holds for the place where the coil stood. */
 export function nameThreshold(memory: StoreApi<ThresholdMemory>, output: number, coupling: number): void {
   const { game } = memory.getState();
   memory.setState({
