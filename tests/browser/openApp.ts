@@ -18,6 +18,8 @@ export async function openApp(): Promise<OpenApp> {
     const root = document.createElement('div');
     root.id = 'root';
     document.body.append(root);
+    // Test files share the browser's storage: none starts from what another one chose.
+    localStorage.clear();
     await import('../../src/main');
   }
   await until(() => Boolean(window.coilscope?.stage && window.coilscope.simulation.snapshot().field), 'the first field on the stage');
