@@ -31,6 +31,8 @@ export function thetaBurstOfProtocol(segments: readonly ProtocolSegment[]): Thet
   if (burstsInTrain > 1 && !same(interBurstInterval, BURST_PERIOD)) {
     return `The bursts come ${formatSignificant(1 / interBurstInterval, 3)} times a second; ${known}`;
   }
-  const gap = trains === 1 ? 0 : interTrainInterval - burstsInTrain * BURST_PERIOD;
-  return { burstsInTrain, trains, gapBetweenTrains: Math.max(0, gap) };
+  const length = burstsInTrain * BURST_PERIOD;
+  // Trains without silence between them are one: as several, each would start again from calcium 0.
+  if (trains === 1 || same(interTrainInterval, length)) return { burstsInTrain: burstsInTrain * trains, trains: 1, gapBetweenTrains: 0 };
+  return { burstsInTrain, trains, gapBetweenTrains: interTrainInterval - length };
 }

@@ -100,6 +100,28 @@ describe('The course during the stimulation', () => {
 describe('A protocol as a pattern of theta bursts', () => {
   const segments = (id: Parameters<typeof protocolPreset>[0]) => protocolFromPreset(protocolPreset(id)).segments;
 
+  it.each([
+    [1, 200],
+    [10, 20],
+    [200, 1],
+  ])('has the same after-effect however the same pulses are nested: %i bursts in each of %i trains', (burstsInTrain, trains) => {
+    const [ctbs] = segments('ctbs600');
+    const nested = {
+      ...ctbs.timing,
+      burstsInTrain,
+      trains,
+      ...(burstsInTrain > 1 ? { interBurstInterval: 0.2 } : {}),
+      ...(trains > 1 ? { interTrainInterval: burstsInTrain * 0.2 } : {}),
+    };
+    const pattern = thetaBurstOfProtocol([{ ...ctbs, timing: nested }]) as ThetaBurstPattern;
+    const conditions = { priorContraction: true, laterContraction: false };
+    const published = thetaBurstOfProtocol(segments('ctbs600')) as ThetaBurstPattern;
+    expect(thetaBurstAftereffect({ pattern, ...conditions }).peak).toBe(thetaBurstAftereffect({ pattern: published, ...conditions }).peak);
+    expect(thetaBurstBuildUp({ pattern, priorContraction: true })).toEqual(
+      thetaBurstBuildUp({ pattern: published, priorContraction: true }),
+    );
+  });
+
   it('is read from the published protocols that are theta bursts', () => {
     const itbs = thetaBurstOfProtocol(segments('itbs600')) as ThetaBurstPattern;
     expect([itbs.burstsInTrain, itbs.trains]).toEqual([10, 20]);
