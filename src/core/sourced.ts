@@ -15,3 +15,10 @@ export interface Sourced<T> {
   readonly source: string;
   readonly verification: Verification;
 }
+
+/** From the best known to the least: what is computed is no worse than what it follows from. */
+const FROM_BEST: readonly Verification[] = ['verified', 'computed', 'secondary', 'assumed', 'unverified'];
+
+/** The grade of what follows from several numbers: that of the least known. At least one grade. */
+export const worstGrade = (grades: readonly Verification[]): Verification =>
+  FROM_BEST[Math.max(...grades.map((grade) => FROM_BEST.indexOf(grade)))];

@@ -2,6 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { useState } from 'react';
 import { formatNumber } from '../../core/format';
+import { worstGrade } from '../../core/sourced';
 import { type CurvePoint, type CurveStudyId, type OutcomeCurve, outcomeCurves } from '../../dose/outcomeCurves';
 import { outcomeStudy } from '../../dose/outcomeData';
 import { PlotFrame, plotMargins } from '../PlotFrame';
@@ -87,7 +88,7 @@ function Plot({ curves, scale }: { readonly curves: readonly OutcomeCurve[]; rea
     what: curves.map(({ arm, basis }) => `${arm === 'active' ? 'Active' : 'Sham'}: ${basis}`).join(' '),
     formula: FORMULA,
     sources: [...new Set(curves.map(({ source }) => source))],
-    verification: curves.some(({ verification }) => verification === 'computed') ? 'computed' : curves[0].verification,
+    verification: worstGrade(curves.map(({ verification }) => verification)),
   };
   return (
     <LevelPlot

@@ -50,7 +50,7 @@ function rows(motor: number, target: number, threshold: number, motorField: numb
         what: `Measured over the motor cortex: ${formatNumber(100 * STOKES_SLOPE.value * 1e-3, 1)} % of output per mm, ${formatNumber(100 * STOKES_SLOPE_2007.value * 1e-3, 1)} % when repeated. No physics of the coil is in it; above 100 % no stimulator can follow. The increase was measured as a straight line.`,
         formula: 'MT + slope × (distance_target − distance_M1)',
         sources: [STOKES_SLOPE.source, STOKES_SLOPE_2007.source],
-        verification: 'verified',
+        verification: STOKES_SLOPE.verification,
       },
     },
     {

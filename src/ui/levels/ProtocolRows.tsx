@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { NumberDisplay } from '../../core/format';
 import { formatQuantity } from '../../core/format';
-import type { Sourced } from '../../core/sourced';
+import { type Sourced, worstGrade } from '../../core/sourced';
 import { NumberBox } from '../NumberBox';
 import { type Fact, FactButton } from './FactButton';
 import type { ProtocolEditing } from './protocolMemory';
@@ -22,8 +22,6 @@ export interface PublishedNumber {
   readonly display?: NumberDisplay;
 }
 
-const GRADES = ['verified', 'computed', 'secondary', 'assumed', 'unverified'] as const;
-
 /** What stands behind the numbers of a row: the published ones, or that they are the person's own and what is published instead. */
 export function rowFact(label: string, numbers: readonly PublishedNumber[]): { readonly own: boolean; readonly fact: Fact } {
   const data = numbers.flatMap(({ datum }) => (datum ? [datum] : []));
@@ -40,7 +38,7 @@ export function rowFact(label: string, numbers: readonly PublishedNumber[]): { r
   const what = own
     ? `Your own value, or one from a file. ${chosen ? 'The preset has' : 'Published'}: ${published}; source and grade are of that.`
     : stated;
-  const worst = GRADES[Math.max(...data.map(({ verification }) => GRADES.indexOf(verification)))];
+  const worst = worstGrade(data.map(({ verification }) => verification));
   const derived = worst === 'computed' ? { formula: derivationOf(data) } : {};
   return { own, fact: { title: label, what, sources: [...new Set(data.map(({ source }) => source))], verification: worst, ...derived } };
 }

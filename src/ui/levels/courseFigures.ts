@@ -1,3 +1,4 @@
+import { type Sourced, worstGrade } from '../../core/sourced';
 import { type CourseCalendar, courseCalendar } from '../../dose/courseCalendar';
 import { COHORT_SIZE } from '../../dose/iconArray';
 import { impliedShamEnd } from '../../dose/outcomeCurves';
@@ -46,16 +47,18 @@ export function courseShown(id: string, edited: ProtocolChoice): { readonly cale
     what: preset.summary.text,
     formula: PULSES_FORMULA,
     sources: courseSources(preset),
-    verification: preset.course?.phases[0].weeks.verification ?? 'assumed',
+    verification: worstGrade(courseData(preset).map(({ verification }) => verification)),
   };
   return { calendar: calendarOf(preset), fact };
 }
 
-/** Ids of the sources of a published course, or of the session where it has none. */
-function courseSources({ course, segments }: ProtocolPreset): string[] {
-  const data = course ? [course.sessionsPerDay, ...course.phases.map(({ weeks }) => weeks)] : [segments[0].timing.trains];
-  return [...new Set(data.map(({ source }) => source))];
-}
+/** What a published course is made of, or the session where it has none. */
+const courseData = ({ course, segments }: ProtocolPreset): readonly Sourced<number>[] =>
+  course
+    ? [course.sessionsPerDay, ...course.phases.flatMap(({ daysPerWeek, weeks }) => [daysPerWeek, weeks])]
+    : [segments[0].timing.trains];
+
+const courseSources = (preset: ProtocolPreset): string[] => [...new Set(courseData(preset).map(({ source }) => source))];
 
 /** Weeks that the calendar spans. */
 export const weeksOf = ({ days }: CourseCalendar): number => Math.floor((days.at(-1)?.day ?? 0) / 7) + 1;

@@ -1,3 +1,4 @@
+import { worstGrade } from '../../core/sourced';
 import { REFERENCE_THRESHOLD_FIELD, THRESHOLD_FIELD_RANGE } from '../../dose/activationCriterion';
 import { HUNTING_SPREAD } from '../../dose/maximumLikelihoodThreshold';
 import { recruitmentPopulation } from '../../dose/recruitmentPopulation';
@@ -115,5 +116,5 @@ export const LIMIT_FACT: Fact = {
   title: 'Threshold field',
   what: `The field at which the reference pulse just activates. ${REFERENCE_THRESHOLD_FIELD.value} V/m is a published reference for the hand area; between people and models it differs from about ${THRESHOLD_FIELD_RANGE.value.join(' to ')} V/m (from memory). No value holds for every cell.`,
   sources: [REFERENCE_THRESHOLD_FIELD.source, THRESHOLD_FIELD_RANGE.source],
-  verification: 'unverified',
+  verification: worstGrade([REFERENCE_THRESHOLD_FIELD.verification, THRESHOLD_FIELD_RANGE.verification]),
 };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { impliedShamEnd } from '../../../src/dose/outcomeCurves';
 import { drawVirtualCohort } from '../../../src/dose/virtualCohort';
+import { INITIAL_CHOICES } from '../../../src/state/choices';
 import {
   COURSES,
   calendarOf,
   cohortCounts,
   cohortPair,
   courseById,
+  courseShown,
   moreOfHundred,
   responderInterval,
   weeksOf,
@@ -25,6 +27,13 @@ describe('The course on its days', () => {
   it('can be laid for every course that is offered', () => {
     expect(COURSES.length).toBeGreaterThan(3);
     for (const preset of COURSES) expect(calendarOf(preset).pulses).toBeGreaterThan(0);
+  });
+
+  it('has the grade of its least known number', () => {
+    const { course } = courseById('bilateral-tbs');
+    expect(course?.phases[0].weeks.verification).toBe('verified');
+    expect(course?.sessionsPerDay.verification).toBe('unverified');
+    expect(courseShown('bilateral-tbs', INITIAL_CHOICES.protocol).fact.verification).toBe('unverified');
   });
 });
 
