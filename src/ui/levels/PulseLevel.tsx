@@ -22,7 +22,7 @@ export function PulseLevel() {
   return (
     <div className="level-screen level-columns">
       <div>
-        <PulseScrubber {...{ curves, dIdt, fieldAtTarget }} />
+        <PulseScrubber {...{ curves, fieldAtTarget }} />
         <PulsePlots {...{ curves, dIdt, fieldAtTarget }} />
       </div>
       <div>

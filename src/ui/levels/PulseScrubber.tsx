@@ -1,7 +1,7 @@
 import { useEffect, useId } from 'react';
 import { formatNumber, formatQuantity, formatSignificant } from '../../core/format';
 import { Announcement } from '../Announcement';
-import { useApp, useView } from '../appContext';
+import { useApp, usePulse, useView } from '../appContext';
 import { PlayPulse } from '../PlayPulse';
 import { SliderTrack } from '../SliderTrack';
 import { FactButton } from './FactButton';
@@ -13,23 +13,26 @@ const microseconds = { unit: 'µs', factor: 1e6, decimals: 0 };
 
 export interface PulseScrubberProps {
   readonly curves: PulseCurves;
-  readonly dIdt: number;
   readonly fieldAtTarget: number | null;
 }
 
 /** The moment of the pulse: one slider moves the mark in all plots and the arrows on the cortex. */
-export function PulseScrubber({ curves, dIdt, fieldAtTarget }: PulseScrubberProps) {
+export function PulseScrubber({ curves, fieldAtTarget }: PulseScrubberProps) {
   const { view } = useApp();
+  const pulse = usePulse();
   const id = useId();
   const { duration } = curves;
   const time = Math.min(useView((state) => state.pulseTime) ?? 0, duration);
   useEffect(() => () => view.setState({ pulseTime: null }), [view]);
   const move = (pulseTime: number): void => view.setState({ pulseTime });
-  const share = (values: Float64Array): number => curveAt(values, duration, time);
-  const current = `${formatNumber(dIdt * share(curves.current) * 1e-3, 2)}\u202fkA`;
-  const field = fieldAtTarget === null ? null : `${formatNumber(fieldAtTarget * share(curves.currentRate))}\u202fV/m`;
-  const membrane = PULSE_DIRECTIONS.map((direction) => `${formatSignificant(share(curves.membrane[direction]), 2)} ${SHORT[direction]}`);
-  const rate = `${formatNumber(dIdt * share(curves.currentRate) * 1e-6, 1)}\u202fA/µs`;
+  // From the pulse itself, as on the stage: samples would differ from it at the jumps of a rectangular pulse.
+  const rateNow = pulse.currentRate(time);
+  const current = `${formatNumber(pulse.current(time) * 1e-3, 2)}\u202fkA`;
+  const field = fieldAtTarget === null ? null : `${formatNumber((fieldAtTarget * rateNow) / pulse.maxdIdt)}\u202fV/m`;
+  const membrane = PULSE_DIRECTIONS.map(
+    (direction) => `${formatSignificant(curveAt(curves.membrane[direction], duration, time), 2)} ${SHORT[direction]}`,
+  );
+  const rate = `${formatNumber(rateNow * 1e-6, 1)}\u202fA/µs`;
   return (
     <div className="pulse-scrubber">
       <label htmlFor={id}>Moment of the pulse</label>
