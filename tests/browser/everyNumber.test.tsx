@@ -28,7 +28,7 @@ const twoSides: Partial<Choices> = { protocol: protocolChoiceFromPreset('bilater
 /** Choices of the scene that bring other words and numbers into a level. */
 const SCENES: Readonly<Record<LevelId, readonly Partial<Choices>[]>> = {
   pulse: [...PULSE_SHAPES.map((pulseShape) => ({ pulseShape })), { fieldModel: 'magneticFluxDensity' }],
-  threshold: [{ targetId: 'm1-hand-left' }, { targetId: 'vertex' }],
+  threshold: [{ targetId: 'm1-hand' }, { targetId: 'vertex' }],
   protocol: [fast, twoSides],
   aftereffect: [fast, twoSides],
   course: [twoSides],

@@ -44,7 +44,12 @@ export function ProtocolEditor() {
       )}
       {!isAsPublished(chosen) && (
         <p className="small-print">
-          <FactButton fact={OWN_FACT}>{protocolName(chosen)}</FactButton>
+          <FactButton fact={OWN_FACT}>{protocolName(chosen)}</FactButton>{' '}
+          {preset && (
+            <button type="button" className="link-button" onClick={() => start(preset.id)}>
+              Back to the published
+            </button>
+          )}
         </p>
       )}
       {shown.segments.length > 1 && (
