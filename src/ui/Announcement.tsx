@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 /** An interaction has ended when nothing changed for this long, in milliseconds. */
 const QUIET = 700;
 
-/** A sentence that is spoken once what it is about has come to rest; nobody sees it. */
+/** A result in words for those who do not see it change: spoken politely, once, when a change has ended; not when it first stands there. */
 export function Announcement({ text }: { readonly text: string }) {
-  const [settled, setSettled] = useState('');
+  const [settled, setSettled] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), QUIET);
     return () => clearTimeout(timer);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FIVE_OF_TEN, huntThreshold } from '../../src/dose/huntThreshold';
 import { MAXIMUM_LIKELIHOOD } from '../../src/dose/maximumLikelihoodThreshold';
 import { medianSubject } from '../../src/dose/recruitmentPopulation';
-import { studyConvergence } from '../../src/dose/thresholdConvergence';
+import { errorStatistics, studyConvergence } from '../../src/dose/thresholdConvergence';
 import { latestBlock, startThresholdGame, type ThresholdTrial } from '../../src/dose/thresholdGame';
 
 const trial = (output: number, response: boolean): ThresholdTrial => ({ output, response, coupling: 1, amplitude: response ? 1e-4 : 1e-5 });
@@ -49,22 +49,29 @@ describe('A threshold game', () => {
 });
 
 describe('Convergence over seeded games', () => {
+  it('is judged by the mean, spread, largest and share near the truth of its errors', () => {
+    const { mean, deviation, largest, close } = errorStatistics([0.01, -0.03, 0.02]);
+    expect(mean).toBeCloseTo(0, 15);
+    expect(deviation / Math.sqrt(7e-4)).toBeCloseTo(1, 12);
+    expect([largest, close]).toEqual([0.03, 2 / 3]);
+  });
+
   it('leaves the five-of-ten hunt within 1 % of output on average and 2 % in spread', () => {
     const study = studyConvergence(FIVE_OF_TEN, 500);
     expect(study.failures).toBe(0);
-    expect(Math.abs(study.meanError)).toBeLessThan(0.01);
-    expect(study.standardDeviation).toBeLessThan(0.02);
+    expect(Math.abs(study.mean)).toBeLessThan(0.01);
+    expect(study.deviation).toBeLessThan(0.02);
   });
 
   it('is biased low for five of ten, because the hunt stops at the first lucky block', () => {
     const study = studyConvergence(FIVE_OF_TEN, 500);
-    expect(study.meanError).toBeLessThan(-3 * (study.standardDeviation / Math.sqrt(500)));
+    expect(study.mean).toBeLessThan(-3 * (study.deviation / Math.sqrt(500)));
   });
 
   it('halves the spread of the adaptive hunt when the pulses are four times as many', () => {
     const few = studyConvergence({ ...MAXIMUM_LIKELIHOOD, pulses: 20 }, 300);
     const many = studyConvergence({ ...MAXIMUM_LIKELIHOOD, pulses: 80 }, 300);
-    const ratio = few.standardDeviation / many.standardDeviation;
+    const ratio = few.deviation / many.deviation;
     expect(ratio).toBeGreaterThan(1.6);
     expect(ratio).toBeLessThan(2.5);
   });

@@ -103,8 +103,8 @@ function convergenceCases(): ValidationCase[] {
     const study = studyConvergence(rule, 500);
     const label = `${study.games} threshold games, ${name} (${study.meanPulses.toFixed(1)} pulses on average)`;
     return [
-      compare(`${label}: mean error`, 0, study.meanError, 0.01, 'seeded games against the model’s own threshold'),
-      compare(`${label}: spread of the error`, 0, study.standardDeviation, 0.02, 'seeded games against the model’s own threshold'),
+      compare(`${label}: mean error`, 0, study.mean, 0.01, 'seeded games against the model’s own threshold'),
+      compare(`${label}: spread of the error`, 0, study.deviation, 0.02, 'seeded games against the model’s own threshold'),
     ];
   });
 }

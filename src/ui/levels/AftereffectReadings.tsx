@@ -1,10 +1,10 @@
 import { formatNumber, THIN_SPACE } from '../../core/format';
 import { aftereffectData } from '../../dose/aftereffectData';
 import type { Aftereffect, ThetaBurstPattern } from '../../dose/thetaBurstAftereffect';
+import { Announcement } from '../Announcement';
 import { pulsesOfPattern, signed } from './aftereffectCurves';
 import { MODEL_FACT, PEAK_TIME_FACT, PULSES_FACT } from './aftereffectFacts';
 import { FactButton } from './FactButton';
-import { SettledText } from './SettledText';
 import { SourcedNumber } from './SourcedNumber';
 
 /** Peak, its time and the pulses, by the model. */
@@ -40,7 +40,7 @@ export function AftereffectReadings({ effect, pattern }: { readonly effect: Afte
           </dd>
         </div>
       </dl>
-      <SettledText>{`${pulses} pulses. Peak of the net effect ${peak} % of MEP amplitude after ${time} minutes.`}</SettledText>
+      <Announcement text={`${pulses} pulses. Peak of the net effect ${peak} % of MEP amplitude after ${time} minutes.`} />
       <Scale />
     </>
   );

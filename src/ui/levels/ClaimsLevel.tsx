@@ -1,4 +1,5 @@
 import { type Claim, claims } from '../../evidence/claims';
+import { Announcement } from '../Announcement';
 import { SelectControl } from '../SelectControl';
 import { ClaimCard } from './ClaimCard';
 import './claims.css';
@@ -6,7 +7,6 @@ import { CLAIM_GROUPS, type ClaimGuess, claimScore, VERDICTS, verdictCounts } fr
 import './evidence.css';
 import { type Fact, FactButton } from './FactButton';
 import { useLevelMemory } from './levelMemory';
-import { SettledText } from './SettledText';
 
 const ALL = 'all';
 const COUNTS = verdictCounts(claims);
@@ -91,7 +91,7 @@ function Score({ guesses }: { readonly guesses: Readonly<Record<string, ClaimGue
       <FactButton fact={SCORE_FACT}>
         <span data-reading="score">{words}</span>
       </FactButton>
-      <SettledText>{`${words}.`}</SettledText>
+      <Announcement text={`${words}.`} />
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { curveStepAfter, line } from 'd3-shape';
 import { useMemo } from 'react';
 import { formatNumber } from '../../core/format';
 import type { CourseCalendar, CourseDay } from '../../dose/courseCalendar';
+import { Announcement } from '../Announcement';
 import { useChoice } from '../appContext';
 import { PlotFrame, plotMargins } from '../PlotFrame';
 import { ticksThatFit } from '../plotTicks';
@@ -11,7 +12,6 @@ import { COURSE_OPTIONS, courseShown, weeksOf } from './courseFigures';
 import { type Fact, FactButton } from './FactButton';
 import { LevelPlot, type PlotArea } from './LevelPlot';
 import { useLevelMemory } from './levelMemory';
-import { SettledText } from './SettledText';
 import { thousands } from './thousands';
 
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
@@ -39,7 +39,7 @@ export function CourseCalendarPart() {
         </p>
         <Days calendar={calendar} />
       </div>
-      <SettledText>{`${calendar.sessions} sessions with ${calendar.pulses} pulses ${span}.`}</SettledText>
+      <Announcement text={`${calendar.sessions} sessions with ${calendar.pulses} pulses ${span}.`} />
       <Cumulative calendar={calendar} fact={fact} />
     </div>
   );

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { formatNumber } from '../../core/format';
 import { outcomeData } from '../../dose/outcomeData';
+import { Announcement } from '../Announcement';
 import { COHORT_CLASSES, type CohortCounts, type CohortPair, cohortPair, moreOfHundred, responderInterval } from './courseFigures';
 import { type Fact, FactButton, factOf } from './FactButton';
 import { IconFigure } from './IconFigure';
 import { useLevelMemory } from './levelMemory';
 import { RangeRow } from './RangeRow';
-import { SettledText } from './SettledText';
 import { SourcedNumber } from './SourcedNumber';
 import { thousands } from './thousands';
 
@@ -64,9 +64,9 @@ export function CourseCohort() {
           <Effects />
         </div>
       </div>
-      <SettledText>
-        {`Group ${seed}: ${pair.active.responders} respond with active stimulation, ${pair.sham.responders} with sham: ${more} more of 100.`}
-      </SettledText>
+      <Announcement
+        text={`Group ${seed}: ${pair.active.responders} respond with active stimulation, ${pair.sham.responders} with sham: ${more} more of 100.`}
+      />
     </div>
   );
 }

@@ -3,12 +3,12 @@ import { formatNumber } from '../../core/format';
 import { COHORT_SIZE, type IconArray } from '../../dose/iconArray';
 import { drawSideEffectArrays, sideEffect } from '../../dose/riskArrays';
 import { type SideEffect, safetyData } from '../../dose/safetyData';
+import { Announcement } from '../Announcement';
 import { SelectControl } from '../SelectControl';
 import { capitalized } from './capitalized';
 import { FactButton, factOf } from './FactButton';
 import { IconFigure } from './IconFigure';
 import { useLevelMemory } from './levelMemory';
-import { SettledText } from './SettledText';
 import { SourcedNumber } from './SourcedNumber';
 import { SourcedList } from './SourcedSentence';
 import { thousands } from './thousands';
@@ -125,7 +125,7 @@ function TenThousand() {
       <button type="button" className="text-button" onClick={() => setSeed(seed + 1)}>
         Draw another ten thousand
       </button>
-      <SettledText>{`${capitalized(effect.label)}, of ${COHORT_SIZE}: ${words}.`}</SettledText>
+      <Announcement text={`${capitalized(effect.label)}, of ${COHORT_SIZE}: ${words}.`} />
     </>
   );
 }

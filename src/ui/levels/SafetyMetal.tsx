@@ -6,6 +6,7 @@ import { safetyData } from '../../dose/safetyData';
 import { type Contraindication, screeningData } from '../../dose/screening';
 import { needsWarning } from '../../evidence/verificationLabel';
 import type { ParameterSpec } from '../../state/parameters';
+import { Announcement } from '../Announcement';
 import { usePulse } from '../appContext';
 import { SelectControl } from '../SelectControl';
 import { useLiveSnapshot } from '../useLiveSnapshot';
@@ -14,7 +15,6 @@ import { type Fact, FactButton } from './FactButton';
 import { LevelSlider } from './LevelSlider';
 import { useLevelMemory } from './levelMemory';
 import { SafetyMetalPlot } from './SafetyMetalPlot';
-import { SettledText } from './SettledText';
 import { SourcedNumber } from './SourcedNumber';
 import { SourcedSentence } from './SourcedSentence';
 import { type RingPeaks, ringFluxPerAmpere, scalePeaks, unitRingPeaks } from './safetyRing';
@@ -89,7 +89,9 @@ export function SafetyMetal() {
           </SourcedNumber>
         </p>
         <Peaks peaks={peaks} coil={coil.name} resistivity={material.resistivity} />
-        <SettledText>{`Largest current in the ring ${formatSignificant(peaks.current)} A at ${formatNumber(100 * distance, 1)} cm.`}</SettledText>
+        <Announcement
+          text={`Largest current in the ring ${formatSignificant(peaks.current)} A at ${formatNumber(100 * distance, 1)} cm.`}
+        />
       </div>
       <div className="level-main">
         <SafetyMetalPlot curve={curve} distance={distance} current={peaks.current} limit={safetyData.metalDistance} fact={PLOT_FACT} />

@@ -1,8 +1,8 @@
 import { answersOf, type ScreeningAnswer, screen, screeningData } from '../../dose/screening';
+import { Announcement } from '../Announcement';
 import { SelectControl } from '../SelectControl';
 import { type Fact, FactButton, factOf } from './FactButton';
 import { useLevelMemory } from './levelMemory';
-import { SettledText } from './SettledText';
 import { SourcedSentence } from './SourcedSentence';
 
 type Answers = Readonly<Record<string, ScreeningAnswer | undefined>>;
@@ -103,7 +103,7 @@ function Result({ answers }: { readonly answers: Answers }) {
           alone needs discussion.
         </p>
       )}
-      <SettledText>{`${words}. ${named.length} raised, ${open} not asked.`}</SettledText>
+      <Announcement text={`${words}. ${named.length} raised, ${open} not asked.`} />
       <ul className="sourced-list">
         {named.map(({ item, answer }) => (
           <li key={item.id}>

@@ -3,13 +3,13 @@ import { formatSignificant } from '../../core/format';
 import { COHORT_SIZE } from '../../dose/iconArray';
 import { courseRisk, drawSeizureArray, seizureFigure } from '../../dose/riskArrays';
 import { type SeizureFigure, safetyData } from '../../dose/safetyData';
+import { Announcement } from '../Announcement';
 import { SelectControl } from '../SelectControl';
 import { capitalized } from './capitalized';
 import { type Fact, FactButton, factOf } from './FactButton';
 import { IconFigure } from './IconFigure';
 import { useLevelMemory } from './levelMemory';
 import { RangeRow } from './RangeRow';
-import { SettledText } from './SettledText';
 import { SourcedList } from './SourcedSentence';
 import { thousands } from './thousands';
 
@@ -93,7 +93,7 @@ function Draw({ figure }: { readonly figure: SeizureFigure }) {
       <button type="button" className="text-button" onClick={() => setSeed(seed + 1)}>
         Draw another ten thousand
       </button>
-      <SettledText>{`${events} of ${TEN_THOUSAND} ${units} with a seizure in draw ${seed}.`}</SettledText>
+      <Announcement text={`${events} of ${TEN_THOUSAND} ${units} with a seizure in draw ${seed}.`} />
     </>
   );
 }

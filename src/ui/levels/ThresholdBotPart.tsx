@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../core/format';
+import { CLOSE, errorStatistics, type GamesPlayed } from '../../dose/thresholdConvergence';
 import { useTextSize } from '../appContext';
 import { useSize } from '../useSize';
 import { FactButton } from './FactButton';
-import { BOT_GAMES, BOT_RULES, BOT_SEED, type BotResult, CLOSE, errorHistogram, errorStatistics, runBot } from './thresholdBot';
+import { BOT_GAMES, BOT_RULES, BOT_SEED, errorHistogram, runBot } from './thresholdBot';
 import { BOT_FACT } from './thresholdFacts';
 
 const BIN = 0.01;
@@ -13,7 +14,7 @@ const TALLEST = 0.3 * BOT_GAMES;
 
 /** A bot hunts 500 subjects by both rules, without holding the page. */
 export function ThresholdBotPart() {
-  const [results, setResults] = useState<readonly BotResult[] | null>(null);
+  const [results, setResults] = useState<readonly GamesPlayed[] | null>(null);
   const stop = useRef<(() => void) | null>(null);
   useEffect(() => () => stop.current?.(), []);
   const start = (): void => {
@@ -45,7 +46,7 @@ export function ThresholdBotPart() {
   );
 }
 
-function BotRule({ label, result }: { readonly label: string; readonly result: BotResult }) {
+function BotRule({ label, result }: { readonly label: string; readonly result: GamesPlayed }) {
   const { errors, failures, meanPulses } = result;
   if (errors.length < 2) return null;
   const { mean, deviation, close } = errorStatistics(errors);
