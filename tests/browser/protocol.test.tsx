@@ -32,7 +32,8 @@ async function open(initial: Partial<Choices> = {}): Promise<MountedInterface> {
 }
 
 async function type(name: string, text: string): Promise<void> {
-  await userEvent.fill(box(name), text);
+  // By its name: a place among the boxes would be another one once the page has drawn itself anew.
+  await page.getByRole('textbox', { name, exact: true }).fill(text);
   await userEvent.keyboard('{Enter}');
 }
 
