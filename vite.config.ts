@@ -54,6 +54,8 @@ export default defineConfig(async ({ mode }) => ({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A busy machine needs longer than the usual second to draw the page anew.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
           browser: {
             enabled: true,

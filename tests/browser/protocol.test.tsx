@@ -28,12 +28,13 @@ async function open(initial: Partial<Choices> = {}): Promise<MountedInterface> {
   ui.view.setState({ level: 'protocol' });
   await expect.poll(() => document.querySelectorAll('.protocol-editor').length, { timeout: 15_000 }).toBe(1);
   await expect.poll(() => words('.timeline-seen')).toContain('pulses');
+  // The screen draws itself once more after it has loaded; what is typed before that would go to a box that is gone.
+  await new Promise((rest) => setTimeout(rest, 600));
   return ui;
 }
 
 async function type(name: string, text: string): Promise<void> {
-  // By its name: a place among the boxes would be another one once the page has drawn itself anew.
-  await page.getByRole('textbox', { name, exact: true }).fill(text);
+  await userEvent.fill(box(name), text);
   await userEvent.keyboard('{Enter}');
 }
 
