@@ -6,10 +6,10 @@ import { COIL_IDS, coilById } from './coil/coilLibrary';
 import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { formatField } from './core/format';
 import { InputError } from './core/inputError';
-import { fetchOperator } from './field/fetchOperator';
-import { readouts } from './field/readouts';
-import { Simulation } from './field/simulation';
-import { withUsablePulse } from './field/typedPulse';
+import { readouts } from './field/measures/readouts';
+import { withUsablePulse } from './field/pulse/typedPulse';
+import { fetchOperator } from './field/simulation/fetchOperator';
+import { Simulation } from './field/simulation/simulation';
 import { createPicture, type PictureOptions, savePicture } from './figure/exportPicture';
 import { type HeadModel, loadHead } from './head/loadHead';
 import { ComparedStage } from './scene/ComparedStage';
@@ -21,9 +21,9 @@ import { createChoiceStore } from './state/store';
 import { createViewStore, type ViewStore } from './state/viewStore';
 import './ui/styles.css';
 import { App } from './ui/App';
+import type { Notice } from './ui/controls/NoticeList';
 import { FailureNotice } from './ui/FailureNotice';
 import { LoadingScreen } from './ui/LoadingScreen';
-import type { Notice } from './ui/NoticeList';
 import { StageFallback } from './ui/StageFallback';
 
 // The content-security policy forbids code made from text, which zod would otherwise try.
@@ -169,7 +169,7 @@ async function createSimulation(head: HeadModel, spawn: () => Worker): Promise<{
   return { simulation: new Simulation(store, head, spawn), notices };
 }
 
-const startWorker = (): Worker => new Worker(new URL('./field/fieldWorker.ts', import.meta.url), { type: 'module' });
+const startWorker = (): Worker => new Worker(new URL('./field/simulation/fieldWorker.ts', import.meta.url), { type: 'module' });
 
 /** A first worker that gets its program while the head is on its way, and others when it is lost. */
 function workerInAdvance(): () => Worker {

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { MOST_DIPOLES } from '../coil/coilFile';
 import { coilById } from '../coil/coilLibrary';
+import { MOST_DIPOLES } from '../coil/files/coilFile';
+import { readCcd } from '../coil/files/readCcd';
+import { readTcd } from '../coil/files/readTcd';
 import { placeDipoles } from '../coil/placeDipoles';
-import { readCcd } from '../coil/readCcd';
-import { readTcd } from '../coil/readTcd';
-import { coilDipoles } from '../coil/windingsToDipoles';
+import { coilDipoles } from '../coil/windings/windingsToDipoles';
 import { inputError } from '../core/inputError';
 import { fromMatrix, isRigid } from '../core/rigidTransform';
 import type { Dipoles } from '../physics/dipoles';

@@ -6,7 +6,7 @@ import { COIL_IDS } from '../coil/coilLibrary';
 import { STIMULATOR_IDS } from '../coil/stimulatorLibrary';
 import { inputError } from '../core/inputError';
 import { readPngText } from '../core/pngText';
-import { loadTypedPulse, typedPulse } from '../field/typedPulse';
+import { loadTypedPulse, typedPulse } from '../field/pulse/typedPulse';
 import { type Choices, INITIAL_CHOICES } from '../state/choices';
 import { EDITED_COIL_ID } from '../state/editedCoil';
 import { choicesSchema, PICTURE_KEYWORD } from '../state/storedChoices';

@@ -1,12 +1,12 @@
 import { inputError } from '../core/inputError';
-import { type CourseClock, pulseTimes } from '../dose/courseClock';
-import { checkProtocol, clockOfProtocol, type Protocol, protocolFromTiming } from '../dose/protocol';
-import { isProtocolFile, readProtocolFile } from '../dose/protocolFile';
-import { protocolOutcome } from '../dose/protocolOutcome';
-import { isProtocolId, PROTOCOL_IDS, protocolFromPreset, protocolPreset } from '../dose/protocolPresets';
-import { type ProtocolSummary, summarizeProtocol } from '../dose/protocolSummary';
-import { readProtocolTiming } from '../dose/protocolTiming';
-import { checkTrains } from '../dose/trainChecks';
+import { type CourseClock, pulseTimes } from '../dose/protocol/courseClock';
+import { checkProtocol, clockOfProtocol, type Protocol, protocolFromTiming } from '../dose/protocol/protocol';
+import { isProtocolFile, readProtocolFile } from '../dose/protocol/protocolFile';
+import { protocolOutcome } from '../dose/protocol/protocolOutcome';
+import { isProtocolId, PROTOCOL_IDS, protocolFromPreset, protocolPreset } from '../dose/protocol/protocolPresets';
+import { type ProtocolSummary, summarizeProtocol } from '../dose/protocol/protocolSummary';
+import { readProtocolTiming } from '../dose/protocol/protocolTiming';
+import { checkTrains } from '../dose/protocol/trainChecks';
 import { citationLine } from '../evidence/sources';
 
 /** Onsets that one answer lists. */

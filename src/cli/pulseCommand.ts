@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { stimulatorPulseSpec } from '../coil/stimulatorDescription';
 import { stimulatorById } from '../coil/stimulatorLibrary';
 import { inputError } from '../core/inputError';
-import { createPulse } from '../physics/createPulse';
-import { MEMBRANE_TIME_CONSTANT, membranePeak } from '../physics/membraneResponse';
-import type { Pulse } from '../physics/pulse';
+import { createPulse } from '../physics/pulse/createPulse';
+import { MEMBRANE_TIME_CONSTANT, membranePeak } from '../physics/pulse/membraneResponse';
+import type { Pulse } from '../physics/pulse/pulse';
 import { readInput } from './sceneInput';
 
 const positive = (most: number) => z.number().positive().max(most);
@@ -62,6 +62,6 @@ async function readPulse(scene: unknown): Promise<Pulse> {
     const { id, output } = readInput(shipped, scene, '');
     return createPulse(stimulatorPulseSpec(stimulatorById(id), output));
   }
-  const { expressionPulse } = await import('../physics/expressionPulse');
+  const { expressionPulse } = await import('../physics/pulse/expressionPulse');
   return expressionPulse(readInput(typed, scene, ''));
 }

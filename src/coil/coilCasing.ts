@@ -2,9 +2,9 @@ import { IDENTITY, type RigidTransform, transformPoint } from '../core/rigidTran
 import type { CoilPoints } from '../core/units';
 import type { Dipoles } from '../physics/dipoles';
 import type { CoilDescription, Wing } from './coilDescription';
-import { cloudCasing } from './dipoleCloudCoil';
-import { outerRadius } from './turnCrossings';
-import { wingFrame } from './wingFrame';
+import { cloudCasing } from './files/dipoleCloudCoil';
+import { outerRadius } from './windings/turnCrossings';
+import { wingFrame } from './windings/wingFrame';
 
 /** The casing as contact and drawing need it, coil frame, meters. */
 export interface CoilCasing {

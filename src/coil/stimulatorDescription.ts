@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inputError } from '../core/inputError';
 import { type Sourced, VERIFICATIONS } from '../core/sourced';
-import type { RlcPulseSpec } from '../physics/createPulse';
+import type { RlcPulseSpec } from '../physics/pulse/createPulse';
 
 /** A stimulator with the coil it was measured with, SI units (the files in `models/stimulators` are SI already). */
 export interface StimulatorDescription {

@@ -1,6 +1,6 @@
 import { formatField, formatQuantity } from '../core/format';
-import type { Readouts } from '../field/readouts';
-import type { SimulationSnapshot } from '../field/simulation';
+import type { Readouts } from '../field/measures/readouts';
+import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
 import type { Choices, FieldModel } from '../state/choices';
 import { PARAMETERS, type ParameterId } from '../state/parameters';
 import { viewSentence } from './viewSentence';

@@ -1,7 +1,7 @@
 import { formatField, formatNumber, formatSignificant } from '../core/format';
-import { type ColorScale, LUT_SIZE } from '../field/colorScale';
-import type { ContourLevels } from '../field/contourLevels';
-import { PALETTES } from '../scene/palette';
+import { type ColorScale, LUT_SIZE } from '../field/color/colorScale';
+import type { ContourLevels } from '../field/color/contourLevels';
+import { PALETTES } from '../scene/painting/palette';
 import type { Theme } from '../state/choices';
 
 /** Everything is laid out for a picture of this height and scaled from there, in pixels. */

@@ -1,9 +1,9 @@
 import { addPngText } from '../core/pngText';
-import { chosenColorScale } from '../field/chosenColorScale';
-import { contourLevelsOf } from '../field/contourLevels';
-import { componentSymbol } from '../field/fieldComponents';
-import { readouts, unitOfModel } from '../field/readouts';
-import type { Simulation } from '../field/simulation';
+import { chosenColorScale } from '../field/color/chosenColorScale';
+import { contourLevelsOf } from '../field/color/contourLevels';
+import { componentSymbol } from '../field/grid/fieldComponents';
+import { readouts, unitOfModel } from '../field/measures/readouts';
+import type { Simulation } from '../field/simulation/simulation';
 import type { StageHandle } from '../scene/Stage';
 import { PICTURE_KEYWORD, writeChoices } from '../state/storedChoices';
 import { captionLines } from './caption';

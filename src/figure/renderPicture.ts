@@ -1,5 +1,5 @@
 import { type PerspectiveCamera, WebGLRenderTarget } from 'three';
-import { PALETTES } from '../scene/palette';
+import { PALETTES } from '../scene/painting/palette';
 import type { StageHandle } from '../scene/Stage';
 import type { Theme } from '../state/choices';
 

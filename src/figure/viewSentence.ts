@@ -1,6 +1,6 @@
 import { formatField, formatQuantity } from '../core/format';
-import { contourLevelsOf } from '../field/contourLevels';
-import type { Readouts } from '../field/readouts';
+import { contourLevelsOf } from '../field/color/contourLevels';
+import type { Readouts } from '../field/measures/readouts';
 import type { Choices } from '../state/choices';
 import { PARAMETERS } from '../state/parameters';
 

@@ -1,10 +1,10 @@
 import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { KeptScene } from '../field/comparison';
-import { createKeptSimulation } from '../field/keptSimulation';
-import type { Simulation } from '../field/simulation';
+import type { KeptScene } from '../field/simulation/comparison';
+import { createKeptSimulation } from '../field/simulation/keptSimulation';
+import type { Simulation } from '../field/simulation/simulation';
 import { standsBeside } from '../state/viewStore';
-import { createCameraLink } from './FollowCamera';
+import { createCameraLink } from './camera/FollowCamera';
 import { Stage, type StageProps } from './Stage';
 
 /** A stage beside another is narrow, one beside a level narrow or low. */

@@ -1,12 +1,12 @@
 import type { RawShaderMaterial } from 'three';
-import { createScaleKeeper } from '../field/chosenColorScale';
-import { contourLevels } from '../field/contourLevels';
-import { sourceAmplitude, unitOfModel } from '../field/readouts';
-import type { Simulation } from '../field/simulation';
+import { createScaleKeeper } from '../field/color/chosenColorScale';
+import { contourLevels } from '../field/color/contourLevels';
+import { sourceAmplitude, unitOfModel } from '../field/measures/readouts';
+import type { Simulation } from '../field/simulation/simulation';
 import { type Choices, FIELD_COMPONENTS } from '../state/choices';
-import { createCortexMaterial, createDepthMaterial, createScalpMaterial, createSolidMaterial } from './materials';
-import { PALETTES } from './palette';
-import { createSceneUniforms, poseMatrix, type SceneUniforms, writeColorScale, writeFieldTexture } from './sceneUniforms';
+import { createCortexMaterial, createDepthMaterial, createScalpMaterial, createSolidMaterial } from './painting/materials';
+import { PALETTES } from './painting/palette';
+import { createSceneUniforms, poseMatrix, type SceneUniforms, writeColorScale, writeFieldTexture } from './painting/sceneUniforms';
 
 /** The materials of the stage and the uniforms they share. */
 export interface StageModel {

@@ -1,4 +1,4 @@
-import { type ProtocolChoice, protocolChoiceFromPreset } from '../dose/protocolChoice';
+import { type ProtocolChoice, protocolChoiceFromPreset } from '../dose/protocol/protocolChoice';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 
 /** The rungs of the model ladder: what is computed of the coil's effect, from the field in air to the field in the shipped head. */

@@ -1,6 +1,6 @@
 import type { CoilDescription } from '../coil/coilDescription';
 import { PARAMETRIC_LIMITS, type ParametricCoil, parametricCoil } from '../coil/parametricCoil';
-import type { ParameterSpec } from './parameters';
+import type { ParameterSpec } from './parameterSpec';
 
 /** Id of the coil of the editor. */
 export const EDITED_COIL_ID = 'edited';

@@ -1,18 +1,6 @@
 import { EDITED_COIL_PARAMETERS } from './editedCoil';
+import type { ParameterSpec } from './parameterSpec';
 import { TAPE_PARAMETERS } from './tapeParameters';
-
-/** What a slider, a numeric box, a share link and a stored state must know of one number. Everything is in SI; `display` says how it is written. */
-export interface ParameterSpec {
-  readonly label: string;
-  /** One sentence for the tooltip and the description that a screen reader reads. */
-  readonly help: string;
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly initial: number;
-  /** Smallest step of the slider, SI. */
-  readonly step: number;
-  readonly display: { readonly unit: string /** display value = SI value × factor */; readonly factor: number; readonly decimals: number };
-}
 
 const degree = Math.PI / 180;
 const millimeters = { unit: 'mm', factor: 1e3, decimals: 0 };

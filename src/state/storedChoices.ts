@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { protocolChoiceSchema } from '../dose/readProtocol';
+import { protocolChoiceSchema } from '../dose/protocol/readProtocol';
 import { type Choices, COLOR_MAPS, FIELD_COMPONENTS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from './choices';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 

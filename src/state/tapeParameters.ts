@@ -1,4 +1,4 @@
-import type { ParameterSpec } from './parameters';
+import type { ParameterSpec } from './parameterSpec';
 
 const centimeters = { unit: 'cm', factor: 100, decimals: 1 };
 

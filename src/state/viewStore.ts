@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Vec3 } from '../core/vec3';
-import type { SulcusDirection } from '../dose/membraneConstants';
+import type { SulcusDirection } from '../dose/threshold/membraneConstants';
 
 /** Where the camera can be sent: left, right, anterior, posterior, superior, the three-quarter first view, and onto the target. */
 export const VIEW_PRESETS = ['start', 'target', 'left', 'right', 'anterior', 'posterior', 'superior'] as const;

@@ -1,22 +1,22 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
-import { createProbeHand } from '../field/probeHand';
+import { createProbeHand } from '../field/probe/probeHand';
 import type { FieldModel } from '../state/choices';
 import { standsBeside, type ViewStore } from '../state/viewStore';
 import { AppContext, type SimulationForInterface, useApp, useChoice, useSnapshot, useView } from './appContext';
-import type { Catalog } from './EquipmentDisclosure';
-import { type AppActions, Header } from './Header';
-import { HelpDialog } from './HelpDialog';
-import { Legend } from './Legend';
+import { type Notice, NoticeList } from './controls/NoticeList';
+import { useMedia } from './controls/useMedia';
+import { HelpDialog } from './keys/HelpDialog';
+import { useHotkeys } from './keys/useHotkeys';
 import { LevelsDoor } from './LevelsDoor';
-import { LiveDescription } from './LiveDescription';
-import { type Notice, NoticeList } from './NoticeList';
-import { Panel } from './Panel';
-import { SceneTags } from './SceneTags';
-import { ShownScene } from './ShownScene';
-import { Strip } from './Strip';
-import { useHotkeys } from './useHotkeys';
-import { useMedia } from './useMedia';
-import { ViewButtons } from './ViewButtons';
+import { type AppActions, Header } from './overlay/Header';
+import { Legend } from './overlay/Legend';
+import { SceneTags } from './overlay/SceneTags';
+import { ViewButtons } from './overlay/ViewButtons';
+import type { Catalog } from './panel/EquipmentDisclosure';
+import { Panel } from './panel/Panel';
+import { LiveDescription } from './shown/LiveDescription';
+import { ShownScene } from './shown/ShownScene';
+import { Strip } from './strip/Strip';
 
 export interface AppProps {
   readonly simulation: SimulationForInterface;

@@ -1,12 +1,13 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { stimulatorById } from '../coil/stimulatorLibrary';
-import { chosenColorScale } from '../field/chosenColorScale';
-import type { ColorScale } from '../field/colorScale';
-import { pictureChoices } from '../field/pictureChoices';
-import { maximumRate, pulseOfChoices, pulseShapeKey } from '../field/pulseOfChoices';
-import { type Readouts, readouts, sourceAmplitude, unitOfModel } from '../field/readouts';
-import type { Simulation, SimulationSnapshot } from '../field/simulation';
+import { chosenColorScale } from '../field/color/chosenColorScale';
+import type { ColorScale } from '../field/color/colorScale';
+import { type Readouts, readouts, sourceAmplitude, unitOfModel } from '../field/measures/readouts';
+import { maximumRate, pulseOfChoices, pulseShapeKey } from '../field/pulse/pulseOfChoices';
+import { pictureChoices } from '../field/simulation/pictureChoices';
+import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
+import type { Simulation } from '../field/simulation/simulation';
 import type { Choices, FieldModel } from '../state/choices';
 import type { ViewState, ViewStore } from '../state/viewStore';
 

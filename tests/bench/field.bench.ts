@@ -1,7 +1,7 @@
 import { coilById } from '../../src/coil/coilLibrary';
-import { coilDipoles } from '../../src/coil/windingsToDipoles';
+import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
 import type { RigidTransform } from '../../src/core/rigidTransform';
-import { FieldComputer } from '../../src/field/computeField';
+import { FieldComputer } from '../../src/field/simulation/computeField';
 import { readKernels } from '../../src/physics/wasm/readKernels';
 import type { FieldModel } from '../../src/state/choices';
 import { readShippedHead } from '../readShippedHead';

@@ -1,8 +1,8 @@
 import { COIL_IDS, coilById } from '../../src/coil/coilLibrary';
 import { placeDipoles } from '../../src/coil/placeDipoles';
-import { coilDipoles } from '../../src/coil/windingsToDipoles';
+import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
 import type { RigidTransform } from '../../src/core/rigidTransform';
-import { areaWeightedPercentile } from '../../src/field/summaryMeasures';
+import { areaWeightedPercentile } from '../../src/field/measures/summaryMeasures';
 import { corticalAreas } from '../../src/head/corticalAreas';
 import { allocateDipoles } from '../../src/physics/dipoles';
 import { createModesEngine, type ModesEngine } from '../../src/physics/modes/modesEngine';

@@ -1,6 +1,6 @@
 import { COIL_IDS, coilById } from '../../src/coil/coilLibrary';
-import { coilDipoles } from '../../src/coil/windingsToDipoles';
-import { cellWeights, modesTargetField } from '../../src/field/targetField';
+import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
+import { cellWeights, modesTargetField } from '../../src/field/grid/targetField';
 import { findTarget } from '../../src/head/landmarks';
 import { readOperator } from '../../src/physics/modes/readOperator';
 import { type SearchResult, searchPoses } from '../../src/placement/searchPoses';

@@ -1,7 +1,7 @@
 import { coilById } from '../../src/coil/coilLibrary';
 import { contactOnSphere } from '../../src/coil/contactOnSphere';
 import { placeDipoles } from '../../src/coil/placeDipoles';
-import { coilDipoles } from '../../src/coil/windingsToDipoles';
+import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
 import { add, cross, dot, norm, scale, subtract, type Vec3 } from '../../src/core/vec3';
 import { focality } from '../../src/physics/focality';
 import { sphereElectricField } from '../../src/physics/sphereElectricField';

@@ -1,9 +1,9 @@
-import { courseCalendar } from '../../src/dose/courseCalendar';
-import { courseClock, pulseTime } from '../../src/dose/courseClock';
-import { clockOfSession, sessionLength, sessionPulses } from '../../src/dose/protocol';
-import { coursePlanFromPreset, type ProtocolId, protocolFromPreset, protocolPreset } from '../../src/dose/protocolPresets';
+import { courseCalendar } from '../../src/dose/protocol/courseCalendar';
+import { courseClock, pulseTime } from '../../src/dose/protocol/courseClock';
+import { clockOfSession, sessionLength, sessionPulses } from '../../src/dose/protocol/protocol';
+import { coursePlanFromPreset, type ProtocolId, protocolFromPreset, protocolPreset } from '../../src/dose/protocol/protocolPresets';
+import { newMarks, type Timeline, timeline } from '../../src/dose/protocol/timelineMarks';
 import { seededRandom } from '../../src/dose/seededRandom';
-import { newMarks, type Timeline, timeline } from '../../src/dose/timelineMarks';
 
 const QUERIES = 5000;
 /** One mark per pixel of a wide screen: the most that can be told apart. */

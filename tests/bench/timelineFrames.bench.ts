@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { ProtocolId } from '../../src/dose/protocolPresets';
+import type { ProtocolId } from '../../src/dose/protocol/protocolPresets';
 import { firstPicture, openSimulator } from './openSimulator';
 
 const IDLE_TIME = 2000;

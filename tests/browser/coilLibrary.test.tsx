@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { coilById } from '../../src/coil/coilLibrary';
 import { stimulatorById } from '../../src/coil/stimulatorLibrary';
-import { coilDipoles } from '../../src/coil/windingsToDipoles';
-import { firstPhase } from '../../src/field/pulseOfChoices';
-import { readouts } from '../../src/field/readouts';
+import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
+import { readouts } from '../../src/field/measures/readouts';
+import { firstPhase } from '../../src/field/pulse/pulseOfChoices';
 import { choose, resetAll, undo } from '../../src/state/store';
 import { type OpenApp, openApp, settled, until } from './openApp';
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { protocolChoiceFromPreset } from '../../src/dose/protocolChoice';
-import { loadTypedPulse } from '../../src/field/typedPulse';
+import { protocolChoiceFromPreset } from '../../src/dose/protocol/protocolChoice';
+import { loadTypedPulse } from '../../src/field/pulse/typedPulse';
 import { type Choices, PULSE_SHAPES } from '../../src/state/choices';
 import type { LevelId } from '../../src/state/viewStore';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { readouts } from '../../src/field/readouts';
+import { readouts } from '../../src/field/measures/readouts';
 import { choose } from '../../src/state/store';
 import { type OpenApp, openApp, settled, until } from './openApp';
 

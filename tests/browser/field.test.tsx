@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dot, normalize, subtract, type Vec3 } from '../../src/core/vec3';
-import { type ColorScale, createColorScale } from '../../src/field/colorScale';
-import { readouts } from '../../src/field/readouts';
-import { sampleGrid } from '../../src/field/sampleGrid';
+import { type ColorScale, createColorScale } from '../../src/field/color/colorScale';
+import { sampleGrid } from '../../src/field/grid/sampleGrid';
+import { readouts } from '../../src/field/measures/readouts';
 import { createSurfaceQueries, type SurfaceQueries } from '../../src/placement/scalpQueries';
 import { choose, resetAll } from '../../src/state/store';
 import { sendCamera } from '../../src/state/viewStore';

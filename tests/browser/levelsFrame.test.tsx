@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { stimulatorById } from '../../src/coil/stimulatorLibrary';
-import { maximumRate } from '../../src/field/pulseOfChoices';
+import { maximumRate } from '../../src/field/pulse/pulseOfChoices';
 import { THEMES, type Theme } from '../../src/state/choices';
 import { choose } from '../../src/state/store';
 import type { LevelId } from '../../src/state/viewStore';

@@ -1,4 +1,4 @@
-import type { Simulation } from '../../src/field/simulation';
+import type { Simulation } from '../../src/field/simulation/simulation';
 import type { StageHandle } from '../../src/scene/Stage';
 import type { ViewStore } from '../../src/state/viewStore';
 

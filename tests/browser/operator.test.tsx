@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fetchOperator } from '../../src/field/fetchOperator';
-import { showModelDifference } from '../../src/field/modelDifference';
-import { readouts } from '../../src/field/readouts';
-import { Simulation } from '../../src/field/simulation';
+import { showModelDifference } from '../../src/field/measures/modelDifference';
+import { readouts } from '../../src/field/measures/readouts';
+import { fetchOperator } from '../../src/field/simulation/fetchOperator';
+import { Simulation } from '../../src/field/simulation/simulation';
 import { type HeadModel, loadHead } from '../../src/head/loadHead';
 import { choose, createChoiceStore } from '../../src/state/store';
 import { until } from './openApp';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterEach(() => simulation.dispose());
 
 const spawn = (): Worker => {
-  const worker = new Worker(new URL('../../src/field/fieldWorker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('../../src/field/simulation/fieldWorker.ts', import.meta.url), { type: 'module' });
   workers.push(worker);
   return worker;
 };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { createColorScale } from '../../src/field/colorScale';
-import { readouts } from '../../src/field/readouts';
+import { createColorScale } from '../../src/field/color/colorScale';
+import { readouts } from '../../src/field/measures/readouts';
 import { createPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from '../../src/figure/exportPicture';
 import { renderPicture } from '../../src/figure/renderPicture';
 import { choose, resetAll } from '../../src/state/store';

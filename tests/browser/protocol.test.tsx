@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { protocolChoiceFromPreset } from '../../src/dose/protocolChoice';
-import { writeProtocolFile } from '../../src/dose/protocolFile';
-import { protocolOutcome } from '../../src/dose/protocolOutcome';
+import { protocolChoiceFromPreset } from '../../src/dose/protocol/protocolChoice';
+import { writeProtocolFile } from '../../src/dose/protocol/protocolFile';
+import { protocolOutcome } from '../../src/dose/protocol/protocolOutcome';
 import { loadChoices, saveChoices } from '../../src/state/choiceStorage';
 import type { Choices } from '../../src/state/choices';
 import { THEMES } from '../../src/state/choices';

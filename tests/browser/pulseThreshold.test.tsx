@@ -1,13 +1,13 @@
 import axe from 'axe-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { pulseOfChoices } from '../../src/field/pulseOfChoices';
-import { withUsablePulse } from '../../src/field/typedPulse';
+import { pulseOfChoices } from '../../src/field/pulse/pulseOfChoices';
+import { withUsablePulse } from '../../src/field/pulse/typedPulse';
 import { loadChoices } from '../../src/state/choiceStorage';
 import { INITIAL_CHOICES, THEMES } from '../../src/state/choices';
 import { choose, resetAll, undo } from '../../src/state/store';
 import type { LevelId } from '../../src/state/viewStore';
-import { thresholdMemoryOf } from '../../src/ui/levels/thresholdMemory';
+import { thresholdMemoryOf } from '../../src/ui/levels/threshold/thresholdMemory';
 import { type OpenApp, openApp, settled, until } from './openApp';
 import { readPicture } from './stagePixels';
 

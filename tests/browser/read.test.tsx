@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { at, distance, dot, norm, subtract, type Vec3 } from '../../src/core/vec3';
-import { cortexMagnitude } from '../../src/field/cortexMagnitude';
-import { cortexQueries } from '../../src/field/cortexQueries';
-import { measuresAtGap } from '../../src/field/measuresAtGap';
-import { readouts } from '../../src/field/readouts';
-import { sampleGrid } from '../../src/field/sampleGrid';
-import { areaAbove } from '../../src/field/summaryMeasures';
+import { cortexMagnitude } from '../../src/field/grid/cortexMagnitude';
+import { sampleGrid } from '../../src/field/grid/sampleGrid';
+import { measuresAtGap } from '../../src/field/measures/measuresAtGap';
+import { readouts } from '../../src/field/measures/readouts';
+import { areaAbove } from '../../src/field/measures/summaryMeasures';
+import { cortexQueries } from '../../src/field/probe/cortexQueries';
 import { corticalAreas } from '../../src/head/corticalAreas';
 import { choose, resetAll } from '../../src/state/store';
 import { type StripTab, sendCamera } from '../../src/state/viewStore';

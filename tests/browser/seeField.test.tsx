@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { at, dot, normalize, subtract, type Vec3 } from '../../src/core/vec3';
-import { chosenColorScale } from '../../src/field/chosenColorScale';
-import { contourLevels } from '../../src/field/contourLevels';
-import { cortexQueries } from '../../src/field/cortexQueries';
-import { componentOf } from '../../src/field/fieldComponents';
-import { readouts } from '../../src/field/readouts';
-import { sampleGrid } from '../../src/field/sampleGrid';
+import { chosenColorScale } from '../../src/field/color/chosenColorScale';
+import { contourLevels } from '../../src/field/color/contourLevels';
+import { componentOf } from '../../src/field/grid/fieldComponents';
+import { sampleGrid } from '../../src/field/grid/sampleGrid';
+import { readouts } from '../../src/field/measures/readouts';
+import { cortexQueries } from '../../src/field/probe/cortexQueries';
 import { renderPicture } from '../../src/figure/renderPicture';
 import type { FieldComponent } from '../../src/state/choices';
 import { choose, resetAll } from '../../src/state/store';

@@ -2,12 +2,12 @@ import type { Group, InstancedBufferGeometry, Mesh, RawShaderMaterial } from 'th
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { at, type Vec3 } from '../../src/core/vec3';
-import { chosenColorScale } from '../../src/field/chosenColorScale';
-import { pulseOfChoices } from '../../src/field/pulseOfChoices';
-import { sampleGrid } from '../../src/field/sampleGrid';
+import { chosenColorScale } from '../../src/field/color/chosenColorScale';
+import { sampleGrid } from '../../src/field/grid/sampleGrid';
+import { pulseOfChoices } from '../../src/field/pulse/pulseOfChoices';
 import { insideSurface } from '../../src/head/insideSurface';
-import { ARROW_SHARE, ARROW_SPACING } from '../../src/scene/fieldArrows';
-import { sparseCrowns } from '../../src/scene/sparseCrowns';
+import { ARROW_SHARE, ARROW_SPACING } from '../../src/scene/layers/fieldArrows';
+import { sparseCrowns } from '../../src/scene/layers/sparseCrowns';
 import { choose, resetAll } from '../../src/state/store';
 import { sendCamera } from '../../src/state/viewStore';
 import { type OpenApp, openApp, pixelAt, settled, until } from './openApp';

@@ -2,7 +2,7 @@ import { Vector3 } from 'three';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { transformPoint } from '../../src/core/rigidTransform';
-import { RING_RADIUS } from '../../src/scene/ringTurn';
+import { RING_RADIUS } from '../../src/scene/hand/ringTurn';
 import { resetAll, undo } from '../../src/state/store';
 import { sendCamera } from '../../src/state/viewStore';
 import { type OpenApp, openApp, settled } from './openApp';

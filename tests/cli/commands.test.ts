@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/runCommand';
 import { coilById } from '../../src/coil/coilLibrary';
-import { denseWindingDipoles } from '../../src/coil/denseWindingDipoles';
+import { denseWindingDipoles } from '../../src/coil/windings/denseWindingDipoles';
 import { MAGSTIM_70, MAGSTIM_70_FOCALITY, X100_MC_B70 } from '../reference/physicsFigures';
 import { FIELD_SCENE, FLAT_POSE, FOCALITY_SCENE, PULSE_SCENE, run, writeScene } from './writeScene';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { protocolCommand } from '../../src/cli/protocolCommand';
-import { PROTOCOL_IDS } from '../../src/dose/protocolPresets';
+import { PROTOCOL_IDS } from '../../src/dose/protocol/protocolPresets';
 
 type Answer = Record<string, unknown> & { checks: Record<string, unknown>[]; units: Record<string, unknown>; pulseTimes?: number[] };
 const ask = (scene: unknown) => protocolCommand(scene) as Answer;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { coilById } from '../../src/coil/coilLibrary';
 import { parseStimulatorDescription, stimulatorPulseSpec } from '../../src/coil/stimulatorDescription';
 import { STIMULATOR_IDS, stimulatorById } from '../../src/coil/stimulatorLibrary';
-import { createPulse } from '../../src/physics/createPulse';
+import { createPulse } from '../../src/physics/pulse/createPulse';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'models', 'stimulators');
 

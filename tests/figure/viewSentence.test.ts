@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Readouts } from '../../src/field/readouts';
+import type { Readouts } from '../../src/field/measures/readouts';
 import { viewSentence } from '../../src/figure/viewSentence';
 import { INITIAL_CHOICES } from '../../src/state/choices';
 

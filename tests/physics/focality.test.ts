@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coilById } from '../../src/coil/coilLibrary';
 import { contactOnSphere } from '../../src/coil/contactOnSphere';
 import { placeDipoles } from '../../src/coil/placeDipoles';
-import { coilDipoles } from '../../src/coil/windingsToDipoles';
+import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
 import { rotateAbout, type Vec3 } from '../../src/core/vec3';
 import type { Dipoles } from '../../src/physics/dipoles';
 import { focality } from '../../src/physics/focality';

@@ -1,9 +1,9 @@
 import { coilCasing } from '../../src/coil/coilCasing';
 import { coilById } from '../../src/coil/coilLibrary';
-import { coilDipoles } from '../../src/coil/windingsToDipoles';
+import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
 import { normalize, subtract } from '../../src/core/vec3';
-import { createFieldGrid } from '../../src/field/fieldGrid';
-import { cellWeights, closedFormTargetField } from '../../src/field/targetField';
+import { createFieldGrid } from '../../src/field/grid/fieldGrid';
+import { cellWeights, closedFormTargetField } from '../../src/field/grid/targetField';
 import { findTarget } from '../../src/head/landmarks';
 import type { HeadModel } from '../../src/head/loadHead';
 import { createDistanceLattice } from '../../src/placement/distanceLattice';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import landmarks from '../../models/heads/colin27/landmarks.json';
-import { coilDipoles } from '../../src/coil/windingsToDipoles';
+import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
 import { INITIAL_CHOICES } from '../../src/state/choices';
 import { EDITED_COIL_PARAMETERS, editedCoil, sameEditedCoil } from '../../src/state/editedCoil';
 import { PARAMETERS } from '../../src/state/parameters';

@@ -1,18 +1,18 @@
-import { pulseTime } from '../../src/dose/courseClock';
-import { FIVE_OF_TEN } from '../../src/dose/huntThreshold';
-import { MAXIMUM_LIKELIHOOD } from '../../src/dose/maximumLikelihoodThreshold';
-import { outcomeStudy } from '../../src/dose/outcomeData';
-import { outcomeRates } from '../../src/dose/outcomeRates';
-import { clockOfProtocol } from '../../src/dose/protocol';
-import { type ProtocolId, protocolFromPreset, protocolPreset } from '../../src/dose/protocolPresets';
-import { summarizeProtocol } from '../../src/dose/protocolSummary';
-import { noiseFreeAmplitude } from '../../src/dose/recruitment';
-import { medianSubject } from '../../src/dose/recruitmentPopulation';
-import { ringEmf } from '../../src/dose/ringCurrent';
-import { courseRisk } from '../../src/dose/riskArrays';
-import { thetaBurstAftereffect } from '../../src/dose/thetaBurstAftereffect';
-import { studyConvergence } from '../../src/dose/thresholdConvergence';
-import { strengthDuration } from '../../src/physics/strengthDuration';
+import { thetaBurstAftereffect } from '../../src/dose/aftereffect/thetaBurstAftereffect';
+import { outcomeStudy } from '../../src/dose/course/outcomeData';
+import { outcomeRates } from '../../src/dose/course/outcomeRates';
+import { pulseTime } from '../../src/dose/protocol/courseClock';
+import { clockOfProtocol } from '../../src/dose/protocol/protocol';
+import { type ProtocolId, protocolFromPreset, protocolPreset } from '../../src/dose/protocol/protocolPresets';
+import { summarizeProtocol } from '../../src/dose/protocol/protocolSummary';
+import { ringEmf } from '../../src/dose/risk/ringCurrent';
+import { courseRisk } from '../../src/dose/risk/riskArrays';
+import { FIVE_OF_TEN } from '../../src/dose/threshold/huntThreshold';
+import { MAXIMUM_LIKELIHOOD } from '../../src/dose/threshold/maximumLikelihoodThreshold';
+import { noiseFreeAmplitude } from '../../src/dose/threshold/recruitment';
+import { medianSubject } from '../../src/dose/threshold/recruitmentPopulation';
+import { studyConvergence } from '../../src/dose/threshold/thresholdConvergence';
+import { strengthDuration } from '../../src/physics/pulse/strengthDuration';
 
 /** One row of `npm run validate`. Where 0 is expected, `relativeError` is the error itself. */
 export interface ValidationCase {

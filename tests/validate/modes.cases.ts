@@ -6,7 +6,7 @@ import { randomPoses } from '../../models/heads/colin27/build/operator/randomPos
 import type { MeanAndWorst } from '../../models/heads/colin27/build/operator/relativeErrors';
 import { selfConvergence } from '../../models/heads/colin27/build/operator/selfConvergence';
 import { COIL_IDS } from '../../src/coil/coilLibrary';
-import { createFieldGrid } from '../../src/field/fieldGrid';
+import { createFieldGrid } from '../../src/field/grid/fieldGrid';
 import { headConductorShells } from '../../src/physics/boundaryElements/headConductorShells';
 import { readOperator } from '../../src/physics/modes/readOperator';
 import { readKernels } from '../../src/physics/wasm/readKernels';

@@ -1,9 +1,9 @@
 import type { CoilDescription } from '../../src/coil/coilDescription';
 import { COIL_IDS, coilById } from '../../src/coil/coilLibrary';
 import { contactOnSphere } from '../../src/coil/contactOnSphere';
-import { dipoleError } from '../../src/coil/dipoleError';
 import { placeDipoles } from '../../src/coil/placeDipoles';
-import { coilDipoles } from '../../src/coil/windingsToDipoles';
+import { dipoleError } from '../../src/coil/windings/dipoleError';
+import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
 import { focality } from '../../src/physics/focality';
 import { MAGSTIM_70_FOCALITY } from '../reference/physicsFigures';
 import { compareFigures, expectSmall, type ValidationCase } from './validationCase';

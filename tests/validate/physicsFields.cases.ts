@@ -1,7 +1,7 @@
 import { coilById } from '../../src/coil/coilLibrary';
 import { contactOnSphere } from '../../src/coil/contactOnSphere';
-import { denseWindingDipoles } from '../../src/coil/denseWindingDipoles';
 import { placeDipoles } from '../../src/coil/placeDipoles';
+import { denseWindingDipoles } from '../../src/coil/windings/denseWindingDipoles';
 import { dot, norm, rotateAbout, type Vec3 } from '../../src/core/vec3';
 import { circularTurnFluxDensity } from '../../src/physics/circularTurnFluxDensity';
 import { circularTurnVectorPotential } from '../../src/physics/circularTurnVectorPotential';

@@ -1,9 +1,9 @@
 import { stimulatorPulseSpec } from '../../src/coil/stimulatorDescription';
 import { STIMULATOR_IDS, stimulatorById } from '../../src/coil/stimulatorLibrary';
-import { createPulse } from '../../src/physics/createPulse';
 import { integrate } from '../../src/physics/integrate';
-import { membranePeak } from '../../src/physics/membraneResponse';
-import { strengthDuration } from '../../src/physics/strengthDuration';
+import { createPulse } from '../../src/physics/pulse/createPulse';
+import { membranePeak } from '../../src/physics/pulse/membraneResponse';
+import { strengthDuration } from '../../src/physics/pulse/strengthDuration';
 import { compareFigures, expectSmall, type ValidationCase } from './validationCase';
 
 export const title = 'Pulses and the membrane';

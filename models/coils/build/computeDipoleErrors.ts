@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCoilDescription } from '../../../src/coil/coilDescription';
-import { dipoleError } from '../../../src/coil/dipoleError';
+import { dipoleError } from '../../../src/coil/windings/dipoleError';
 import { computeSphereMeasures } from './computeSphereMeasures';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..');

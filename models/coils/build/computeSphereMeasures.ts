@@ -1,7 +1,7 @@
 import type { CoilDescription } from '../../../src/coil/coilDescription';
 import { contactOnSphere } from '../../../src/coil/contactOnSphere';
 import { placeDipoles } from '../../../src/coil/placeDipoles';
-import { coilDipoles } from '../../../src/coil/windingsToDipoles';
+import { coilDipoles } from '../../../src/coil/windings/windingsToDipoles';
 import { focality } from '../../../src/physics/focality';
 
 /** Gaps between casing and scalp at which the measures are stored, in metres: the range of the simulator's slider. */

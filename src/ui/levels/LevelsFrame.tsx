@@ -2,22 +2,22 @@ import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, us
 import type { LevelId } from '../../state/viewStore';
 import { LEVEL_IDS, standsBeside } from '../../state/viewStore';
 import { useApp } from '../appContext';
-import { Icon } from '../Icon';
+import { Icon } from '../controls/Icon';
 import './levels.css';
-import './beside.css';
-import { TimeAxis } from './TimeAxis';
-import { LEVEL_LABELS, LEVEL_WINDOWS, sectionAt, sectionOfLevel, type TimeSectionId, timeSection } from './timeSections';
-import { TimeWindowContext } from './timeWindow';
+import './shared/beside.css';
+import { TimeAxis } from './shared/TimeAxis';
+import { LEVEL_LABELS, LEVEL_WINDOWS, sectionAt, sectionOfLevel, type TimeSectionId, timeSection } from './shared/timeSections';
+import { TimeWindowContext } from './shared/timeWindow';
 
 /** Each screen comes when it is first opened. */
 const SCREENS: Readonly<Record<LevelId, ComponentType>> = {
-  pulse: lazy(async () => ({ default: (await import('./PulseLevel')).PulseLevel })),
-  threshold: lazy(async () => ({ default: (await import('./ThresholdLevel')).ThresholdLevel })),
-  protocol: lazy(async () => ({ default: (await import('./ProtocolLevel')).ProtocolLevel })),
-  aftereffect: lazy(async () => ({ default: (await import('./AftereffectLevel')).AftereffectLevel })),
-  course: lazy(async () => ({ default: (await import('./CourseLevel')).CourseLevel })),
-  safety: lazy(async () => ({ default: (await import('./SafetyLevel')).SafetyLevel })),
-  claims: lazy(async () => ({ default: (await import('./ClaimsLevel')).ClaimsLevel })),
+  pulse: lazy(async () => ({ default: (await import('./pulse/PulseLevel')).PulseLevel })),
+  threshold: lazy(async () => ({ default: (await import('./threshold/ThresholdLevel')).ThresholdLevel })),
+  protocol: lazy(async () => ({ default: (await import('./protocol/ProtocolLevel')).ProtocolLevel })),
+  aftereffect: lazy(async () => ({ default: (await import('./aftereffect/AftereffectLevel')).AftereffectLevel })),
+  course: lazy(async () => ({ default: (await import('./course/CourseLevel')).CourseLevel })),
+  safety: lazy(async () => ({ default: (await import('./safety/SafetyLevel')).SafetyLevel })),
+  claims: lazy(async () => ({ default: (await import('./claims/ClaimsLevel')).ClaimsLevel })),
 };
 
 /** The levels of time: the axis, the tabs, one screen, which covers the stage or stands beside it. The controls at the right stay in reach. */

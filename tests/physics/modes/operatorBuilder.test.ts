@@ -4,7 +4,7 @@ import { outsideNodes } from '../../../models/heads/colin27/build/operator/outsi
 import { jacobiEigenvectors, leadingEigenpairs } from '../../../models/heads/colin27/build/operator/principalModes';
 import { createRandom } from '../../../models/heads/colin27/build/operator/randomPoses';
 import { relativeErrors } from '../../../models/heads/colin27/build/operator/relativeErrors';
-import type { FieldGrid } from '../../../src/field/fieldGrid';
+import type { FieldGrid } from '../../../src/field/grid/fieldGrid';
 import { relativeError } from '../boundaryElements/relativeError';
 
 const random = createRandom(7);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import operatorErrors from '../../../models/heads/colin27/operator.json';
 import { VERIFICATIONS } from '../../../src/core/sourced';
-import { createFieldGrid } from '../../../src/field/fieldGrid';
+import { createFieldGrid } from '../../../src/field/grid/fieldGrid';
 import { HEAD_CONDUCTIVITIES } from '../../../src/physics/boundaryElements/headConductivities';
 import { readOperator } from '../../../src/physics/modes/readOperator';
 import { readKernels } from '../../../src/physics/wasm/readKernels';

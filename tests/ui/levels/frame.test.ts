@@ -10,7 +10,7 @@ import {
   TIME_SECTION_IDS,
   TIME_SECTIONS,
   timeSection,
-} from '../../../src/ui/levels/timeSections';
+} from '../../../src/ui/levels/shared/timeSections';
 
 describe('the time axis', () => {
   it('spans 12.6 decades, from 1 µs to 6 weeks', () => {

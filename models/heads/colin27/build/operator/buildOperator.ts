@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { COIL_IDS } from '../../../../../src/coil/coilLibrary';
-import { createFieldGrid } from '../../../../../src/field/fieldGrid';
+import { createFieldGrid } from '../../../../../src/field/grid/fieldGrid';
 import { checkShells } from '../../../../../src/physics/boundaryElements/checkShells';
 import { HEAD_CONDUCTIVITIES } from '../../../../../src/physics/boundaryElements/headConductivities';
 import { headConductorShells } from '../../../../../src/physics/boundaryElements/headConductorShells';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { coilCasing } from '../../../../../src/coil/coilCasing';
 import { COIL_IDS, coilById } from '../../../../../src/coil/coilLibrary';
 import { placeDipoles } from '../../../../../src/coil/placeDipoles';
-import { coilDipoles } from '../../../../../src/coil/windingsToDipoles';
+import { coilDipoles } from '../../../../../src/coil/windings/windingsToDipoles';
 import { normalize, type Vec3 } from '../../../../../src/core/vec3';
 import { headConductorShells } from '../../../../../src/physics/boundaryElements/headConductorShells';
 import type { Dipoles } from '../../../../../src/physics/dipoles';

@@ -1,4 +1,4 @@
-import type { FieldGrid } from '../../../../../src/field/fieldGrid';
+import type { FieldGrid } from '../../../../../src/field/grid/fieldGrid';
 import { corticalAreas } from '../../../../../src/head/corticalAreas';
 import type { Dipoles } from '../../../../../src/physics/dipoles';
 import { gridCells } from '../../../../../src/physics/modes/gridCells';

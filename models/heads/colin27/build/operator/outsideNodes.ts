@@ -1,5 +1,5 @@
-import type { FieldGrid } from '../../../../../src/field/fieldGrid';
-import { nodePositions } from '../../../../../src/field/fieldGrid';
+import type { FieldGrid } from '../../../../../src/field/grid/fieldGrid';
+import { nodePositions } from '../../../../../src/field/grid/fieldGrid';
 
 /**
  * How the values of the nodes outside the brain follow from those inside: each node is a weighted sum of its nearest inside nodes. Every component of E is

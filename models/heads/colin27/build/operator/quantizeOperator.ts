@@ -1,4 +1,4 @@
-import type { FieldGrid } from '../../../../../src/field/fieldGrid';
+import type { FieldGrid } from '../../../../../src/field/grid/fieldGrid';
 import { TILE_ROWS, tileIndex } from '../../../../../src/physics/modes/combineModes';
 import type { ModesOperator, OperatorProvenance } from '../../../../../src/physics/modes/modesOperator';
 import type { FieldModes } from './fieldModes';

@@ -1,7 +1,7 @@
 import { coilCasing } from '../../../../../src/coil/coilCasing';
 import { COIL_IDS, coilById } from '../../../../../src/coil/coilLibrary';
 import { placeDipoles } from '../../../../../src/coil/placeDipoles';
-import { coilDipoles } from '../../../../../src/coil/windingsToDipoles';
+import { coilDipoles } from '../../../../../src/coil/windings/windingsToDipoles';
 import type { Vec3 } from '../../../../../src/core/vec3';
 import type { Surface } from '../../../../../src/head/surface';
 import type { Dipoles } from '../../../../../src/physics/dipoles';

@@ -1,0 +1,106 @@
+import { placeDipoles } from '../../coil/placeDipoles';
+import type { RigidTransform } from '../../core/rigidTransform';
+import type { Vec3 } from '../../core/vec3';
+import type { Dipoles } from '../../physics/dipoles';
+import { magneticFluxDensity } from '../../physics/magneticFluxDensity';
+import { tileIndex } from '../../physics/modes/combineModes';
+import type { ModesOperator } from '../../physics/modes/modesOperator';
+import { normalFluxDensity } from '../../physics/modes/normalFluxDensity';
+import { primaryField } from '../../physics/primaryField';
+import { sphereElectricField } from '../../physics/sphereElectricField';
+import type { FieldModel } from '../../state/choices';
+import type { FieldGrid } from './fieldGrid';
+
+/** The corners of the grid's cell around a point and their weights in its trilinear sample; corners without a field have none. */
+export interface CellWeights {
+  /** Positions in `grid.nodes`. */
+  readonly nodes: readonly number[];
+  /** Stride 3 [m]. */
+  readonly points: Float64Array;
+  readonly weights: readonly number[];
+}
+
+/** How the grid's sample at `point` comes from its nodes: the rule of `sampleGrid`, for one point. */
+export function cellWeights(grid: Pick<FieldGrid, 'origin' | 'spacing' | 'dimensions' | 'nodes'>, point: Vec3): CellWeights {
+  const cell = point.map((x, axis) => {
+    const t = Math.min(Math.max((x - grid.origin[axis]) / grid.spacing, 0), grid.dimensions[axis] - 1);
+    const i = Math.min(Math.floor(t), grid.dimensions[axis] - 2);
+    return { i, f: t - i };
+  });
+  const nodes: number[] = [];
+  const points: number[] = [];
+  const weights: number[] = [];
+  for (let corner = 0; corner < 8; corner++) {
+    const steps = [corner & 1, (corner >> 1) & 1, corner >> 2];
+    const [i, j, k] = steps.map((step, axis) => cell[axis].i + step);
+    const node = grid.nodes.indexOf(i + grid.dimensions[0] * (j + grid.dimensions[1] * k));
+    if (node < 0) continue;
+    nodes.push(node);
+    points.push(...[i, j, k].map((n, axis) => grid.origin[axis] + grid.spacing * n));
+    weights.push(steps.reduce((product, step, axis) => product * (step ? cell[axis].f : 1 - cell[axis].f), 1));
+  }
+  return { nodes, points: Float64Array.from(points), weights };
+}
+
+/** Magnitude of the field per unit source at one point, for coil poses one after the other. */
+export type TargetField = (pose: RigidTransform) => number;
+
+/** By closed forms at the eight nodes around the target. `dipoles`: coil frame. */
+export function closedFormTargetField(model: Exclude<FieldModel, 'modes'>, dipoles: Dipoles, center: Vec3, cell: CellWeights): TargetField {
+  const field = new Float64Array(cell.points.length);
+  const evaluate = {
+    sphere: (placed: Dipoles) => sphereElectricField(placed, center, cell.points, field),
+    primaryField: (placed: Dipoles) => primaryField(placed, cell.points, field),
+    magneticFluxDensity: (placed: Dipoles) => magneticFluxDensity(placed, cell.points, field),
+  }[model];
+  return (pose) => {
+    evaluate(placeDipoles(dipoles, pose));
+    return weightedMagnitude(field, cell.weights);
+  };
+}
+
+/**
+ * By the modes of the realistic head, reduced to the target once: E = T (B·n at the sensors), where the three rows of T are the weighted rows of U
+ * at the nodes around the target times W. A pose then costs the B·n of the coil and three sums.
+ */
+export function modesTargetField(operator: ModesOperator, dipoles: Dipoles, cell: CellWeights): TargetField {
+  const rows = targetRows(operator, cell);
+  const sensors = operator.sensorPositions.length / 3;
+  const flux = new Float64Array(sensors);
+  return (pose) => {
+    normalFluxDensity(placeDipoles(dipoles, pose), operator.sensorPositions, operator.sensorNormals, flux);
+    let square = 0;
+    for (let axis = 0; axis < 3; axis++) {
+      let sum = 0;
+      for (let s = 0, o = axis * sensors; s < sensors; s++, o++) sum += rows[o] * flux[s];
+      square += sum * sum;
+    }
+    return Math.sqrt(square);
+  };
+}
+
+/** T, row-major, 3 × sensors [V/m per A/s, per T/A]. */
+export function targetRows({ modeCount, sensorMatrix, sensorPositions, tiles }: ModesOperator, cell: CellWeights): Float64Array {
+  const sensors = sensorPositions.length / 3;
+  const rows = new Float64Array(3 * sensors);
+  for (let axis = 0; axis < 3; axis++) {
+    for (let mode = 0; mode < modeCount; mode++) {
+      let share = 0;
+      cell.nodes.forEach((node, n) => {
+        share += cell.weights[n] * tiles[tileIndex(3 * node + axis, mode, modeCount)];
+      });
+      for (let s = 0; s < sensors; s++) rows[axis * sensors + s] += share * sensorMatrix[mode * sensors + s];
+    }
+  }
+  return rows;
+}
+
+function weightedMagnitude(field: Float64Array, weights: readonly number[]): number {
+  let [x, y, z] = [0, 0, 0];
+  for (let n = 0; n < weights.length; n++) {
+    x += weights[n] * field[3 * n];
+    y += weights[n] * field[3 * n + 1];
+    z += weights[n] * field[3 * n + 2];
+  }
+  return Math.sqrt(x * x + y * y + z * z);
+}

@@ -1,0 +1,34 @@
+import { norm, type Vec3 } from '../../core/vec3';
+import type { CoilHold } from '../../placement/coilPose';
+import { INITIAL_CHOICES } from '../../state/choices';
+import type { FieldGrid } from '../grid/fieldGrid';
+import { sampleGrid } from '../grid/sampleGrid';
+import { bestHandle } from '../search/bestHandle';
+import type { FieldResult } from '../simulation/fieldMessages';
+import type { Simulation } from '../simulation/simulation';
+import { unitOfModel } from './readouts';
+
+/** The hand area of the left motor cortex, over which thresholds are hunted. */
+export const MOTOR_TARGET = 'm1-hand';
+
+/** How the coil is held in its place over the hand area: flat, handle back and outward, at the gap of the first picture. */
+export const MOTOR_HOLD: CoilHold = {
+  handleAngle: INITIAL_CHOICES.handleAngle,
+  tiltPitch: 0,
+  tiltRoll: 0,
+  coilDistance: INITIAL_CHOICES.coilDistance,
+};
+
+/** |E| for 1 A/s at a point [m, head frame], from the grid that colors the cortex; null where the model has no electric field. */
+export function fieldPerRateAt(point: Vec3, field: FieldResult | null, grid: FieldGrid | null): number | null {
+  if (!field || !grid || unitOfModel(field.model) === 'T') return null;
+  return norm(sampleGrid(grid, field.values, point, new Float32Array(3)) as unknown as Vec3);
+}
+
+/** |E| for 1 A/s at the hand area with the chosen coil in its place over it and the handle at its best; null where it cannot be had. */
+export async function bestMotorField(simulation: Pick<Simulation, 'targetPlace' | 'fieldAtTurnsOver'>): Promise<number | null> {
+  const place = simulation.targetPlace(MOTOR_TARGET);
+  const vectors = place && (await simulation.fieldAtTurnsOver(place, MOTOR_HOLD));
+  if (!vectors) return null;
+  return norm([vectors[0], vectors[1], vectors[2]]) * bestHandle(vectors).gain;
+}

@@ -1,0 +1,13 @@
+import type { Surface } from '../../head/surface';
+import { createSurfaceQueries, type SurfaceQueries } from '../../placement/scalpQueries';
+
+const _queries = new WeakMap<Surface, SurfaceQueries>();
+
+/** Geometric questions about a cortex; its bounding volumes are built at the first call and shared from then on. */
+export function cortexQueries(cortex: Surface): SurfaceQueries {
+  const known = _queries.get(cortex);
+  if (known) return known;
+  const built = createSurfaceQueries(cortex);
+  _queries.set(cortex, built);
+  return built;
+}

@@ -1,0 +1,29 @@
+import type { Vec3 } from '../../core/vec3';
+import type { Surface } from '../../head/surface';
+import type { Dipoles } from '../../physics/dipoles';
+import type { CoilHold } from '../../placement/coilPose';
+import type { SearchResult } from '../../placement/searchPoses';
+import type { FieldModel } from '../../state/choices';
+import type { CellWeights } from '../grid/targetField';
+
+/** All that a search needs; it starts a worker with this and throws the worker away afterwards. */
+export interface SearchRequest {
+  /** What is shown now: the sphere where the realistic head is still on its way. */
+  readonly model: FieldModel;
+  /** The operator file, for the realistic head alone. */
+  readonly operator: Uint8Array | null;
+  readonly sphereCenter: Vec3;
+  readonly drawnScalp: Surface;
+  readonly smoothScalp: Surface;
+  /** Scalp point of the target [m]. */
+  readonly start: Vec3;
+  readonly target: CellWeights;
+  readonly dipoles: Dipoles;
+  readonly casing: ArrayLike<number>;
+  readonly hold: CoilHold;
+}
+
+export type FromSearchWorker =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'found'; readonly result: SearchResult }
+  | { readonly kind: 'failed'; readonly message: string };

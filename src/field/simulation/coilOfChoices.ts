@@ -1,0 +1,31 @@
+import { coilCasing } from '../../coil/coilCasing';
+import type { CoilDescription } from '../../coil/coilDescription';
+import { coilById } from '../../coil/coilLibrary';
+import { findOwnCoil } from '../../coil/files/ownCoils';
+import { coilDipoles } from '../../coil/windings/windingsToDipoles';
+import type { Dipoles } from '../../physics/dipoles';
+import type { Choices } from '../../state/choices';
+import { EDITED_COIL_ID, editedCoil, sameEditedCoil } from '../../state/editedCoil';
+
+/** The chosen coil, ready for contact and field. */
+export interface CoilInUse {
+  readonly description: CoilDescription;
+  /** Coil frame, moments per ampere. */
+  readonly dipoles: Dipoles;
+  /** Points of the casing's face toward the head, stride 3 [m]. */
+  readonly casing: ArrayLike<number>;
+}
+
+/** The description of the chosen coil: shipped, from the editor, or from a file of one's own. */
+export function describeChosenCoil(choices: Choices): CoilDescription {
+  if (choices.coilId === EDITED_COIL_ID) return editedCoil(choices);
+  return findOwnCoil(choices.coilId) ?? coilById(choices.coilId);
+}
+
+export function prepareCoil(choices: Choices): CoilInUse {
+  const description = describeChosenCoil(choices);
+  return { description, dipoles: coilDipoles(description), casing: coilCasing(description).facePoints };
+}
+
+/** Whether two states of the choices mean the same coil. */
+export const sameCoil = (a: Choices, b: Choices): boolean => a.coilId === b.coilId && (a.coilId !== EDITED_COIL_ID || sameEditedCoil(a, b));

@@ -1,0 +1,221 @@
+import { DataUtils } from 'three';
+import { placeDipoles } from '../../coil/placeDipoles';
+import { InputError } from '../../core/inputError';
+import type { RigidTransform } from '../../core/rigidTransform';
+import { add, at, scale, type Vec3 } from '../../core/vec3';
+import { corticalAreas } from '../../head/corticalAreas';
+import { insideSurface } from '../../head/insideSurface';
+import type { Surface } from '../../head/surface';
+import type { Dipoles } from '../../physics/dipoles';
+import { magneticFluxDensity } from '../../physics/magneticFluxDensity';
+import { createModesEngine, type ModesEngine } from '../../physics/modes/modesEngine';
+import { readOperator } from '../../physics/modes/readOperator';
+import { createPointFields, type PointFields } from '../../physics/wasm/pointFields';
+import type { FieldModel } from '../../state/choices';
+import { splitByNormals } from '../grid/fieldComponents';
+import { createFieldGrid, type FieldGrid, nodePositions } from '../grid/fieldGrid';
+import { sampleGrid } from '../grid/sampleGrid';
+import { areaAbove, areaWeightedPercentile, centroidAbove, indexOfMaximum, magnitudes } from '../measures/summaryMeasures';
+import { TURNS, turnedPose } from '../search/bestHandle';
+import type { ComponentMeasures, DepthCurve, FieldRequest, FieldResult, FieldSummary, HeadForField } from './fieldMessages';
+
+/** Depth of the last sample of the depth curve below the coil center, and the number of samples. */
+const DEPTH_RANGE = 0.08;
+const DEPTH_SAMPLES = 161;
+
+const OPERATOR_NAME = 'operator.bin';
+
+/** Holds what stays the same from pose to pose and answers requests; the same code in the worker, the tests and the benchmark. */
+export class FieldComputer {
+  readonly grid: FieldGrid;
+  readonly #brainShell: Surface;
+  readonly #cortex: Surface;
+  readonly #areas: Float32Array;
+  readonly #nodes: Float64Array;
+  readonly #closedForm: PointFields;
+  readonly #kernels: BufferSource | null;
+  readonly #fluxDensity: Float64Array;
+  readonly #cortexField: Float32Array;
+  readonly #cortexMagnitude: Float32Array;
+  readonly #cortexNormal: Float32Array;
+  readonly #cortexTangential: Float32Array;
+  #lastTarget: { readonly point: Vec3; readonly normal: Vec3 } = { point: [Number.NaN, 0, 0], normal: [0, 0, 1] };
+  #modes: ModesEngine | null = null;
+
+  /** `kernels`: the bytes of fieldKernels.wasm, or null for the TypeScript twins. */
+  static async create(head: HeadForField, kernels: BufferSource | null): Promise<FieldComputer> {
+    const grid = createFieldGrid(head.brainShell);
+    const nodes = nodePositions(grid);
+    return new FieldComputer(head, grid, nodes, await createPointFields(nodes, head.sphereCenter, kernels), kernels);
+  }
+
+  private constructor(head: HeadForField, grid: FieldGrid, nodes: Float64Array, closedForm: PointFields, kernels: BufferSource | null) {
+    this.grid = grid;
+    this.#brainShell = head.brainShell;
+    this.#cortex = head.cortex;
+    this.#areas = corticalAreas(head.cortex);
+    this.#nodes = nodes;
+    this.#closedForm = closedForm;
+    this.#kernels = kernels;
+    this.#fluxDensity = new Float64Array(nodes.length);
+    this.#cortexField = new Float32Array(head.cortex.positions.length);
+    const vertices = head.cortex.positions.length / 3;
+    this.#cortexMagnitude = new Float32Array(vertices);
+    this.#cortexNormal = new Float32Array(vertices);
+    this.#cortexTangential = new Float32Array(vertices);
+  }
+
+  /** What runs the kernels here. */
+  get backend(): PointFields['backend'] {
+    return this.#closedForm.backend;
+  }
+
+  /** Takes an operator file in use; until then requests for the realistic head are answered with the sphere. A bad file is refused by name. */
+  async attachOperator(bytes: Uint8Array): Promise<void> {
+    const operator = await readOperator(bytes, OPERATOR_NAME, this.#kernels);
+    const { origin, spacing, dimensions, nodes } = this.grid;
+    const same =
+      operator.grid.spacing === spacing &&
+      origin.every((value, axis) => Math.abs(value - operator.grid.origin[axis]) < 1e-9) &&
+      dimensions.every((value, axis) => value === operator.grid.dimensions[axis]) &&
+      nodes.length === operator.grid.nodes.length &&
+      nodes.every((value, n) => value === operator.grid.nodes[n]);
+    if (!same) throw new InputError(`${OPERATOR_NAME} belongs to another head: its grid is not the one of this head.`);
+    this.#modes = await createModesEngine(operator, this.#kernels);
+  }
+
+  /** Coil → dipoles → grid → summary measures. */
+  compute(request: FieldRequest): FieldResult {
+    const start = performance.now();
+    const dipoles = placeDipoles(request.dipoles, request.pose);
+    const model = request.model === 'modes' && !this.#modes ? 'sphere' : request.model;
+    const values = this.#spread(this.#nodeField(model, dipoles));
+    const summary = this.#summarize(values, request.target);
+    const depthCurve = this.#depthCurve(model, request.pose, dipoles, values);
+    const { texels, maximum } = packTexels(values);
+    const { pose } = request;
+    return { model, pose, values, texels, maximum, summary, depthCurve, computeTime: performance.now() - start };
+  }
+
+  /** Field per unit source at the target with the coil turned about its own axis, `TURNS` vectors of stride 3, from the same grid as all else. */
+  turns(request: FieldRequest): Float32Array {
+    const model = request.model === 'modes' && !this.#modes ? 'sphere' : request.model;
+    const vectors = new Float32Array(3 * TURNS);
+    for (let n = 0; n < TURNS; n++) {
+      const dipoles = placeDipoles(request.dipoles, turnedPose(request.pose, (2 * Math.PI * n) / TURNS));
+      const values = this.#spread(this.#nodeField(model, dipoles));
+      vectors.set(sampleGrid(this.grid, values, request.target, new Float32Array(3)), 3 * n);
+    }
+    return vectors;
+  }
+
+  /** Field per unit source at the nodes that carry one. */
+  #nodeField(model: FieldModel, dipoles: Dipoles): ArrayLike<number> {
+    if (model === 'modes' && this.#modes) return this.#modes.evaluate(dipoles);
+    if (model === 'magneticFluxDensity') return magneticFluxDensity(dipoles, this.#nodes, this.#fluxDensity);
+    return model === 'primaryField' ? this.#closedForm.primaryField(dipoles) : this.#closedForm.sphereElectricField(dipoles);
+  }
+
+  /** From the nodes that carry a field to the full grid. */
+  #spread(nodeField: ArrayLike<number>): Float32Array {
+    const [nx, ny, nz] = this.grid.dimensions;
+    const values = new Float32Array(3 * nx * ny * nz);
+    for (let n = 0; n < this.grid.nodes.length; n++) {
+      const target = 3 * this.grid.nodes[n];
+      values[target] = nodeField[3 * n];
+      values[target + 1] = nodeField[3 * n + 1];
+      values[target + 2] = nodeField[3 * n + 2];
+    }
+    return values;
+  }
+
+  #summarize(values: Float32Array, target: Vec3): FieldSummary {
+    const { positions, normals } = this.#cortex;
+    sampleGrid(this.grid, values, positions, this.#cortexField);
+    splitByNormals(this.#cortexField, normals, this.#cortexNormal, this.#cortexTangential);
+    return {
+      ...this.#measures(magnitudes(this.#cortexField, this.#cortexMagnitude)),
+      atTarget: at(sampleGrid(this.grid, values, target, new Float32Array(3)), 0),
+      targetNormal: this.#normalAt(target),
+      normal: this.#signedMeasures(),
+      tangential: this.#measures(this.#cortexTangential),
+    };
+  }
+
+  #measures(sizes: Float32Array): ComponentMeasures {
+    const { positions } = this.#cortex;
+    const strongest = indexOfMaximum(sizes);
+    const peak = areaWeightedPercentile(sizes, this.#areas, 0.999);
+    const topPercent = areaWeightedPercentile(sizes, this.#areas, 0.99);
+    return {
+      peak,
+      maximum: sizes[strongest],
+      maximumPoint: at(positions, strongest),
+      hotSpotCenter: centroidAbove(positions, sizes, this.#areas, topPercent),
+      areaAboveHalf: areaAbove(sizes, this.#areas, peak / 2),
+    };
+  }
+
+  #signedMeasures(): ComponentMeasures {
+    const sizes = this.#cortexMagnitude;
+    for (let n = 0; n < sizes.length; n++) sizes[n] = Math.abs(this.#cortexNormal[n]);
+    return { ...this.#measures(sizes), maximum: this.#cortexNormal[indexOfMaximum(sizes)] };
+  }
+
+  /** Outward normal of the vertex nearest to the target; targets change rarely, so the last answer is kept. */
+  #normalAt(target: Vec3): Vec3 {
+    if (this.#lastTarget.point.some((x, axis) => x !== target[axis])) {
+      const { positions, normals } = this.#cortex;
+      this.#lastTarget = { point: target, normal: at(normals, nearestVertex(positions, target)) };
+    }
+    return this.#lastTarget.normal;
+  }
+
+  #depthCurve(model: FieldModel, pose: RigidTransform, dipoles: Dipoles, values: Float32Array): DepthCurve {
+    const distance = Float32Array.from({ length: DEPTH_SAMPLES }, (_, n) => (n * DEPTH_RANGE) / (DEPTH_SAMPLES - 1));
+    const points = axisPoints(pose, distance);
+    const fluxDensity = magnitudes(magneticFluxDensity(dipoles, points, new Float64Array(points.length)), new Float32Array(DEPTH_SAMPLES));
+    if (model === 'magneticFluxDensity') return { distance, magnitude: fluxDensity, fluxDensity };
+    const inside = insideSurface(this.#brainShell, points);
+    const magnitude = magnitudes(sampleGrid(this.grid, values, points, new Float32Array(points.length)), new Float32Array(DEPTH_SAMPLES));
+    for (let n = 0; n < DEPTH_SAMPLES; n++) if (!inside[n]) magnitude[n] = Number.NaN;
+    return { distance, magnitude, fluxDensity };
+  }
+}
+
+function nearestVertex(positions: ArrayLike<number>, [x, y, z]: Vec3): number {
+  let best = 0;
+  let least = Infinity;
+  for (let n = 0; n < positions.length / 3; n++) {
+    const square = (positions[3 * n] - x) ** 2 + (positions[3 * n + 1] - y) ** 2 + (positions[3 * n + 2] - z) ** 2;
+    if (square < least) [least, best] = [square, n];
+  }
+  return best;
+}
+
+function axisPoints(pose: RigidTransform, distance: Float32Array): Float64Array {
+  const points = new Float64Array(3 * distance.length);
+  distance.forEach((d, n) => {
+    points.set(add(pose.origin, scale(pose.z, d)), 3 * n);
+  });
+  return points;
+}
+
+/** Half floats of values / maximum: per unit rate the field is about 1e-6, which a half float could not hold. */
+export function packTexels(values: Float32Array): { texels: Uint16Array; maximum: number } {
+  let square = 0;
+  for (let p = 0; p < values.length; p += 3) {
+    square = Math.max(square, values[p] * values[p] + values[p + 1] * values[p + 1] + values[p + 2] * values[p + 2]);
+  }
+  const maximum = Math.sqrt(square);
+  const texels = new Uint16Array((values.length / 3) * 4);
+  if (maximum === 0) return { texels, maximum };
+  const inverse = 1 / maximum;
+  for (let p = 0, t = 0; p < values.length; p += 3, t += 4) {
+    if (values[p] === 0 && values[p + 1] === 0 && values[p + 2] === 0) continue;
+    texels[t] = DataUtils.toHalfFloat(values[p] * inverse);
+    texels[t + 1] = DataUtils.toHalfFloat(values[p + 1] * inverse);
+    texels[t + 2] = DataUtils.toHalfFloat(values[p + 2] * inverse);
+  }
+  return { texels, maximum };
+}

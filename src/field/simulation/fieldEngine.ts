@@ -1,0 +1,131 @@
+import type { FieldGrid } from '../grid/fieldGrid';
+import type { FieldRequest, FieldResult, FromWorker, HeadForField, ToWorker } from './fieldMessages';
+
+/** The part of a Worker that the engine uses, so that tests can stand in for it. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface FieldEngineEvents {
+  onGrid(grid: FieldGrid): void;
+  onResult(result: FieldResult): void;
+  /** The operator of the realistic head is in use, or was refused with a sentence. */
+  onOperator(refusal: string | null): void;
+  /** The worker was lost or a pose failed; `fatal` when nothing more will come. */
+  onTrouble(message: string, fatal: boolean): void;
+}
+
+/**
+ * Runs the field worker with one request in flight and one slot for the latest that waits: a slider that moves faster than the field
+ * never queues up, and its last value is never lost. A crashed worker is started again once.
+ */
+export class FieldEngine {
+  readonly #spawn: () => WorkerLike;
+  readonly #head: HeadForField;
+  readonly #events: FieldEngineEvents;
+  #worker: WorkerLike;
+  #ready = false;
+  #restarts = 0;
+  #inFlight: FieldRequest | undefined;
+  #waiting: FieldRequest | undefined;
+  #sent = 0;
+  #operator: Uint8Array | undefined;
+  #asked = 0;
+  readonly #turns = new Map<number, (vectors: Float32Array | null) => void>();
+
+  constructor(spawn: () => WorkerLike, head: HeadForField, events: FieldEngineEvents) {
+    this.#spawn = spawn;
+    this.#head = head;
+    this.#events = events;
+    this.#worker = this.#start();
+  }
+
+  /** How many poses were handed to the worker so far; intensity changes must not raise it. */
+  get requestsSent(): number {
+    return this.#sent;
+  }
+
+  /** Asks for the field of a pose; replaces a request that still waits. */
+  request(request: FieldRequest): void {
+    this.#waiting = request;
+    this.#sendNext();
+  }
+
+  /** Hands the operator of the realistic head over; a restarted worker gets it again. */
+  sendOperator(bytes: Uint8Array): void {
+    this.#operator = bytes;
+    this.#worker.postMessage({ kind: 'operator', bytes });
+  }
+
+  /** The field at the target for evenly spread turns of the coil; beside the poses, and null where the worker was lost. */
+  turns(request: FieldRequest): Promise<Float32Array | null> {
+    if (!this.#ready) return Promise.resolve(null);
+    const id = ++this.#asked;
+    this.#worker.postMessage({ kind: 'turns', id, request });
+    return new Promise((resolve) => this.#turns.set(id, resolve));
+  }
+
+  dispose(): void {
+    this.#worker.terminate();
+  }
+
+  #start(): WorkerLike {
+    const worker = this.#spawn();
+    this.#ready = false;
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      this.#recover(event.message);
+    };
+    worker.postMessage({ kind: 'head', head: this.#head });
+    if (this.#operator) worker.postMessage({ kind: 'operator', bytes: this.#operator });
+    return worker;
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.kind === 'ready') {
+      this.#ready = true;
+      this.#events.onGrid(message.grid);
+    } else if (message.kind === 'operatorReady' || message.kind === 'operatorRefused') {
+      this.#events.onOperator(message.kind === 'operatorRefused' ? message.message : null);
+    } else if (message.kind === 'turns') {
+      this.#turns.get(message.id)?.(message.vectors);
+      this.#turns.delete(message.id);
+      return;
+    } else {
+      const asked = this.#inFlight;
+      this.#inFlight = undefined;
+      // The pose that was asked for, not its copy: whoever compares poses by identity can tell whether a field is the latest.
+      if (message.kind === 'result') this.#events.onResult({ ...message.result, pose: asked?.pose ?? message.result.pose });
+      else this.#events.onTrouble(`The field of this pose could not be computed: ${message.message}.`, false);
+    }
+    this.#sendNext();
+  }
+
+  #sendNext(): void {
+    if (!this.#ready || this.#inFlight || !this.#waiting) return;
+    this.#inFlight = this.#waiting;
+    this.#waiting = undefined;
+    this.#sent++;
+    this.#worker.postMessage({ kind: 'compute', id: this.#sent, request: this.#inFlight });
+  }
+
+  #recover(reason: string): void {
+    this.#worker.terminate();
+    for (const resolve of this.#turns.values()) resolve(null);
+    this.#turns.clear();
+    if (this.#restarts > 0) {
+      this.#ready = false;
+      this.#events.onTrouble(`The field computation stopped twice (${reason}); the last field stays on screen. Reload to try again.`, true);
+      return;
+    }
+    this.#restarts++;
+    this.#waiting ??= this.#inFlight;
+    this.#inFlight = undefined;
+    this.#events.onTrouble(`The field computation stopped (${reason}) and was started again.`, false);
+    this.#worker = this.#start();
+  }
+}

@@ -1,0 +1,71 @@
+import kernelsAddress from '../../physics/wasm/fieldKernels.wasm?url';
+import { FieldComputer } from './computeField';
+import type { FieldRequest, FromWorker, ToWorker } from './fieldMessages';
+
+const send = (message: FromWorker, transfer: Transferable[] = []): void =>
+  (self as unknown as { postMessage(message: FromWorker, transfer: Transferable[]): void }).postMessage(message, transfer);
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The bytes of the kernels, or null where they cannot be had: then the TypeScript twins do the work. */
+async function fetchKernels(): Promise<ArrayBuffer | null> {
+  try {
+    const response = await fetch(kernelsAddress);
+    return response.ok ? await response.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
+}
+
+const kernels = fetchKernels();
+let computer: Promise<FieldComputer> | undefined;
+
+async function answer(message: ToWorker): Promise<void> {
+  if (message.kind === 'head') {
+    computer = kernels.then((bytes) => FieldComputer.create(message.head, bytes));
+    const { grid, backend } = await computer;
+    send({ kind: 'ready', grid, backend });
+  } else if (message.kind === 'operator') {
+    try {
+      await (await computer)?.attachOperator(message.bytes);
+      send({ kind: 'operatorReady' });
+    } catch (error) {
+      send({ kind: 'operatorRefused', message: wordsOf(error) });
+    }
+  } else if (message.kind === 'turns') {
+    await computeTurns(message.id, message.request);
+  } else {
+    await computePose(message.id, message.request);
+  }
+}
+
+async function computePose(id: number, request: (ToWorker & { kind: 'compute' })['request']): Promise<void> {
+  try {
+    const result = (await computer)?.compute(request);
+    if (!result) throw new Error('the head must be sent before a pose');
+    const { depthCurve } = result;
+    const buffers = [result.values, result.texels, depthCurve.distance, depthCurve.fluxDensity].map((array) => array.buffer);
+    if (depthCurve.magnitude !== depthCurve.fluxDensity) buffers.push(depthCurve.magnitude.buffer);
+    send({ kind: 'result', id, result }, buffers as Transferable[]);
+  } catch (error) {
+    send({ kind: 'failed', id, message: wordsOf(error) });
+  }
+}
+
+async function computeTurns(id: number, request: FieldRequest): Promise<void> {
+  let vectors: Float32Array | null = null;
+  try {
+    vectors = (await computer)?.turns(request) ?? null;
+  } finally {
+    send({ kind: 'turns', id, vectors });
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
+  // An error that nobody caught must reach the page as an error of the worker, so that it is started again.
+  answer(data).catch((error: unknown) => {
+    setTimeout(() => {
+      throw error;
+    });
+  });
+};

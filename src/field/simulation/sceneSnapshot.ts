@@ -1,0 +1,41 @@
+import type { CoilDescription } from '../../coil/coilDescription';
+import type { RigidTransform } from '../../core/rigidTransform';
+import type { Vec3 } from '../../core/vec3';
+import type { ScalpPoint } from '../../placement/scalpQueries';
+import type { FieldGrid } from '../grid/fieldGrid';
+import type { FieldResult } from './fieldMessages';
+
+/** The target as it lies in this head. */
+export interface TargetPlace {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'scalp' | 'cortex';
+  /** Where the coil center goes: the scalp point of a scalp target, the scalp point nearest to a cortical one. */
+  readonly scalp: ScalpPoint;
+  /** Where the field is read: the cortical vertex nearest to the target (for a scalp target: nearest to its scalp point). */
+  readonly cortex: Vec3;
+  /** From the scalp point to the cortical point, in metres. */
+  readonly depth: number;
+}
+
+/** Everything that follows from the choices, for whoever draws or writes it. Replaced as a whole, never changed in place. */
+export interface SimulationSnapshot {
+  readonly coil: CoilDescription;
+  readonly target: TargetPlace;
+  /** Scalp point under the coil. */
+  readonly place: ScalpPoint;
+  readonly pose: RigidTransform;
+  /** The latest field per unit source; null until the first one is there. */
+  readonly field: FieldResult | null;
+  readonly grid: FieldGrid | null;
+  /** Whether the realistic head can be computed yet. */
+  readonly operator: OperatorState;
+  /** One sentence about what went wrong last, or null. */
+  readonly trouble: string | null;
+}
+
+/** The operator of the realistic head: on its way (share of its bytes), in use, or not to be had and why. Until it is in use the sphere serves. */
+export type OperatorState =
+  | { readonly phase: 'loading'; readonly share: number }
+  | { readonly phase: 'ready' }
+  | { readonly phase: 'refused'; readonly sentence: string };

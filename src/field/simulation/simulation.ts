@@ -1,0 +1,198 @@
+import { at, distance, type Vec3 } from '../../core/vec3';
+import type { HeadModel } from '../../head/loadHead';
+import type { TapeMeasures } from '../../placement/beamF3';
+import { type CoilHold, coilPose } from '../../placement/coilPose';
+import { type PlacementMethods, placementMethods } from '../../placement/placementMethods';
+import { createSurfaceQueries, type SurfaceQueries } from '../../placement/scalpQueries';
+import { createScalpWalk, radialPoint, type ScalpWalk } from '../../placement/scalpWalk';
+import type { Choices } from '../../state/choices';
+import type { ChoiceStore } from '../../state/store';
+import type { SearchRequest } from '../search/searchMessages';
+import { searchRequest } from '../search/searchRequest';
+import { type CoilInUse, prepareCoil, sameCoil } from './coilOfChoices';
+import { createComparison } from './comparison';
+import { FieldEngine, type WorkerLike } from './fieldEngine';
+import type { FieldRequest } from './fieldMessages';
+import type { SimulationSnapshot, TargetPlace } from './sceneSnapshot';
+
+/** The choices that change the field per unit source. */
+export const PLACEMENT_KEYS = [
+  'targetId',
+  'offsetForward',
+  'offsetRight',
+  'handleAngle',
+  'tiltPitch',
+  'tiltRoll',
+  'coilDistance',
+  'coilId',
+  'fieldModel',
+] as const;
+
+/**
+ * The chain: choices → scalp point → coil pose → dipoles → field in the worker. Only the choices in `PLACEMENT_KEYS` reach it;
+ * intensity, pulse and display never do.
+ */
+export class Simulation {
+  readonly store: ChoiceStore;
+  readonly head: HeadModel;
+  /** The scene that was kept beside the present one, and what is shown of the two. */
+  readonly comparison = createComparison();
+  readonly #scalp: SurfaceQueries;
+  readonly #smoothScalp: SurfaceQueries;
+  readonly #engine: FieldEngine;
+  readonly #listeners = new Set<() => void>();
+  #coil: CoilInUse;
+  #target: TargetPlace;
+  #walk: ScalpWalk;
+  #snapshot: SimulationSnapshot;
+  #operatorBytes: Uint8Array | null = null;
+
+  constructor(store: ChoiceStore, head: HeadModel, spawn: () => WorkerLike) {
+    this.store = store;
+    this.head = head;
+    this.#scalp = createSurfaceQueries(head.scalp);
+    this.#smoothScalp = createSurfaceQueries(head.shells.scalp);
+    const choices = store.getState();
+    this.#coil = prepareCoil(choices);
+    this.#target = this.#locateTarget(choices.targetId);
+    this.#walk = this.#walkFrom(this.#target);
+    this.#snapshot = { ...this.#placed(choices), field: null, grid: null, operator: { phase: 'loading', share: 0 }, trouble: null };
+    this.#engine = new FieldEngine(
+      spawn,
+      { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center },
+      {
+        onGrid: (grid) => this.#publish({ grid }),
+        onResult: (field) => this.#publish({ field, trouble: null }),
+        onOperator: (refusal) => this.#operatorAnswered(refusal),
+        onTrouble: (trouble) => this.#publish({ trouble }),
+      },
+    );
+    this.#request();
+    store.subscribe((now, before) => this.#choicesChanged(now, before));
+  }
+
+  readonly snapshot = (): SimulationSnapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** How many poses were computed; a benchmark and the intensity test read it. */
+  get requestsSent(): number {
+    return this.#engine.requestsSent;
+  }
+
+  /** Offsets along the scalp [m] that bring the coil over a point of the scalp [m, head frame]. */
+  offsetsTo(point: Vec3): { offsetForward: number; offsetRight: number } {
+    return this.#walk.toOffsets(point);
+  }
+
+  /** Where rules of the clinic put the coil on this head. */
+  placementMethods(measures: TapeMeasures): PlacementMethods {
+    return placementMethods(this.#smoothScalp, this.head.sphere.center, this.head.landmarks, measures);
+  }
+
+  /** What a search for the strongest field at the target needs to know of the present scene; null until a field is there. */
+  searchRequest(): SearchRequest | null {
+    return searchRequest(this.#snapshot, this.head, this.#coil, this.store.getState(), this.#operatorBytes);
+  }
+
+  /** Field at the target, per unit source, for evenly spread turns of the coil about its own axis (`bestHandle`); null where it cannot be had. */
+  fieldAtTurns(): Promise<Float32Array | null> {
+    return this.#engine.turns(this.#currentRequest());
+  }
+
+  /** A target as it lies in this head; null where the head has none of that name. */
+  targetPlace(id: string): TargetPlace | null {
+    return this.head.landmarks.targets.some((target) => target.id === id) ? this.#locateTarget(id) : null;
+  }
+
+  /** As `fieldAtTurns`, with the chosen coil over another target instead, held as told; nothing moves on the stage. */
+  fieldAtTurnsOver(target: TargetPlace, hold: CoilHold): Promise<Float32Array | null> {
+    const place = this.#walkFrom(target).toPoint(0, 0);
+    const pose = coilPose(this.#scalp, this.#coil.casing, place, hold);
+    return this.#engine.turns({ ...this.#currentRequest(), pose, target: target.cortex });
+  }
+
+  /** Fetches the operator of the realistic head and hands it to the worker; a failure is one sentence in the snapshot. */
+  async loadOperator(fetchOperator: (progress: (share: number) => void) => Promise<Uint8Array>): Promise<void> {
+    this.#publish({ operator: { phase: 'loading', share: 0 } });
+    try {
+      const bytes = await fetchOperator((share) => this.#publish({ operator: { phase: 'loading', share } }));
+      this.#operatorBytes = bytes;
+      this.#engine.sendOperator(bytes);
+    } catch (error) {
+      this.#operatorAnswered(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  dispose(): void {
+    this.#engine.dispose();
+  }
+
+  #operatorAnswered(refusal: string | null): void {
+    this.#publish({ operator: refusal === null ? { phase: 'ready' } : { phase: 'refused', sentence: refusal } });
+    if (refusal === null && this.store.getState().fieldModel === 'modes') this.#request();
+  }
+
+  #choicesChanged(now: Choices, before: Choices): void {
+    const coilStays = sameCoil(now, before);
+    if (coilStays && PLACEMENT_KEYS.every((key) => now[key] === before[key])) return;
+    if (!coilStays) this.#coil = prepareCoil(now);
+    if (now.targetId !== before.targetId) {
+      this.#target = this.#locateTarget(now.targetId);
+      this.#walk = this.#walkFrom(this.#target);
+    }
+    this.#publish(this.#placed(now));
+    this.#request();
+  }
+
+  #placed(choices: Choices): Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'pose'> {
+    const place = this.#walk.toPoint(choices.offsetForward, choices.offsetRight);
+    const pose = coilPose(this.#scalp, this.#coil.casing, place, choices);
+    return { coil: this.#coil.description, target: this.#target, place, pose };
+  }
+
+  #request(): void {
+    this.#engine.request(this.#currentRequest());
+  }
+
+  #currentRequest(): FieldRequest {
+    const { pose, target } = this.#snapshot;
+    return { model: this.store.getState().fieldModel, dipoles: this.#coil.dipoles, pose, target: target.cortex };
+  }
+
+  #publish(change: Partial<SimulationSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #walkFrom(target: TargetPlace): ScalpWalk {
+    return createScalpWalk(this.#smoothScalp, this.head.sphere.center, target.scalp.position);
+  }
+
+  #locateTarget(id: string): TargetPlace {
+    const target = this.head.landmarks.targets.find((candidate) => candidate.id === id);
+    if (!target) throw new Error(`There is no target with the id ${id}.`);
+    const nearest = this.#smoothScalp.closest(target.position).position;
+    const center = this.head.sphere.center;
+    const scalp = radialPoint(this.#smoothScalp, center, unitFrom(center, nearest));
+    const cortex = nearestVertex(this.head.cortex.positions, target.kind === 'scalp' ? scalp.position : target.position);
+    return { id, label: target.label, kind: target.kind, scalp, cortex, depth: distance(scalp.position, cortex) };
+  }
+}
+
+function unitFrom(from: Vec3, to: Vec3): Vec3 {
+  const length = distance(from, to);
+  return [(to[0] - from[0]) / length, (to[1] - from[1]) / length, (to[2] - from[2]) / length];
+}
+
+function nearestVertex(positions: ArrayLike<number>, point: Vec3): Vec3 {
+  let best = at(positions, 0);
+  for (let n = 1; n < positions.length / 3; n++) {
+    const candidate = at(positions, n);
+    if (distance(candidate, point) < distance(best, point)) best = candidate;
+  }
+  return best;
+}

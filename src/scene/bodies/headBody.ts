@@ -1,0 +1,24 @@
+import { Group, Mesh } from 'three';
+import type { HeadModel } from '../../head/loadHead';
+import { pixelScaleOf } from '../painting/pixelScale';
+import type { StageModel } from '../stageModel';
+import { surfaceGeometry } from './surfaceGeometry';
+
+/** The head as drawn: cortex with its field, cerebellum and brain stem as context, the glassy scalp over them. */
+export interface HeadBody {
+  readonly group: Group;
+  readonly scalp: Mesh;
+}
+
+export function createHeadBody(head: HeadModel, model: StageModel): HeadBody {
+  const cortex = new Mesh(surfaceGeometry(head.cortex, '_OCCLUSION'), model.cortex);
+  const context = new Mesh(surfaceGeometry(head.context, '_OCCLUSION'), model.context);
+  const scalp = new Mesh(surfaceGeometry(head.scalp, '_FADE'), model.scalp);
+  cortex.onBeforeRender = (renderer, _scene, camera) => {
+    model.uniforms.pixelScale.value = pixelScaleOf(renderer, camera);
+  };
+  scalp.renderOrder = 2;
+  const group = new Group();
+  group.add(cortex, context, scalp);
+  return { group, scalp };
+}

@@ -1,0 +1,72 @@
+import { Color } from 'three';
+import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
+import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
+import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js';
+import { coilCasing } from '../../coil/coilCasing';
+import type { CoilDescription } from '../../coil/coilDescription';
+import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
+import { RING_RADIUS } from '../hand/ringTurn';
+import type { Palette } from '../painting/palette';
+import { poseMatrix } from '../painting/sceneUniforms';
+
+const PIECES = 96;
+const WIDTH = 2;
+const HELD_WIDTH = 4;
+/** Height above the casing's outer face [m]. */
+const CLEARANCE = 0.002;
+
+/** The ring around the coil by which it is turned. */
+export interface RingHandle {
+  readonly body: LineSegments2;
+  /** z of the ring's plane in the coil frame [m]. */
+  height(): number;
+  place(snapshot: Pick<SimulationSnapshot, 'coil' | 'pose'>, hasCoil: boolean): void;
+  paint(palette: Palette): void;
+  /** Whether the ring is there, and whether a hand is on it. Returns whether that changed anything. */
+  show(visible: boolean, held: boolean): boolean;
+}
+
+export function createRingHandle(): RingHandle {
+  const material = new LineMaterial({ linewidth: WIDTH, transparent: true, depthWrite: false });
+  const body = new LineSegments2(new LineSegmentsGeometry().setPositions(circle()), material);
+  body.name = 'ring handle';
+  body.matrixAutoUpdate = false;
+  body.frustumCulled = false;
+  body.visible = false;
+  body.renderOrder = 10;
+  let coilShown: CoilDescription | null = null;
+  let height = 0;
+  return {
+    body,
+    height: () => height,
+    place({ coil, pose }, hasCoil) {
+      if (!hasCoil) body.visible = false;
+      if (coil !== coilShown) height = -coilCasing(coil).thickness - CLEARANCE;
+      coilShown = coil;
+      const matrix = poseMatrix(pose, body.matrix);
+      for (let axis = 0; axis < 3; axis++) matrix.elements[12 + axis] += pose.z[axis] * height;
+      body.matrixWorldNeedsUpdate = true;
+    },
+    paint({ mark }) {
+      material.color = new Color().setRGB(...mark);
+    },
+    show(visible, held) {
+      const width = held ? HELD_WIDTH : WIDTH;
+      if (body.visible === visible && material.linewidth === width) return false;
+      body.visible = visible;
+      material.linewidth = width;
+      return true;
+    },
+  };
+}
+
+function circle(): Float32Array {
+  const ends = new Float32Array(6 * PIECES);
+  for (let n = 0; n < PIECES; n++) {
+    for (const end of [0, 1]) {
+      const angle = (2 * Math.PI * (n + end)) / PIECES;
+      ends.set([RING_RADIUS * Math.cos(angle), RING_RADIUS * Math.sin(angle), 0], 6 * n + 3 * end);
+    }
+  }
+  return ends;
+}

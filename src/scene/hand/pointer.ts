@@ -1,0 +1,120 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import type { PerspectiveCamera } from 'three';
+import { inverseTransformPoint } from '../../core/rigidTransform';
+import { dot, type Vec3 } from '../../core/vec3';
+import { cortexQueries } from '../../field/probe/cortexQueries';
+import type { Simulation } from '../../field/simulation/simulation';
+import { createSurfaceQueries } from '../../placement/scalpQueries';
+import { beginGesture, choose, endGesture } from '../../state/store';
+import type { ViewStore } from '../../state/viewStore';
+import type { CoilBody } from '../bodies/coilBody';
+import { pointerRay } from './pointerRay';
+import { probeAlong } from './probeAlong';
+
+/** A press that moves less than this before it is let go is a click, in CSS pixels. */
+const CLICK_SLACK = 4;
+
+/** The coil's plane is taken this far behind its face when it is grabbed, in metres. */
+const GRAB_DEPTH = 0.006;
+
+/**
+ * The hand on the stage: over the cortex it moves the probe; pressed on the coil it drags it along the scalp (one step of Undo);
+ * anywhere else it is left to the orbit of the camera.
+ */
+export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBody): void {
+  const canvas = useThree((state) => state.gl.domElement);
+  const camera = useThree((state) => state.camera) as PerspectiveCamera;
+
+  useEffect(() => {
+    const scalp = createSurfaceQueries(simulation.head.scalp);
+    let dragging: number | null = null;
+    let waiting: PointerEvent | null = null;
+    // From where the coil was grabbed to its center, so that it does not jump under the pointer.
+    let grip = { offsetForward: 0, offsetRight: 0 };
+
+    let pressed: PointerEvent | null = null;
+    const onCortex = (origin: Vec3, direction: Vec3): Vec3 | null =>
+      probeAlong(cortexQueries(simulation.head.cortex), simulation.store.getState(), origin, direction);
+
+    const handle = (): void => {
+      const event = waiting;
+      waiting = null;
+      if (!event) return;
+      const { origin, direction } = pointerRay(event, canvas, camera);
+      if (dragging === null) {
+        if (!view.getState().probePinned) view.setState({ probe: onCortex(origin, direction) });
+        canvas.style.cursor = hitsCoil(simulation, coil, origin, direction) ? 'grab' : '';
+        return;
+      }
+      const hit = scalp.castRay(origin, direction);
+      if (!hit) return;
+      const { offsetForward, offsetRight } = simulation.offsetsTo(hit.position);
+      choose(simulation.store, { offsetForward: offsetForward + grip.offsetForward, offsetRight: offsetRight + grip.offsetRight });
+    };
+    const onMove = (event: PointerEvent): void => {
+      if (!waiting) requestAnimationFrame(handle);
+      waiting = event;
+    };
+    const onDown = (event: PointerEvent): void => {
+      const { origin, direction } = pointerRay(event, canvas, camera);
+      pressed = event.button === 0 ? event : null;
+      if (event.button !== 0 || !hitsCoil(simulation, coil, origin, direction)) return;
+      // The orbit controls listen on the same canvas, later: they must not turn the camera while the coil is dragged.
+      event.stopImmediatePropagation();
+      canvas.setPointerCapture(event.pointerId);
+      canvas.style.cursor = 'grabbing';
+      dragging = event.pointerId;
+      const hit = scalp.castRay(origin, direction);
+      const now = simulation.store.getState();
+      const held = hit ? simulation.offsetsTo(hit.position) : now;
+      grip = { offsetForward: now.offsetForward - held.offsetForward, offsetRight: now.offsetRight - held.offsetRight };
+      beginGesture(simulation.store);
+    };
+    const onUp = (event: PointerEvent): void => {
+      if (dragging === null && pressed && isClick(pressed, event)) {
+        const { origin, direction } = pointerRay(event, canvas, camera);
+        const probe = onCortex(origin, direction);
+        view.setState({ probe, probePinned: probe !== null });
+      }
+      pressed = null;
+      if (dragging !== event.pointerId) return;
+      dragging = null;
+      canvas.style.cursor = '';
+      endGesture(simulation.store);
+    };
+    const onLeave = (): void => {
+      if (!view.getState().probePinned) view.setState({ probe: null });
+    };
+
+    canvas.addEventListener('pointerdown', onDown, { capture: true });
+    canvas.addEventListener('pointermove', onMove);
+    canvas.addEventListener('pointerup', onUp);
+    canvas.addEventListener('pointercancel', onUp);
+    canvas.addEventListener('pointerleave', onLeave);
+    return () => {
+      canvas.removeEventListener('pointerdown', onDown, { capture: true });
+      canvas.removeEventListener('pointermove', onMove);
+      canvas.removeEventListener('pointerup', onUp);
+      canvas.removeEventListener('pointercancel', onUp);
+      canvas.removeEventListener('pointerleave', onLeave);
+    };
+  }, [simulation, view, coil, canvas, camera]);
+}
+
+const isClick = (down: PointerEvent, up: PointerEvent): boolean =>
+  up.type === 'pointerup' &&
+  up.pointerId === down.pointerId &&
+  Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < CLICK_SLACK;
+
+/** Whether the ray meets one of the coil's wings or its handle, before the far side of the head hides it. */
+export function hitsCoil(simulation: Simulation, coil: CoilBody, origin: Vec3, direction: Vec3): boolean {
+  if (!simulation.store.getState().showCoil) return false;
+  const { pose } = simulation.snapshot();
+  const start = inverseTransformPoint(pose, origin);
+  const along: Vec3 = [dot(pose.x, direction), dot(pose.y, direction), dot(pose.z, direction)];
+  // From below the coil the head is in the way.
+  if (along[2] <= 0.05) return false;
+  const t = (-GRAB_DEPTH - start[2]) / along[2];
+  return coil.covers(start[0] + t * along[0], start[1] + t * along[1]);
+}

@@ -1,0 +1,27 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import type { ViewState, ViewStore } from '../../state/viewStore';
+import { createScalpDots } from '../bodies/scalpDots';
+
+/** The dots that the interface lays on the scalp: numbered places, and the map of the last search. */
+export function ScalpDotsLayer({ view }: { readonly view: ViewStore }) {
+  const invalidate = useThree((state) => state.invalidate);
+  const dots = useMemo(createScalpDots, []);
+  useEffect(() => {
+    const update = ({ methodDots, searchDots }: ViewState): void => {
+      dots.show([...searchDots, ...methodDots]);
+      invalidate();
+    };
+    const first = view.getState();
+    if (first.methodDots.length + first.searchDots.length > 0) update(first);
+    const stop = view.subscribe((now, before) => {
+      if (now.methodDots !== before.methodDots || now.searchDots !== before.searchDots) update(now);
+    });
+    return () => {
+      stop();
+      dots.show([]);
+    };
+  }, [view, dots, invalidate]);
+  useFrame(({ camera }) => dots.face(camera));
+  return <primitive object={dots.group} />;
+}

@@ -1,0 +1,103 @@
+import { BufferAttribute, BufferGeometry, type Camera, DoubleSide, Group, Mesh, type RawShaderMaterial, type Vector3 } from 'three';
+import type { HeadModel } from '../../head/loadHead';
+import type { Choices } from '../../state/choices';
+import { createTissueMask, type TissueMask, WINDOW_SIZE, windowOrigin } from '../bodies/tissueMask';
+import { createCutMaterial } from '../painting/materials';
+import type { Palette } from '../painting/palette';
+import { pixelScaleOf } from '../painting/pixelScale';
+import type { StageModel } from '../stageModel';
+import type { CutAxis } from './cutLoops';
+
+const AXES: readonly CutAxis[] = [0, 1, 2];
+
+/** The choices behind each plane: whether it cuts, and where. */
+export const CUT_CHOICES = [
+  { shown: 'cutSagittal', place: 'cutX' },
+  { shown: 'cutCoronal', place: 'cutY' },
+  { shown: 'cutAxial', place: 'cutZ' },
+] as const;
+
+/** Planes that cut a corner out of the head, toward the camera, and carry the field over the anatomy that the surfaces give. */
+export interface CutPlanes {
+  readonly group: Group;
+  update(choices: Choices): void;
+  paint(palette: Palette): void;
+  /** Turns the open corner to the camera; called before every frame, allocates nothing. */
+  face(camera: Camera): void;
+}
+
+interface CutPlane {
+  readonly mesh: Mesh<BufferGeometry, RawShaderMaterial>;
+  /** Made when the plane is first shown. */
+  mask: TissueMask | null;
+  drawnAt: number;
+}
+
+export function createCutPlanes(head: HeadModel, model: StageModel): CutPlanes {
+  const group = new Group();
+  const square = unitSquare();
+  const planes = AXES.map((axis): CutPlane => {
+    const material = createCutMaterial(model.uniforms, axis, windowOrigin(axis), WINDOW_SIZE);
+    material.side = DoubleSide;
+    const mesh = new Mesh(square, material);
+    mesh.frustumCulled = false;
+    mesh.visible = false;
+    mesh.renderOrder = 1;
+    mesh.onBeforeRender = (renderer, _scene, camera) => {
+      model.uniforms.pixelScale.value = pixelScaleOf(renderer, camera);
+    };
+    group.add(mesh);
+    return { mesh, mask: null, drawnAt: Number.NaN };
+  });
+  const place = (axis: CutAxis, at: number): void => {
+    const plane = planes[axis];
+    if (plane.drawnAt === at) return;
+    plane.mask ??= createTissueMask(head, axis);
+    plane.mask.draw(at);
+    plane.drawnAt = at;
+    plane.mesh.material.uniforms.shellMask.value = plane.mask.shells;
+    plane.mesh.material.uniforms.brainMask.value = plane.mask.brains;
+  };
+  return {
+    group,
+    update(choices) {
+      const { cutPosition, cutSide } = model.uniforms;
+      for (const axis of AXES) {
+        const { shown, place: key } = CUT_CHOICES[axis];
+        planes[axis].mesh.visible = choices[shown];
+        planes[axis].mesh.material.uniforms.showField.value = choices.fieldComponent === 'magnitude' ? 1 : 0;
+        cutPosition.value.setComponent(axis, choices[key]);
+        // The side is settled before the frame; here only whether there is one.
+        if (!choices[shown]) cutSide.value.setComponent(axis, 0);
+        else {
+          if (cutSide.value.getComponent(axis) === 0) cutSide.value.setComponent(axis, 1);
+          place(axis, choices[key]);
+        }
+      }
+    },
+    paint({ cut }) {
+      for (const { mesh } of planes) {
+        const set = (name: string, color: readonly [number, number, number]): Vector3 => mesh.material.uniforms[name].value.set(...color);
+        set('brainColor', cut.brain);
+        set('fluidColor', cut.fluid);
+        set('skullColor', cut.skull);
+        set('scalpColor', cut.scalp);
+        set('lineColor', cut.line);
+      }
+    },
+    face({ position }) {
+      const { cutPosition, cutSide } = model.uniforms;
+      for (const axis of AXES) {
+        if (!planes[axis].mesh.visible) continue;
+        cutSide.value.setComponent(axis, position.getComponent(axis) < cutPosition.value.getComponent(axis) ? -1 : 1);
+      }
+    },
+  };
+}
+
+function unitSquare(): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(Float32Array.from([0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0]), 3));
+  geometry.setIndex([0, 1, 2, 2, 1, 3]);
+  return geometry;
+}

@@ -1,0 +1,53 @@
+import { type Camera, Group } from 'three';
+import { pulsePhase } from '../../field/pulse/pulsePhase';
+import type { Simulation } from '../../field/simulation/simulation';
+import type { Choices } from '../../state/choices';
+import { createElectrodeMarks } from '../bodies/electrodeMarks';
+import { createFluxLineBody } from '../bodies/fluxLineBody';
+import { PALETTES } from '../painting/palette';
+import type { StageModel } from '../stageModel';
+import { createCutPlanes } from './cutPlanes';
+import { createFieldArrows } from './fieldArrows';
+
+/** What can be laid over the head and its field, one switch each. */
+export interface Layers {
+  readonly group: Group;
+  /** Follows choices, field and the moment of the pulse that is looked at [s], if one is. */
+  update(choices: Choices, pulseTime: number | null): void;
+  /** Called before every frame. */
+  face(camera: Camera): void;
+}
+
+export function createLayers(simulation: Simulation, model: StageModel): Layers {
+  const cuts = createCutPlanes(simulation.head, model);
+  const electrodes = createElectrodeMarks(simulation.head.landmarks.electrodes);
+  const arrows = createFieldArrows(simulation.head.cortex, model.uniforms);
+  const fluxLines = createFluxLineBody(model.uniforms);
+  const group = new Group();
+  group.add(cuts.group, electrodes.mesh, arrows.mesh, fluxLines.group);
+  let painted: string | null = null;
+  return {
+    group,
+    update(choices, pulseTime) {
+      const palette = PALETTES[choices.theme];
+      if (painted !== choices.theme) for (const layer of [cuts, arrows, fluxLines]) layer.paint(palette);
+      painted = choices.theme;
+      cuts.update(choices);
+      electrodes.mesh.visible = choices.showElectrodes;
+      if (choices.showElectrodes) electrodes.paint(palette, choices.theme);
+      const snapshot = simulation.snapshot();
+      const { field, grid } = snapshot;
+      arrows.mesh.visible = choices.showArrows && field !== null && grid !== null;
+      if (choices.showArrows && field && grid) arrows.follow(field, grid);
+      arrows.stress(pulseTime !== null);
+      fluxLines.group.visible = choices.showFluxLines;
+      if (choices.showFluxLines) fluxLines.follow(snapshot);
+      const { rateShare, currentShare } = pulsePhase(choices, pulseTime);
+      // A magnetic field follows the current, an electric one its rate.
+      model.uniforms.rateShare.value = field?.model === 'magneticFluxDensity' ? currentShare : rateShare;
+      model.uniforms.currentShare.value = currentShare;
+      fluxLines.dim(currentShare);
+    },
+    face: (camera) => cuts.face(camera),
+  };
+}

@@ -1,0 +1,72 @@
+import { useId, useRef } from 'react';
+import { formatQuantity } from '../../core/format';
+import type { ParameterSpec } from '../../state/parameterSpec';
+import { PARAMETERS, type ParameterId } from '../../state/parameters';
+import { beginGesture, choose, endGesture, undo } from '../../state/store';
+import { useApp, useChoice } from '../appContext';
+import { NumberBox } from '../controls/NumberBox';
+import { SliderTrack } from '../controls/SliderTrack';
+
+export interface SliderControlProps {
+  readonly parameter: ParameterId;
+  /** Instead of the parameter's own label, where the group says the rest. */
+  readonly label?: string;
+  readonly mark?: number;
+}
+
+/** One adjustable number: label, box, slider. A drag or a held key makes one step of the history. */
+export function SliderControl({ parameter, label, mark }: SliderControlProps) {
+  const id = useId();
+  const { simulation } = useApp();
+  const { store } = simulation;
+  const value = useChoice((choices) => choices[parameter]);
+  const spec: ParameterSpec = PARAMETERS[parameter];
+  const name = label ?? spec.label;
+  const beforeDrag = useRef<{ time: number; value: number }>({ time: 0, value });
+
+  const begin = (): void => {
+    if (performance.now() - beforeDrag.current.time > 400)
+      beforeDrag.current = { time: performance.now(), value: store.getState()[parameter] };
+    beginGesture(store);
+  };
+  const reset = (): void => {
+    // The first press of a double click may have moved the value: that step is taken back, so that the reset is the only one.
+    const { time, value: before } = beforeDrag.current;
+    if (performance.now() - time < 400 && before !== store.getState()[parameter]) undo(store);
+    choose(store, { [parameter]: spec.initial });
+  };
+
+  return (
+    <div className="control">
+      <div className="control-head">
+        <label htmlFor={id} title={spec.help} onDoubleClick={reset}>
+          {name}
+        </label>
+        <NumberBox
+          label={name}
+          value={value}
+          minimum={spec.minimum}
+          maximum={spec.maximum}
+          step={spec.step}
+          display={spec.display}
+          onCommit={(next) => choose(store, { [parameter]: next })}
+        />
+      </div>
+      <SliderTrack
+        id={id}
+        spec={spec}
+        value={value}
+        valueText={formatQuantity(value, spec.display)}
+        describedBy={`${id}-help`}
+        mark={mark}
+        onChange={(next) => choose(store, { [parameter]: next })}
+        onBegin={begin}
+        onEnd={() => endGesture(store)}
+        onReset={reset}
+      />
+      <span id={`${id}-help`} className="visually-hidden">
+        {spec.help}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { CURVE_NOTE } from '../../../dose/course/outcomeCurves';
+import { CourseCalendarPart } from './CourseCalendarPart';
+import { CourseCohort } from './CourseCohort';
+import { CourseCurves } from './CourseCurves';
+import { CourseDurability } from './CourseDurability';
+import { CourseResample } from './CourseResample';
+import { CourseStudies } from './CourseStudies';
+import { CourseTrajectories } from './CourseTrajectories';
+import './course.css';
+import { useLevelMemory } from '../shared/levelMemory';
+import { SourcedSentence } from '../shared/SourcedSentence';
+import '../shared/evidence.css';
+
+/** Days to months: the calendar, what groups did with active and with sham stimulation, and how long it lasted. */
+export function CourseLevel() {
+  const level = useRef<HTMLElement>(null);
+  const [part, setPart] = useLevelMemory('coursePart');
+  useEffect(() => {
+    if (part === null) return;
+    level.current?.querySelector(`.course-${part}`)?.scrollIntoView({ block: 'start' });
+    setPart(null);
+  }, [part, setPart]);
+  return (
+    <section ref={level} className="evidence-level course-level" aria-label="Course">
+      <p className="level-notice">
+        <SourcedSentence title="Groups, never a person" sentence={CURVE_NOTE} />
+      </p>
+      <CourseCalendarPart />
+      <CourseCurves />
+      <CourseCohort />
+      <CourseTrajectories />
+      <CourseDurability />
+      <CourseResample />
+      <CourseStudies />
+    </section>
+  );
+}

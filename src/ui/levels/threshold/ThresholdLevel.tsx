@@ -1,0 +1,32 @@
+import { norm } from '../../../core/vec3';
+import { unitOfModel } from '../../../field/measures/readouts';
+import { useSnapshot } from '../../appContext';
+import { ActivationPart } from './ActivationPart';
+import { DepthPart } from './DepthPart';
+import { OutputPart } from './OutputPart';
+import './threshold.css';
+import { ThresholdBotPart } from './ThresholdBotPart';
+import { ThresholdHunt } from './ThresholdHunt';
+import { useCriterion } from './useCriterion';
+import { useMotorField } from './useMotorField';
+
+/** From a percentage on the machine to a threshold in a muscle, and back to a field. */
+export function ThresholdLevel() {
+  const field = useSnapshot('field');
+  const perRate = field !== null && unitOfModel(field.model) === 'V/m' ? norm(field.summary.atTarget) : null;
+  const motor = useMotorField();
+  const criterion = useCriterion();
+  return (
+    <div className="level-screen level-columns">
+      <div>
+        <ThresholdHunt motor={motor} criterion={criterion} />
+        <ActivationPart criterion={criterion} />
+      </div>
+      <div>
+        <OutputPart perRate={perRate} />
+        <DepthPart perRate={perRate} motor={motor} />
+        <ThresholdBotPart />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { HonestyNote } from './honestyNote';
+import { TARGET_NOTES } from './targetNotes';
+
+/** Two published models of one coil: the limit of every absolute statement made here. */
+export const ABSOLUTE_LIMIT =
+  'Two published models of the same coil differ by about 14 %. No absolute value here is better than ±15 %; comparisons within one model are.';
+
+export const HONESTY_NOTES = {
+  atTarget: {
+    title: 'Field at the target',
+    what: 'Magnitude of the field at the point of the cortical surface nearest to the target, at the moment of its largest value.',
+    formula: '|E| = |e(target)| × dI/dt, where e is the field per unit rate of current',
+    source: null,
+    verification: 'computed',
+  },
+  peak: {
+    title: 'Peak',
+    what: 'The value that 99.9 % of the cortical area does not exceed. One bad triangle cannot change it, which is why it stands for “the strongest”.',
+    formula: 'area-weighted 99.9th percentile of F over the cortical surface',
+    source: null,
+    verification: 'computed',
+  },
+  maximum: {
+    title: 'Maximum',
+    what: 'The largest value at any vertex of the cortical surface. It depends on the single most exposed point and on the mesh.',
+    formula: 'max F over the vertices of the cortical surface',
+    source: null,
+    verification: 'computed',
+  },
+  peakDistance: {
+    title: 'From the maximum to the target',
+    what: 'Straight line from the strongest point of the cortex to the cortical point of the target. Small: the coil hits what it is aimed at.',
+    formula: '|x(max) − x(target)|',
+    source: 'Positions in MNI space on the Colin27 head; a group coordinate can miss an individual’s own spot by many millimeters.',
+    verification: 'computed',
+  },
+  area: {
+    title: 'Area above half',
+    what: 'Cortical area, folds included, on which the field is at least half of the peak: how focal the coil is here.',
+    formula: 'sum of the areas with F at least half the peak',
+    source: 'A surface relative of the tangential spread of Deng, Lisanby & Peterchev 2013, Brain Stimul 6:1.',
+    verification: 'computed',
+  },
+  fluxAtTarget: {
+    title: 'Flux density at the target',
+    what: 'Magnitude of the coil’s magnetic flux density at the cortical point of the target, at the peak of the current. Tissue hardly changes it.',
+    formula: '|B| = |b(target)| × I, where b is the flux density per ampere',
+    source: null,
+    verification: 'computed',
+  },
+  ...TARGET_NOTES,
+} as const satisfies Record<string, HonestyNote>;
+
+export type NoteId = keyof typeof HONESTY_NOTES;

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { formatField } from '../../core/format';
+import { at, norm, type Vec3 } from '../../core/vec3';
+import { differenceScale } from '../../field/color/differenceScale';
+import { sampleGrid } from '../../field/grid/sampleGrid';
+import { sourceAmplitude } from '../../field/measures/readouts';
+import { useChoice, useSnapshot, useView } from '../appContext';
+import { useComparison } from '../shown/useComparison';
+import { LegendScale, type ScaleMark } from './LegendScale';
+import { formatPlace } from './ProbeReading';
+
+/** The scale of B − A with what is read off marked on it. */
+export function DifferenceLegend({ flat }: { readonly flat: boolean }) {
+  const scale = differenceScale(useComparison((state) => state.differenceLimit));
+  const target = useSnapshot('target');
+  const probe = useView((view) => view.probe);
+  const atTarget = useDifference(target.cortex);
+  const atProbe = useDifference(probe);
+  const marks: ScaleMark[] = [];
+  if (atTarget) marks.push({ kind: 'target', label: 'target', value: atTarget.b - atTarget.a });
+  if (atProbe) marks.push({ kind: 'probe', label: 'here', value: atProbe.b - atProbe.a });
+  const ends = formatField(scale.limit, 'V/m');
+  return (
+    <figure className="legend" data-flat={flat} aria-label={`Color scale of the difference B − A from minus ${ends} to ${ends}, linear`}>
+      <figcaption>
+        <b>|E|, B − A</b>
+        <span className="legend-rest">
+          {' '}
+          on the cortex, V/m
+          <span className="legend-model">red: B is stronger, blue: A</span>
+        </span>
+      </figcaption>
+      <LegendScale scale={scale} marks={marks} lines={[]} unit="V/m" flat={flat} />
+      <p className="legend-probe">
+        {probe && atProbe && (
+          <>
+            A {formatField(atProbe.a, 'V/m')}, B {formatField(atProbe.b, 'V/m')}
+            <span>MNI {formatPlace(probe)}</span>
+          </>
+        )}
+      </p>
+    </figure>
+  );
+}
+
+/** Magnitudes of both scenes at a point, from the same grids as the colors; null without a point or a field. */
+export function useDifference(point: Vec3 | null): { a: number; b: number } | null {
+  const kept = useComparison((state) => state.kept);
+  const field = useSnapshot('field');
+  const grid = useSnapshot('grid');
+  const source = useChoice((choices) => (field ? sourceAmplitude(field.model, choices) : 0));
+  return useMemo(() => {
+    if (!point || !kept || !field || !grid) return null;
+    const own = kept.snapshot;
+    const a =
+      norm(at(sampleGrid(own.grid, own.field.values, point, new Float32Array(3)), 0)) * sourceAmplitude(own.field.model, kept.choices);
+    return { a, b: norm(at(sampleGrid(grid, field.values, point, new Float32Array(3)), 0)) * source };
+  }, [point, kept, field, grid, source]);
+}

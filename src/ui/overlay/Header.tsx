@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { choose, redo, resetAll, undo } from '../../state/store';
+import { standsBeside } from '../../state/viewStore';
+import { useApp, useChoice, useView } from '../appContext';
+import { Icon, type IconName } from '../controls/Icon';
+import { ShownScene } from '../shown/ShownScene';
+import { LevelsButton } from './LevelsButton';
+import { MainLine } from './MainLine';
+import { StageNote } from './StageNote';
+
+export interface AppActions {
+  /** Saves the picture on the screen; a rejection's message is shown as it stands. */
+  readonly exportPicture: () => Promise<void>;
+}
+
+export interface HeaderProps {
+  readonly actions: AppActions;
+  readonly onHelp: () => void;
+  readonly onProblem: (sentence: string) => void;
+}
+
+/** Name, main number and the few commands that concern everything; lies over the stage. */
+export function Header({ actions, onHelp, onProblem }: HeaderProps) {
+  // What a level lends the stage is passing, and not what a saved picture says of itself.
+  const beside = useView((view) => standsBeside(view.level));
+  return (
+    <header className="header">
+      <div className="header-words">
+        <h1>Coilscope</h1>
+        <ShownScene>
+          <MainLine />
+        </ShownScene>
+      </div>
+      <fieldset className="tools" aria-label="Commands">
+        <History />
+        <LevelsButton />
+        {!beside && <PictureButton actions={actions} onProblem={onProblem} />}
+        <ThemeButton />
+        <IconButton icon="help" label="Help and keys" keys="?" onClick={onHelp} />
+      </fieldset>
+      <StageNote />
+    </header>
+  );
+}
+
+function IconButton(props: { icon: IconName; label: string; keys?: string; disabled?: boolean; onClick: () => void }) {
+  const { icon, label, keys, disabled, onClick } = props;
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      data-icon={icon}
+      aria-label={label}
+      title={keys ? `${label} (${keys})` : label}
+      aria-disabled={disabled || undefined}
+      onClick={() => !disabled && onClick()}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function History() {
+  const { store } = useApp().simulation;
+  const canUndo = useStore(store.temporal, (history) => history.pastStates.length > 0);
+  const canRedo = useStore(store.temporal, (history) => history.futureStates.length > 0);
+  return (
+    <>
+      <IconButton icon="undo" label="Undo" keys="Ctrl+Z" disabled={!canUndo} onClick={() => undo(store)} />
+      <IconButton icon="redo" label="Redo" keys="Ctrl+Shift+Z" disabled={!canRedo} onClick={() => redo(store)} />
+      <IconButton icon="reset" label="Reset All" keys="Alt+R" onClick={() => resetAll(store)} />
+    </>
+  );
+}
+
+function PictureButton({ actions, onProblem }: Pick<HeaderProps, 'actions' | 'onProblem'>) {
+  const [busy, setBusy] = useState(false);
+  const run = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await actions.exportPicture();
+    } catch (error) {
+      onProblem(error instanceof Error ? error.message : 'The picture could not be made.');
+    } finally {
+      setBusy(false);
+    }
+  };
+  return <IconButton icon="picture" label={busy ? 'Making the picture' : 'Save picture'} disabled={busy} onClick={() => void run()} />;
+}
+
+function ThemeButton() {
+  const { store } = useApp().simulation;
+  const theme = useChoice((choices) => choices.theme);
+  const other = theme === 'stage' ? 'projector' : 'stage';
+  const label = other === 'projector' ? 'Light theme with large text, for a projector' : 'Dark theme, for a screen';
+  return <IconButton icon={other} label={label} onClick={() => choose(store, { theme: other })} />;
+}

@@ -1,0 +1,99 @@
+import { useId, useMemo, useRef } from 'react';
+import type { CoilDescription } from '../../coil/coilDescription';
+import { coilById } from '../../coil/coilLibrary';
+import { ownCoils, readOwnCoil } from '../../coil/files/ownCoils';
+import { formatQuantity } from '../../core/format';
+import { measuresAtGap } from '../../field/measures/measuresAtGap';
+import { EDITED_COIL_ID, editedCoil, sameEditedCoil } from '../../state/editedCoil';
+import { choose } from '../../state/store';
+import { useApp, useChoice } from '../appContext';
+import { FileOpener } from '../controls/FileOpener';
+import { coilPicturePath } from './coilPicture';
+
+const centimeters = { unit: 'cm', factor: 100, decimals: 2 };
+const squareCentimeters = { unit: 'cm²', factor: 1e4, decimals: 0 };
+/** Gap at which the cards state depth and spread, in metres. */
+const CARD_GAP = 0.004;
+
+/** Shipped coils, the coil of the editor and own coils as cards with their windings drawn to one scale; arrow keys go through them. */
+export function CoilPicker({ shipped }: { readonly shipped: readonly string[] }) {
+  const { simulation } = useApp();
+  const { store } = simulation;
+  const chosen = useChoice((choices) => choices.coilId);
+  const edited = useEditedCoil();
+  const name = useId();
+  const coils = [...shipped.map((id) => coilById(id)), edited, ...ownCoils()];
+  return (
+    <fieldset className="coil-cards">
+      <legend className="visually-hidden">Coil</legend>
+      {coils.map((coil) => (
+        <CoilCard key={coil.id} coil={coil} group={name} checked={coil.id === chosen} onChoose={() => choose(store, { coilId: coil.id })} />
+      ))}
+      <p className="small-print">
+        Windings drawn to one scale. d½ and S½: half-value depth and tangential spread over a sphere of 85 mm, cortex at 70 mm, casing 4 mm
+        off the scalp. <span className="grade">computed</span>
+      </p>
+    </fieldset>
+  );
+}
+
+function CoilCard(props: {
+  readonly coil: CoilDescription;
+  readonly group: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { coil, group, checked, onChoose } = props;
+  const path = useMemo(() => coilPicturePath(coil), [coil]);
+  const measures = measuresAtGap(coil, CARD_GAP);
+  // Most names begin with the maker's already.
+  const maker = coil.manufacturer === 'none' ? 'your own design' : coil.name.startsWith(coil.manufacturer) ? null : coil.manufacturer;
+  return (
+    <label className="coil-card" title={coil.description}>
+      <input type="radio" name={group} checked={checked} onChange={onChoose} />
+      <svg viewBox="-105 -60 210 120" aria-hidden="true">
+        <path d={path} />
+      </svg>
+      <span className="coil-words">
+        <span>{coil.name}</span>
+        {maker && <span className="small-print">{maker}</span>}
+        {measures && (
+          <span className="small-print">
+            <span className="coil-measure">d½ {formatQuantity(measures.halfValueDepth, centimeters)}</span>{' '}
+            <span className="coil-measure">S½ {formatQuantity(measures.tangentialSpread, squareCentimeters)}</span>
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}
+
+/** The coil of the editor; the same object until one of its numbers changes. */
+function useEditedCoil(): CoilDescription {
+  const { store } = useApp().simulation;
+  const held = useRef({ choices: store.getState(), coil: editedCoil(store.getState()) });
+  return useChoice((choices) => {
+    if (!sameEditedCoil(choices, held.current.choices)) held.current = { choices, coil: editedCoil(choices) };
+    return held.current.coil;
+  });
+}
+
+/** A button for a coil file, and the ear for one that is dropped anywhere on the page. */
+export function OwnCoilFile() {
+  const { simulation, view } = useApp();
+  const open = async (file: File): Promise<void> => {
+    const coil = await readOwnCoil(file);
+    choose(simulation.store, { coilId: coil.id });
+  };
+  return (
+    <>
+      <FileOpener label="Coil file" accept=".ccd,.tcd" open={open} onProblem={(problem) => view.setState({ problem })}>
+        Open a coil file…
+      </FileOpener>
+      <p className="small-print">.ccd or .tcd, or drop it on the page. It stays on this computer and is gone when the page is closed.</p>
+    </>
+  );
+}
+
+/** Whether the editor's sliders are wanted. */
+export const useEditorShown = (): boolean => useChoice((choices) => choices.coilId === EDITED_COIL_ID);

@@ -1,0 +1,48 @@
+import type { Vec3 } from '../../core/vec3';
+import { choose } from '../../state/store';
+import { useApp, useChoice } from '../appContext';
+import { SliderControl } from '../bound/SliderControl';
+import { CheckControl } from '../controls/CheckControl';
+
+const PLANES = [
+  { shown: 'cutSagittal', place: 'cutX', label: 'Sagittal' },
+  { shown: 'cutCoronal', place: 'cutY', label: 'Coronal' },
+  { shown: 'cutAxial', place: 'cutZ', label: 'Axial' },
+] as const;
+
+/** Planes that cut the head open; a plane that is switched on begins at the target. */
+export function CutControls() {
+  const { simulation } = useApp();
+  const { store } = simulation;
+  const on = [
+    useChoice((choices) => choices.cutSagittal),
+    useChoice((choices) => choices.cutCoronal),
+    useChoice((choices) => choices.cutAxial),
+  ];
+  const cutThrough = ([cutX, cutY, cutZ]: Vec3): void => choose(store, { cutX, cutY, cutZ });
+  const toggle = (axis: number, next: boolean): void => {
+    const { shown, place } = PLANES[axis];
+    choose(store, { [shown]: next, ...(next ? { [place]: simulation.snapshot().target.cortex[axis] } : {}) });
+  };
+  return (
+    <fieldset className="control cuts">
+      <legend>Cut planes</legend>
+      <div className="checks">
+        {PLANES.map(({ shown, label }, axis) => (
+          <CheckControl key={shown} label={label} checked={on[axis]} onChange={(next) => toggle(axis, next)} />
+        ))}
+      </div>
+      {PLANES.map(({ place, label }, axis) => on[axis] && <SliderControl key={place} parameter={place} label={`${label} plane`} />)}
+      {on.includes(true) && (
+        <>
+          <button type="button" className="text-button" onClick={() => cutThrough(simulation.snapshot().target.cortex)}>
+            Through the target
+          </button>
+          <p className="see-note">
+            Anatomy is drawn from the surfaces of the head model; no scan is shown. Colors are |E| inside the brain.
+          </p>
+        </>
+      )}
+    </fieldset>
+  );
+}

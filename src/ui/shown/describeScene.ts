@@ -1,0 +1,73 @@
+import { formatField, formatQuantity, THIN_SPACE } from '../../core/format';
+import { subtract, type Vec3 } from '../../core/vec3';
+import type { Choices } from '../../state/choices';
+import { PARAMETERS } from '../../state/parameters';
+
+/** What the sentence says; everything SI, head frame (right, anterior, superior). */
+export interface SceneFacts {
+  readonly unit: 'V/m' | 'T';
+  readonly peak: number;
+  /** Value at the strongest point. */
+  readonly maximum: number;
+  readonly atTarget: number;
+  readonly targetLabel: string;
+  readonly target: Vec3;
+  readonly strongest: Vec3;
+  readonly peakDistance: number;
+}
+
+const AXES: readonly (readonly [positive: string, negative: string])[] = [
+  ['right', 'left'],
+  ['anterior', 'posterior'],
+  ['superior', 'inferior'],
+];
+/** A second direction is named from this share of the first. */
+const ALSO = 0.5;
+/** Closer than this the strongest point is on the target, in metres. */
+const ON_TARGET = 0.002;
+
+/** Where `point` lies as seen from `origin`, in anatomical words: `posterior`, `anterior and left`. */
+export function anatomicalDirection(origin: Vec3, point: Vec3): string {
+  const parts = subtract(point, origin)
+    .map((value, axis) => ({ size: Math.abs(value), word: AXES[axis][value < 0 ? 1 : 0] }))
+    .sort((a, b) => b.size - a.size);
+  return parts[1].size >= ALSO * parts[0].size ? `${parts[0].word} and ${parts[1].word}` : parts[0].word;
+}
+
+export const millimeters = (value: number): string => `${Math.round(value * 1e3)}${THIN_SPACE}mm`;
+
+/** Where the strongest point is, as words that follow it: `9 mm posterior of the target`. */
+export function peakPlace({ target, strongest, peakDistance }: Pick<SceneFacts, 'target' | 'strongest' | 'peakDistance'>): string {
+  return peakDistance < ON_TARGET
+    ? 'on the target'
+    : `${millimeters(peakDistance)} ${anatomicalDirection(target, strongest)} of the target`;
+}
+
+const COMPONENT_WORDS = { magnitude: '', normal: ' along the normal of the cortex', tangential: ' along the surface of the cortex' };
+
+/** The picture in words, for a screen reader: the result first, then how the coil is held. */
+export function describeScene(facts: SceneFacts | null, choices: Choices): string {
+  const hold = describeHold(choices);
+  if (!facts) return `The field is being computed. ${hold}`;
+  const write = (value: number): string => formatField(value, facts.unit);
+  const component = COMPONENT_WORDS[choices.fieldComponent];
+  const result = `${write(facts.atTarget)}${component} at ${facts.targetLabel}. Maximum ${write(facts.maximum)}, ${peakPlace(facts)}; peak (99.9 % of the cortex) ${write(facts.peak)}.`;
+  return `${result} ${hold}`;
+}
+
+function describeHold(choices: Choices): string {
+  const parts = [
+    `handle ${formatQuantity(choices.handleAngle, PARAMETERS.handleAngle.display)}`,
+    `gap ${formatQuantity(choices.coilDistance, PARAMETERS.coilDistance.display)}`,
+    `${formatQuantity(choices.dIdt, PARAMETERS.dIdt.display)}`,
+  ];
+  const forward = Math.round(choices.offsetForward * 1e3);
+  const right = Math.round(choices.offsetRight * 1e3);
+  if (forward !== 0) parts.push(`moved ${millimeters(Math.abs(choices.offsetForward))} ${forward > 0 ? 'forward' : 'back'}`);
+  if (right !== 0) parts.push(`moved ${millimeters(Math.abs(choices.offsetRight))} to the ${right > 0 ? 'right' : 'left'}`);
+  if (choices.tiltPitch !== 0 || choices.tiltRoll !== 0) {
+    const { display } = PARAMETERS.tiltPitch;
+    parts.push(`tilted ${formatQuantity(choices.tiltPitch, display)} and ${formatQuantity(choices.tiltRoll, display)}`);
+  }
+  return `Coil: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,36 @@
+import { formatField, formatNumber, formatQuantity } from '../../core/format';
+import { useReadouts } from '../appContext';
+import type { NoteId } from '../notes/honestyNotes';
+import { NoteButton } from '../notes/NoteButton';
+
+const mm = { unit: 'mm', factor: 1e3, decimals: 0 };
+const squareCentimeters = { unit: 'cm²', factor: 1e4, decimals: 1 };
+
+/** The numbers, each with what stands behind it. */
+export function ReadoutList() {
+  const values = useReadouts();
+  const magnetic = values?.unit === 'T';
+  const field = (value: number | undefined): string =>
+    values && value !== undefined ? formatField(value, values.unit) : formatNumber(Number.NaN);
+  const rows: readonly (readonly [note: NoteId, label: string, value: string])[] = [
+    [magnetic ? 'fluxAtTarget' : 'atTarget', 'At the target', field(values?.atTarget)],
+    ['peak', 'Peak (99.9 %)', field(values?.peak)],
+    ['maximum', 'Maximum', field(values?.maximum)],
+    ['peakDistance', 'Max. to target', values ? formatQuantity(values.peakDistance, mm) : '–'],
+    ['area', 'Area above half', values ? formatQuantity(values.areaAboveHalf, squareCentimeters) : '–'],
+  ];
+  return (
+    <section className="plot-cell readouts" aria-label="Read-outs">
+      <dl>
+        {rows.map(([note, label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <NoteButton note={note}>{value}</NoteButton>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

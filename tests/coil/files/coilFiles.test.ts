@@ -1,0 +1,206 @@
+import { deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCcd } from '../../../src/coil/files/readCcd';
+import { readTcd } from '../../../src/coil/files/readTcd';
+import { readSimnibsPose, writeSimnibsPose } from '../../../src/coil/simnibsPose';
+import { InputError } from '../../../src/core/inputError';
+import { isRigid, toMatrix } from '../../../src/core/rigidTransform';
+import { circularTurnVectorPotential } from '../../../src/physics/circularTurnVectorPotential';
+import { vectorPotential } from '../../../src/physics/vectorPotential';
+import { rotation } from '../../physics/arbitraries';
+import { relativeDifference } from '../../physics/relativeDifference';
+
+const CCD = [
+  '# Test coil;version=1.0;dIdtmax=155.3,149.8;stimulator=x',
+  '2',
+  '# centers and moments',
+  '0.01 0.02 -0.005 0 0 1e-3',
+  '-1e-2 0 0 0 .5 -2.',
+].join('\n');
+
+describe('A .ccd file', () => {
+  it('gives name, rates and dipoles', () => {
+    const { dipoles, name, maxdIdt } = readCcd(`${CCD}\r\n\n`);
+    expect(name).toBe('Test coil');
+    expect(maxdIdt).toEqual([155.3e6, 149.8e6]);
+    expect(Array.from(dipoles.positions)).toEqual([0.01, 0.02, -0.005, -0.01, 0, 0]);
+    expect(Array.from(dipoles.moments)).toEqual([0, 0, 1e-3, 0, 0.5, -2]);
+  });
+
+  it('may say nothing of itself', () => {
+    const { name, maxdIdt } = readCcd(CCD.replace(/^#.*/, '#'));
+    expect(name).toBeNull();
+    expect(maxdIdt).toEqual([]);
+  });
+
+  it.each([
+    ['an empty file', '', /line 1,/],
+    ['no comment first', CCD.replace('# Test', 'Test'), /line 1,/],
+    ['no count', CCD.replace('\n2\n', '\ntwo\n'), /line 2,/],
+    ['a count of zero', CCD.replace('\n2\n', '\n0\n'), /line 2,/],
+    ['a count beyond the limit', CCD.replace('\n2\n', '\n100001\n'), /line 2,/],
+    ['a negative count', CCD.replace('\n2\n', '\n-2\n'), /line 2,/],
+    ['no second comment', CCD.replace('# centers', 'centers'), /line 3,/],
+    ['too few dipoles', CCD.replace('\n2\n', '\n3\n'), /line 6,/],
+    ['too many dipoles', CCD.replace('\n2\n', '\n1\n'), /line 5,/],
+    ['five numbers', CCD.replace('0 0 1e-3', '0 1e-3'), /line 4,/],
+    ['a word', CCD.replace('.5 -2.', '.5 moment'), /line 5,/],
+    ['NaN', CCD.replace('1e-3', 'NaN'), /line 4,/],
+    ['Infinity', CCD.replace('1e-3', 'Infinity'), /line 4,/],
+    ['1e999', CCD.replace('1e-3', '1e999'), /line 4,/],
+    ['a hexadecimal number', CCD.replace('1e-3', '0x10'), /line 4,/],
+    ['millimeters', CCD.replace('-1e-2', '-10'), /line 5,/],
+    ['a rate that is none', CCD.replace('155.3,', 'fast,'), /line 1, dIdtmax/],
+  ])('is refused with line and reason for %s', (_, text, where) => {
+    expect(() => readCcd(text)).toThrow(InputError);
+    expect(() => readCcd(text)).toThrow(where);
+  });
+
+  it('is refused or read, never anything else', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200, unit: fc.constantFrom('#', '\n', '1', ' ', 'e', '-', '.', ';', 'x', '=') }), (text) => {
+        try {
+          readCcd(text);
+        } catch (fault) {
+          expect(fault).toBeInstanceOf(InputError);
+        }
+      }),
+    );
+  });
+});
+
+const packed = (values: readonly number[]) => Buffer.from(Float64Array.from(values).buffer);
+const tcd = (element: object, more: object = {}) =>
+  JSON.stringify({ name: 'T', stimulatorList: [{ name: 's', maxdIdt: 1e8 }], coilElementList: [element], ...more });
+const DIPOLE = { stimulator: 0, type: 1, points: [[1, 2, 3]], values: [[4, 5, 6]] };
+
+describe('A .tcd file', () => {
+  it('gives dipoles in millimeters as dipoles in meters', async () => {
+    const { dipoles, name, maxdIdt } = await readTcd(tcd(DIPOLE));
+    expect(name).toBe('T');
+    expect(maxdIdt).toEqual([1e8]);
+    expect(Array.from(dipoles.positions, (v) => Math.round(v * 1e9) / 1e9)).toEqual([0.001, 0.002, 0.003]);
+    expect(Array.from(dipoles.moments)).toEqual([4, 5, 6]);
+  });
+
+  it.each([
+    ['plain', (b: Buffer) => b],
+    ['zlib', (b: Buffer) => deflateSync(b)],
+    ['gzip', (b: Buffer) => gzipSync(b)],
+  ])('may hold its numbers as base64, %s', async (_, pack) => {
+    const element = { ...DIPOLE, points: pack(packed([1, 2, 3])).toString('base64'), values: pack(packed([4, 5, 6])).toString('base64') };
+    const { dipoles } = await readTcd(tcd(element));
+    expect(Array.from(dipoles.moments)).toEqual([4, 5, 6]);
+  });
+
+  it('gives line segments the field of their wire', async () => {
+    const count = 90;
+    const corner = (i: number) => [45 * Math.cos((2 * Math.PI * i) / count), 45 * Math.sin((2 * Math.PI * i) / count), -5];
+    const points = Array.from({ length: count }, (_, i) => corner(i));
+    const values = points.map((p, i) => corner(i + 1).map((value, k) => value - p[k]));
+    const { dipoles } = await readTcd(tcd({ ...DIPOLE, type: 2, points, values }));
+    const at = [0.01, 0.02, 0.03, -0.04, 0.03, 0.02];
+    const exact = circularTurnVectorPotential(0.045, [0.01, 0.02, 0.035, -0.04, 0.03, 0.025], new Float64Array(6));
+    expect(relativeDifference(vectorPotential(dipoles, at, new Float64Array(6)), exact)).toBeLessThan(5e-3);
+  });
+
+  it.each([
+    ['broken JSON', '{"coilElementList":\n[', /line 2,|must be JSON/],
+    ['a list', '[]', /must be a JSON object/],
+    ['no elements', '{}', /coilElementList must/],
+    ['an empty list of elements', '{"coilElementList":[]}', /coilElementList must/],
+    ['an element that is none', '{"coilElementList":[3]}', /coilElementList\[0\] must/],
+    ['a movable part', tcd({ ...DIPOLE, deformations: [0] }), /coilElementList\[0\]\.deformations must be empty/],
+    ['a sampled field', tcd({ ...DIPOLE, type: 3 }), /coilElementList\[0\]\.type must be 1 \(dipoles\) or 2/],
+    ['an unknown type', tcd({ ...DIPOLE, type: 7 }), /coilElementList\[0\]\.type must/],
+    ['no points', tcd({ ...DIPOLE, points: undefined }), /coilElementList\[0\]\.points must/],
+    ['a point of two numbers', tcd({ ...DIPOLE, points: [[1, 2]] }), /points\[0\] must be a list of three numbers/],
+    ['a point of words', tcd({ ...DIPOLE, points: [['a', 'b', 'c']] }), /points\[0\] must/],
+    ['an infinite moment', tcd(DIPOLE).replace('[[4,5,6]]', '[[4,5,1e999]]'), /values\[0\] must hold finite/],
+    [
+      'unlike lengths',
+      tcd({
+        ...DIPOLE,
+        values: [
+          [1, 2, 3],
+          [1, 2, 3],
+        ],
+      }),
+      /values must have as many vectors as points/,
+    ],
+    ['a position kilometers away', tcd({ ...DIPOLE, points: [[1, 2, 3e6]] }), /points\[0\] must lie within/],
+    ['text that is no base64', tcd({ ...DIPOLE, points: '%%%' }), /points must be lists of numbers or base64/],
+    ['bytes that are no vectors', tcd({ ...DIPOLE, points: packed([1, 2]).toString('base64') }), /points must hold 1 to/],
+    [
+      'a decompression bomb',
+      tcd({ ...DIPOLE, points: deflateSync(Buffer.alloc(50_000_000)).toString('base64') }),
+      /points must unpack to at most/,
+    ],
+    ['a rate that is none', tcd(DIPOLE, { stimulatorList: [{ maxdIdt: -1 }] }), /maxdIdt must be positive/],
+  ])('is refused by name for %s', async (_, text, where) => {
+    await expect(readTcd(text)).rejects.toThrow(InputError);
+    await expect(readTcd(text)).rejects.toThrow(where);
+  });
+});
+
+describe('A SimNIBS pose', () => {
+  it('survives the way out and back', () => {
+    fc.assert(
+      fc.property(
+        rotation,
+        fc.tuple(fc.double({ min: -0.2, max: 0.2, noNaN: true }), fc.double({ min: -0.2, max: 0.2, noNaN: true })),
+        (turn, [a, b]) => {
+          const pose = { ...turn, origin: [a, b, 0.1] as const };
+          const matrix = writeSimnibsPose(pose);
+          expect(Math.abs(matrix[0][3] - 1e3 * a)).toBeLessThan(1e-9);
+          const back = toMatrix(readSimnibsPose(matrix));
+          expect(isRigid(back)).toBe(true);
+          expect(relativeDifference(back, toMatrix(pose))).toBeLessThan(1e-12);
+          expect(toMatrix(readSimnibsPose(matrix.flat()))).toEqual(back);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [
+      'a mirror',
+      [
+        [1, 0, 0, 0],
+        [0, 1, 0, 0],
+        [0, 0, -1, 0],
+        [0, 0, 0, 1],
+      ],
+    ],
+    [
+      'a scale',
+      [
+        [2, 0, 0, 0],
+        [0, 2, 0, 0],
+        [0, 0, 2, 0],
+        [0, 0, 0, 1],
+      ],
+    ],
+    [
+      'three rows',
+      [
+        [1, 0, 0, 0],
+        [0, 1, 0, 0],
+        [0, 0, 1, 0],
+      ],
+    ],
+    [
+      'NaN',
+      [
+        [1, 0, 0, Number.NaN],
+        [0, 1, 0, 0],
+        [0, 0, 1, 0],
+        [0, 0, 0, 1],
+      ],
+    ],
+    ['nothing', undefined],
+  ])('is refused when it is %s', (_, matrix) => {
+    expect(() => readSimnibsPose(matrix)).toThrow(/^matsimnibs must/);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { FieldEngine, type WorkerLike } from '../../../src/field/simulation/fieldEngine';
+import type { FieldRequest, FromWorker, HeadForField, ToWorker } from '../../../src/field/simulation/fieldMessages';
+
+class FakeWorker implements WorkerLike {
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  readonly received: ToWorker[] = [];
+  terminated = false;
+  postMessage(message: ToWorker): void {
+    this.received.push(message);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  answer(message: FromWorker): void {
+    this.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  }
+  crash(message: string): void {
+    this.onerror?.({ message, preventDefault: () => undefined } as unknown as ErrorEvent);
+  }
+  get computed(): FieldRequest[] {
+    return this.received.flatMap((message) => (message.kind === 'compute' ? [message.request] : []));
+  }
+}
+
+const request = (name: string): FieldRequest => ({ name }) as unknown as FieldRequest;
+const result = (id: number): FromWorker => ({ kind: 'result', id, result: { id } }) as unknown as FromWorker;
+const ready: FromWorker = { kind: 'ready', grid: {}, backend: 'wasm' } as unknown as FromWorker;
+
+function setUp() {
+  const workers: FakeWorker[] = [];
+  const results: unknown[] = [];
+  const operators: (string | null)[] = [];
+  const troubles: { message: string; fatal: boolean }[] = [];
+  const engine = new FieldEngine(
+    () => {
+      workers.push(new FakeWorker());
+      return workers[workers.length - 1];
+    },
+    {} as HeadForField,
+    {
+      onGrid: () => undefined,
+      onResult: (value) => results.push(value),
+      onOperator: (refusal) => operators.push(refusal),
+      onTrouble: (message, fatal) => troubles.push({ message, fatal }),
+    },
+  );
+  return { engine, workers, results, troubles, operators };
+}
+
+describe('The field engine', () => {
+  it('sends the head first and no pose before the worker is ready', () => {
+    const { engine, workers } = setUp();
+    engine.request(request('a'));
+    expect(workers[0].received.map((message) => message.kind)).toEqual(['head']);
+    workers[0].answer(ready);
+    expect(workers[0].computed).toEqual([request('a')]);
+  });
+
+  it('keeps only the latest of the requests that wait, and never loses it', () => {
+    const { engine, workers, results } = setUp();
+    workers[0].answer(ready);
+    for (const name of ['a', 'b', 'c', 'd']) engine.request(request(name));
+    expect(workers[0].computed).toEqual([request('a')]);
+    workers[0].answer(result(1));
+    workers[0].answer(result(2));
+    expect(workers[0].computed).toEqual([request('a'), request('d')]);
+    expect(results).toHaveLength(2);
+    expect(engine.requestsSent).toBe(2);
+  });
+
+  it('goes on after a pose that could not be computed, and says so', () => {
+    const { engine, workers, troubles } = setUp();
+    workers[0].answer(ready);
+    engine.request(request('a'));
+    engine.request(request('b'));
+    workers[0].answer({ kind: 'failed', id: 1, message: 'no field' });
+    expect(troubles).toEqual([{ message: 'The field of this pose could not be computed: no field.', fatal: false }]);
+    expect(workers[0].computed).toEqual([request('a'), request('b')]);
+  });
+
+  it('starts a crashed worker once more, with the request that was lost', () => {
+    const { engine, workers, troubles } = setUp();
+    workers[0].answer(ready);
+    engine.request(request('a'));
+    workers[0].crash('out of memory');
+    expect(workers).toHaveLength(2);
+    expect(workers[0].terminated).toBe(true);
+    workers[1].answer(ready);
+    expect(workers[1].computed).toEqual([request('a')]);
+    expect(troubles).toEqual([{ message: 'The field computation stopped (out of memory) and was started again.', fatal: false }]);
+    workers[1].crash('again');
+    expect(workers).toHaveLength(2);
+    expect(troubles[1].fatal).toBe(true);
+  });
+
+  it('prefers a newer request over the one that a crash lost', () => {
+    const { engine, workers } = setUp();
+    workers[0].answer(ready);
+    engine.request(request('a'));
+    engine.request(request('b'));
+    workers[0].crash('x');
+    workers[1].answer(ready);
+    expect(workers[1].computed).toEqual([request('b')]);
+  });
+
+  it('hands the operator over again to a worker that was started again, and tells when it is in use', () => {
+    const { engine, workers, operators } = setUp();
+    workers[0].answer(ready);
+    engine.sendOperator(new Uint8Array(3));
+    workers[0].answer({ kind: 'operatorReady' });
+    workers[0].crash('x');
+    expect(workers[1].received.map((message) => message.kind)).toEqual(['head', 'operator']);
+    workers[1].answer({ kind: 'operatorRefused', message: 'operator.bin is damaged: x.' });
+    expect(operators).toEqual([null, 'operator.bin is damaged: x.']);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Vec3 } from '../../../src/core/vec3';
+import { INITIAL_CHOICES } from '../../../src/state/choices';
+import { anatomicalDirection, describeScene, peakPlace } from '../../../src/ui/shown/describeScene';
+
+const target: Vec3 = [-0.042, 0.044, 0.03];
+const at = (right: number, anterior: number, superior: number): Vec3 => [target[0] + right, target[1] + anterior, target[2] + superior];
+const facts = {
+  unit: 'V/m' as const,
+  peak: 118,
+  maximum: 124,
+  atTarget: 96,
+  targetLabel: 'left DLPFC',
+  target,
+  strongest: at(0, -0.009, 0.001),
+  peakDistance: 0.009,
+};
+const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+
+describe('the scene in words', () => {
+  it('names the side on which the peak lies, in anatomical words', () => {
+    expect(anatomicalDirection(target, at(0, -0.009, 0.001))).toBe('posterior');
+    expect(anatomicalDirection(target, at(0.006, 0.008, 0))).toBe('anterior and right');
+    expect(anatomicalDirection(target, at(-0.004, 0, -0.01))).toBe('inferior');
+    expect(anatomicalDirection(target, at(-0.006, 0, 0.007))).toBe('superior and left');
+  });
+
+  it('says the result first, then how the coil is held', () => {
+    expect(plain(describeScene(facts, INITIAL_CHOICES))).toMatch(
+      /^96 V\/m at left DLPFC\. Maximum 124 V\/m, 9 mm posterior of the target; peak \(99\.9 % of the cortex\) 118 V\/m\. Coil: handle 45°, gap 4\.0 mm, [\d.]+ A\/µs\.$/,
+    );
+  });
+
+  it('mentions offsets and tilt only where there are some', () => {
+    const moved = { ...INITIAL_CHOICES, offsetForward: -0.012, offsetRight: 0.003, tiltRoll: (10 * Math.PI) / 180 };
+    expect(plain(describeScene(facts, moved))).toContain('moved 12 mm back, moved 3 mm to the right, tilted 0° and 10°.');
+  });
+
+  it('does not name a direction for a peak on the target', () => {
+    expect(peakPlace({ target, strongest: at(0, 0.001, 0), peakDistance: 0.001 })).toBe('on the target');
+  });
+
+  it('says so while no field is there', () => {
+    expect(describeScene(null, INITIAL_CHOICES)).toMatch(/^The field is being computed\. Coil: /);
+  });
+});
