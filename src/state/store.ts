@@ -1,17 +1,30 @@
 import { type TemporalState, temporal } from 'zundo';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Choices, INITIAL_CHOICES } from './choices';
+import { type Gesture, Gestures } from './gestures';
 import { clampParameter, PARAMETER_IDS } from './parameters';
 
 /** The store of choices, with its history. */
-export type ChoiceStore = StoreApi<Choices> & { temporal: StoreApi<TemporalState<Choices>> };
+export type ChoiceStore = StoreApi<Choices> & { temporal: StoreApi<TemporalState<Choices>>; gestures: Gestures<Choices> };
 
 /** How many steps Undo can take back. */
 const HISTORY_LENGTH = 200;
 
 /** A store that starts from `initial`; every change is one step of the history unless it lies inside a gesture. */
 export function createChoiceStore(initial: Choices = INITIAL_CHOICES): ChoiceStore {
-  return createStore<Choices>()(temporal(() => initial, { limit: HISTORY_LENGTH, equality: sameChoices }));
+  const store = createStore<Choices>()(temporal(() => initial, { limit: HISTORY_LENGTH, equality: sameChoices }));
+  const history = store.temporal;
+  const gestures = new Gestures<Choices>({
+    now: store.getState,
+    same: sameChoices,
+    restore: (choices) => store.setState(choices, true),
+    pause: () => history.getState().pause(),
+    resume: () => history.getState().resume(),
+    // The history keeps the states that changes leave behind; a gesture leaves the one it began with.
+    addStep: (before) =>
+      history.setState({ pastStates: [...history.getState().pastStates, before].slice(-HISTORY_LENGTH), futureStates: [] }),
+  });
+  return Object.assign(store, { gestures });
 }
 
 /** Changes some choices; numbers are brought within their limits. */
@@ -26,28 +39,11 @@ export function resetAll(store: ChoiceStore): void {
   store.setState({ ...INITIAL_CHOICES, theme: store.getState().theme });
 }
 
-let _beforeGesture: Choices | undefined;
+/** From here to the end of the gesture all changes (a drag, a held key) make one step of the history. */
+export const beginGesture = (store: ChoiceStore): Gesture => store.gestures.begin();
 
-/** From here to `endGesture` all changes (a drag, a held key) make one step of the history. */
-export function beginGesture(store: ChoiceStore): void {
-  if (_beforeGesture) return;
-  _beforeGesture = store.getState();
-  store.temporal.getState().pause();
-}
-
-export function endGesture(store: ChoiceStore): void {
-  const before = _beforeGesture;
-  if (!before) return;
-  _beforeGesture = undefined;
-  const history = store.temporal.getState();
-  history.resume();
-  if (sameChoices(before, store.getState())) return;
-  // The history keeps the states that changes leave behind; the gesture leaves the one it began with.
-  store.temporal.setState({ pastStates: [...history.pastStates, before].slice(-HISTORY_LENGTH), futureStates: [] });
-}
-
-export const undo = (store: ChoiceStore): void => store.temporal.getState().undo();
-export const redo = (store: ChoiceStore): void => store.temporal.getState().redo();
+export const undo = (store: ChoiceStore): void => store.gestures.interrupt(() => store.temporal.getState().undo());
+export const redo = (store: ChoiceStore): void => store.gestures.interrupt(() => store.temporal.getState().redo());
 
 function sameChoices(a: Choices, b: Choices): boolean {
   return (Object.keys(a) as (keyof Choices)[]).every((key) => Object.is(a[key], b[key]));

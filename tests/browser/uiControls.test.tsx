@@ -61,6 +61,31 @@ describe('a slider', () => {
     expect(steps()).toBe(before + 1);
   });
 
+  it('makes one step of a fine drag in which Shift is let go, and gives back what a pointer moved that the browser took away', async () => {
+    const track = slider('Gap to scalp').element().closest('.slider') as HTMLElement;
+    const { left, width, top, height } = track.getBoundingClientRect();
+    const send = (type: string, share: number, shiftKey = false): void => {
+      const place = { clientX: left + share * width, clientY: top + height / 2 };
+      track.dispatchEvent(new PointerEvent(type, { ...place, shiftKey, bubbles: true, pointerId: 1, button: 0 }));
+    };
+    track.setPointerCapture = () => {};
+    const before = steps();
+    send('pointerdown', 0.3, true);
+    send('pointermove', 0.4, true);
+    await userEvent.keyboard('{Shift}');
+    for (const share of [0.5, 0.6, 0.7, 0.8]) send('pointermove', share);
+    expect(steps()).toBe(before);
+    send('pointerup', 0.8);
+    expect(steps()).toBe(before + 1);
+    const kept = choices();
+    send('pointerdown', 0.2);
+    send('pointermove', 0.25);
+    expect(choices().coilDistance).toBeLessThan(kept.coilDistance);
+    send('pointercancel', 0.25);
+    expect(choices()).toEqual(kept);
+    expect(steps()).toBe(before + 1);
+  });
+
   it('returns to its default on a double click, as one step that Undo takes back', async () => {
     await box('Handle angle').fill('90');
     await userEvent.keyboard('{Enter}');
@@ -119,6 +144,23 @@ describe('hot keys', () => {
     await userEvent.keyboard('l');
     expect(ui.view.getState().command.preset).toBe('target');
     await userEvent.keyboard('{Escape}');
+  });
+
+  it('make one step of a key that is held while Shift comes and goes', () => {
+    const stage = document.querySelector('.stage-view') as HTMLElement;
+    stage.focus();
+    const send = (type: string, key: string, code: string, shiftKey = false): boolean =>
+      stage.dispatchEvent(new KeyboardEvent(type, { key, code, shiftKey, bubbles: true, cancelable: true }));
+    const before = steps();
+    send('keydown', 'ArrowUp', 'ArrowUp');
+    send('keydown', 'Shift', 'ShiftLeft', true);
+    send('keydown', 'ArrowUp', 'ArrowUp', true);
+    send('keyup', 'Shift', 'ShiftLeft');
+    for (let n = 0; n < 3; n++) send('keydown', 'ArrowUp', 'ArrowUp');
+    expect(steps()).toBe(before);
+    send('keyup', 'ArrowUp', 'ArrowUp');
+    expect(choices().offsetForward).toBeCloseTo(0.021, 9);
+    expect(steps()).toBe(before + 1);
   });
 
   it('reset everything with Alt+R, and Undo brings it back', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INITIAL_CHOICES } from '../../src/state/choices';
 import { PARAMETER_IDS, PARAMETERS } from '../../src/state/parameters';
-import { beginGesture, choose, createChoiceStore, endGesture, redo, resetAll, undo } from '../../src/state/store';
+import { beginGesture, choose, createChoiceStore, redo, resetAll, undo } from '../../src/state/store';
 
 describe('The store of choices', () => {
   it('takes one change back and brings it again', () => {
@@ -16,9 +16,9 @@ describe('The store of choices', () => {
   it('makes one step of a whole gesture', () => {
     const store = createChoiceStore();
     choose(store, { dIdt: 50e6 });
-    beginGesture(store);
+    const gesture = beginGesture(store);
     for (let n = 1; n <= 40; n++) choose(store, { offsetForward: n * 1e-3 });
-    endGesture(store);
+    gesture.commit();
     expect(store.getState().offsetForward).toBe(0.04);
     expect(store.temporal.getState().pastStates).toHaveLength(2);
     undo(store);
@@ -30,11 +30,11 @@ describe('The store of choices', () => {
     const store = createChoiceStore();
     choose(store, { dIdt: 50e6 });
     undo(store);
-    beginGesture(store);
+    const gesture = beginGesture(store);
     choose(store, { offsetForward: 0.01 });
     let heard = 0;
     store.subscribe(() => heard++);
-    endGesture(store);
+    gesture.commit();
     expect(heard).toBe(0);
     redo(store);
     expect(store.getState().dIdt).toBe(INITIAL_CHOICES.dIdt);
@@ -43,10 +43,10 @@ describe('The store of choices', () => {
 
   it('keeps no step of a gesture that changed nothing', () => {
     const store = createChoiceStore();
-    beginGesture(store);
+    const gesture = beginGesture(store);
     choose(store, { coilDistance: 0.02 });
     choose(store, { coilDistance: INITIAL_CHOICES.coilDistance });
-    endGesture(store);
+    gesture.commit();
     expect(store.temporal.getState().pastStates).toHaveLength(0);
   });
 

@@ -1,5 +1,5 @@
 import type { FieldModel } from '../../state/choices';
-import { beginGesture, choose, endGesture } from '../../state/store';
+import { beginGesture, choose } from '../../state/store';
 import { keepScene } from '../simulation/comparison';
 import type { Simulation } from '../simulation/simulation';
 
@@ -14,7 +14,7 @@ export function showModelDifference(simulation: Source): void {
   const { store, comparison } = simulation;
   const model: FieldModel = store.getState().fieldModel;
   if (model === 'modes' || simulation.snapshot().operator.phase !== 'ready') return;
-  beginGesture(store);
+  const gesture = beginGesture(store);
   choose(store, { fieldModel: 'modes' });
   const stop = simulation.subscribe(() => {
     const { field, pose } = simulation.snapshot();
@@ -22,7 +22,7 @@ export function showModelDifference(simulation: Source): void {
     if (field.model === 'modes' && store.getState().fieldModel === 'modes') {
       keepScene(comparison, store.getState(), simulation.snapshot());
       choose(store, { fieldModel: model });
-      endGesture(store);
+      gesture.commit();
     } else if (field.model === model && comparison.getState().kept) {
       stop();
       comparison.setState({ shown: 'difference' });

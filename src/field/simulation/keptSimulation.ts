@@ -37,6 +37,7 @@ export function createKeptSimulation(simulation: Simulation, kept: KeptScene): K
   const keptStore = {
     ...inner,
     temporal: store.temporal,
+    gestures: store.gestures,
     setState: (change: Partial<Choices>) => store.setState(withoutKept(change)),
   } as ChoiceStore;
   const members = {

@@ -6,7 +6,8 @@ import { dot, type Vec3 } from '../../core/vec3';
 import { cortexQueries } from '../../field/probe/cortexQueries';
 import type { Simulation } from '../../field/simulation/simulation';
 import { createSurfaceQueries } from '../../placement/scalpQueries';
-import { beginGesture, choose, endGesture } from '../../state/store';
+import type { Gesture } from '../../state/gestures';
+import { beginGesture, choose } from '../../state/store';
 import type { ViewStore } from '../../state/viewStore';
 import type { CoilBody } from '../bodies/coilBody';
 import { pointerRay } from './pointerRay';
@@ -28,7 +29,7 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
 
   useEffect(() => {
     const scalp = createSurfaceQueries(simulation.head.scalp);
-    let dragging: number | null = null;
+    let dragging: { readonly pointer: number; readonly gesture: Gesture } | null = null;
     let waiting: PointerEvent | null = null;
     // From where the coil was grabbed to its center, so that it does not jump under the pointer.
     let grip = { offsetForward: 0, offsetRight: 0 };
@@ -52,11 +53,17 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
       const { offsetForward, offsetRight } = simulation.offsetsTo(hit.position);
       choose(simulation.store, { offsetForward: offsetForward + grip.offsetForward, offsetRight: offsetRight + grip.offsetRight });
     };
+    // While one finger drags, a second one neither takes over nor moves anything.
+    const isOthers = (event: PointerEvent): boolean => dragging !== null && dragging.pointer !== event.pointerId;
     const onMove = (event: PointerEvent): void => {
+      if (isOthers(event)) return;
       if (!waiting) requestAnimationFrame(handle);
       waiting = event;
     };
     const onDown = (event: PointerEvent): void => {
+      if (isOthers(event)) return;
+      dragging?.gesture.commit();
+      dragging = null;
       const { origin, direction } = pointerRay(event, canvas, camera);
       pressed = event.button === 0 ? event : null;
       if (event.button !== 0 || !hitsCoil(simulation, coil, origin, direction)) return;
@@ -64,12 +71,11 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
       event.stopImmediatePropagation();
       canvas.setPointerCapture(event.pointerId);
       canvas.style.cursor = 'grabbing';
-      dragging = event.pointerId;
       const hit = scalp.castRay(origin, direction);
       const now = simulation.store.getState();
       const held = hit ? simulation.offsetsTo(hit.position) : now;
       grip = { offsetForward: now.offsetForward - held.offsetForward, offsetRight: now.offsetRight - held.offsetRight };
-      beginGesture(simulation.store);
+      dragging = { pointer: event.pointerId, gesture: beginGesture(simulation.store) };
     };
     const onUp = (event: PointerEvent): void => {
       if (dragging === null && pressed && isClick(pressed, event)) {
@@ -78,10 +84,18 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
         view.setState({ probe, probePinned: probe !== null });
       }
       pressed = null;
-      if (dragging !== event.pointerId) return;
+      if (dragging?.pointer !== event.pointerId) return;
+      // A fast hand lets go before the frame of its last movement: the coil ends where the pointer did.
+      if (waiting && event.type === 'pointerup') {
+        waiting = event;
+        handle();
+      }
+      const { gesture } = dragging;
       dragging = null;
       canvas.style.cursor = '';
-      endGesture(simulation.store);
+      // The browser took the pointer for something else: the drag was not meant.
+      if (event.type === 'pointercancel') gesture.cancel();
+      else gesture.commit();
     };
     const onLeave = (): void => {
       if (!view.getState().probePinned) view.setState({ probe: null });
@@ -91,12 +105,15 @@ export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBo
     canvas.addEventListener('pointermove', onMove);
     canvas.addEventListener('pointerup', onUp);
     canvas.addEventListener('pointercancel', onUp);
+    canvas.addEventListener('lostpointercapture', onUp);
     canvas.addEventListener('pointerleave', onLeave);
     return () => {
       canvas.removeEventListener('pointerdown', onDown, { capture: true });
       canvas.removeEventListener('pointermove', onMove);
       canvas.removeEventListener('pointerup', onUp);
       canvas.removeEventListener('pointercancel', onUp);
+      canvas.removeEventListener('lostpointercapture', onUp);
+      dragging?.gesture.commit();
       canvas.removeEventListener('pointerleave', onLeave);
     };
   }, [simulation, view, coil, canvas, camera]);

@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import type { PerspectiveCamera } from 'three';
 import type { RigidTransform } from '../../core/rigidTransform';
 import type { Simulation } from '../../field/simulation/simulation';
-import { beginGesture, choose, endGesture } from '../../state/store';
+import type { Gesture } from '../../state/gestures';
+import { beginGesture, choose } from '../../state/store';
 import type { CoilBody } from '../bodies/coilBody';
 import type { RingHandle } from '../bodies/ringHandle';
 import { hitsCoil } from './pointer';
@@ -13,6 +14,7 @@ import { isOnRing, placeOnRing, type RingPlace, turnedAngle } from './ringTurn';
 /** A turn in progress: where the hand took hold, and how the coil stood then. */
 interface Turn {
   readonly pointerId: number;
+  readonly gesture: Gesture;
   readonly pose: RigidTransform;
   readonly from: number;
   readonly handleAngle: number;
@@ -35,12 +37,14 @@ export function useRingHandle(simulation: Simulation, coil: CoilBody, ring: Ring
       [canvas, 'pointermove', hand.move],
       [canvas, 'pointerup', hand.up],
       [canvas, 'pointercancel', hand.up],
+      [canvas, 'lostpointercapture', hand.up],
       [canvas, 'pointerleave', hand.leave],
       [host, 'focus', hand.focus],
       [host, 'blur', hand.focus],
     ];
     for (const [target, name, listener] of listeners) target?.addEventListener(name, listener as EventListener, { capture: true });
     return () => {
+      hand.release();
       for (const [target, name, listener] of listeners) target?.removeEventListener(name, listener as EventListener, { capture: true });
     };
   }, [simulation, coil, ring, canvas, camera, invalidate]);
@@ -75,6 +79,8 @@ class RingHand {
   }
 
   readonly down = (event: PointerEvent): void => {
+    if (this.#isOthers(event)) return;
+    this.release();
     const place = event.button === 0 ? this.#placeOnRing(event) : null;
     // A finger does not hover: the first touch of the coil shows the ring, the next one may take it.
     if (!place || (event.pointerType === 'touch' && !this.#ring.body.visible)) {
@@ -87,12 +93,13 @@ class RingHand {
     this.#canvas.setPointerCapture(event.pointerId);
     const { pose } = this.#simulation.snapshot();
     const { handleAngle } = this.#simulation.store.getState();
-    this.#turn = { pointerId: event.pointerId, pose, from: place.angle, handleAngle };
-    beginGesture(this.#simulation.store);
+    const gesture = beginGesture(this.#simulation.store);
+    this.#turn = { pointerId: event.pointerId, gesture, pose, from: place.angle, handleAngle };
     this.#show();
   };
 
   readonly move = (event: PointerEvent): void => {
+    if (this.#isOthers(event)) return;
     if (this.#turn) {
       event.stopImmediatePropagation();
       if (!this.#waiting) requestAnimationFrame(this.#follow);
@@ -112,10 +119,26 @@ class RingHand {
     if (event.pointerId !== this.#turn?.pointerId) return;
     event.stopImmediatePropagation();
     this.#follow();
-    this.#turn = null;
-    endGesture(this.#simulation.store);
-    this.#show();
+    this.#end(event.type === 'pointercancel');
   };
+
+  /** Whoever goes away in the middle of a turn leaves the coil as it stands. */
+  readonly release = (): void => this.#end(false);
+
+  /** While one finger turns, a second one neither takes over nor turns anything. */
+  #isOthers(event: PointerEvent): boolean {
+    return this.#turn !== null && this.#turn.pointerId !== event.pointerId;
+  }
+
+  #end(taken: boolean): void {
+    const turn = this.#turn;
+    if (!turn) return;
+    this.#turn = null;
+    // The browser took the pointer for something else: the turn was not meant.
+    if (taken) turn.gesture.cancel();
+    else turn.gesture.commit();
+    this.#show();
+  }
 
   readonly leave = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' || this.#turn) return;

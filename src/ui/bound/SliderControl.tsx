@@ -1,8 +1,9 @@
 import { useId, useRef } from 'react';
 import { formatQuantity } from '../../core/format';
+import type { Gesture } from '../../state/gestures';
 import type { ParameterSpec } from '../../state/parameterSpec';
 import { PARAMETERS, type ParameterId } from '../../state/parameters';
-import { beginGesture, choose, endGesture, undo } from '../../state/store';
+import { beginGesture, choose, undo } from '../../state/store';
 import { useApp, useChoice } from '../appContext';
 import { NumberBox } from '../controls/NumberBox';
 import { SliderTrack } from '../controls/SliderTrack';
@@ -24,10 +25,10 @@ export function SliderControl({ parameter, label, mark }: SliderControlProps) {
   const name = label ?? spec.label;
   const beforeDrag = useRef<{ time: number; value: number }>({ time: 0, value });
 
-  const begin = (): void => {
+  const begin = (): Gesture => {
     if (performance.now() - beforeDrag.current.time > 400)
       beforeDrag.current = { time: performance.now(), value: store.getState()[parameter] };
-    beginGesture(store);
+    return beginGesture(store);
   };
   const reset = (): void => {
     // The first press of a double click may have moved the value: that step is taken back, so that the reset is the only one.
@@ -61,7 +62,6 @@ export function SliderControl({ parameter, label, mark }: SliderControlProps) {
         mark={mark}
         onChange={(next) => choose(store, { [parameter]: next })}
         onBegin={begin}
-        onEnd={() => endGesture(store)}
         onReset={reset}
       />
       <span id={`${id}-help`} className="visually-hidden">

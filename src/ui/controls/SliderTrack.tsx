@@ -1,5 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Gesture } from '../../state/gestures';
 import type { ParameterSpec } from '../../state/parameterSpec';
+import { HeldKeys } from './heldKeys';
 import { dragValue, keyValue } from './sliderSteps';
 
 export interface SliderTrackProps {
@@ -12,8 +14,8 @@ export interface SliderTrackProps {
   /** A further value marked on the track, such as the stimulator's maximum. */
   readonly mark?: number;
   readonly onChange: (value: number) => void;
-  readonly onBegin: () => void;
-  readonly onEnd: () => void;
+  /** Asked for where changes are kept in a history: a drag or a held key is one step of it. */
+  readonly onBegin?: () => Gesture;
   readonly onReset: () => void;
 }
 
@@ -26,6 +28,7 @@ const GRIP = 14;
 
 interface Drag {
   readonly pointer: number;
+  readonly gesture: Gesture | undefined;
   /** Value without detent and rounding, so that slow drags get off the detent. */
   raw: number;
   x: number;
@@ -36,9 +39,10 @@ interface Drag {
  * the native one knows no detent, no fine drag and no grip.
  */
 export function SliderTrack(props: SliderTrackProps) {
-  const { id, spec, value, valueText, describedBy, disabled, mark, onChange, onBegin, onEnd } = props;
+  const { id, spec, value, valueText, describedBy, disabled, mark, onChange, onBegin } = props;
   const share = (x: number): number => (x - spec.minimum) / (spec.maximum - spec.minimum);
   const pointer = usePointerDrag(props);
+  const keys = useHeldKeys(onBegin);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -46,7 +50,7 @@ export function SliderTrack(props: SliderTrackProps) {
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    onBegin();
+    keys.down(event.code);
     onChange(next);
   };
 
@@ -69,8 +73,8 @@ export function SliderTrack(props: SliderTrackProps) {
         aria-describedby={describedBy}
         onChange={(event) => onChange(Number(event.target.value))}
         onKeyDown={onKeyDown}
-        onKeyUp={onEnd}
-        onBlur={onEnd}
+        onKeyUp={(event) => keys.up(event.code)}
+        onBlur={keys.release}
       />
       <span className="slider-rail" />
       <span className="slider-fill" />
@@ -81,7 +85,16 @@ export function SliderTrack(props: SliderTrackProps) {
   );
 }
 
-function usePointerDrag({ spec, value, disabled, onChange, onBegin, onEnd, onReset }: SliderTrackProps) {
+/** The keys that are held on the slider. */
+function useHeldKeys(begin: (() => Gesture) | undefined): HeldKeys {
+  const latest = useRef(begin);
+  latest.current = begin;
+  const [keys] = useState(() => new HeldKeys(() => latest.current?.()));
+  useEffect(() => keys.release, [keys]);
+  return keys;
+}
+
+function usePointerDrag({ spec, value, disabled, onChange, onBegin, onReset }: SliderTrackProps) {
   const drag = useRef<Drag | null>(null);
   const lastPress = useRef({ time: Number.NEGATIVE_INFINITY, x: 0 });
   const span = spec.maximum - spec.minimum;
@@ -92,15 +105,22 @@ function usePointerDrag({ spec, value, disabled, onChange, onBegin, onEnd, onRes
     return { left: box.left + inset, width: Math.max(1, box.width - 2 * inset) };
   };
 
-  const end = (): void => {
-    if (!drag.current) return;
+  const end = (event: PointerEvent): void => {
+    const held = drag.current;
+    if (held?.pointer !== event.pointerId) return;
     drag.current = null;
-    onEnd();
+    // The browser took the pointer for something else, such as scrolling: what it moved here was not meant.
+    if (event.type === 'pointercancel') held.gesture?.cancel();
+    else held.gesture?.commit();
   };
+  // A slider that goes away under the pointer hears no more of it.
+  useEffect(() => () => drag.current?.gesture?.commit(), []);
 
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
-      if (disabled || event.button !== 0) return;
+      if (disabled || event.button !== 0 || (drag.current && drag.current.pointer !== event.pointerId)) return;
+      drag.current?.gesture?.commit();
+      drag.current = null;
       event.preventDefault();
       event.currentTarget.querySelector('input')?.focus({ preventScroll: true });
       const { time, x } = lastPress.current;
@@ -115,8 +135,8 @@ function usePointerDrag({ spec, value, disabled, onChange, onBegin, onEnd, onRes
       const held = (value - spec.minimum) / span;
       const onThumb = Math.abs(pressed - held) * width <= GRIP;
       event.currentTarget.setPointerCapture(event.pointerId);
-      drag.current = { pointer: event.pointerId, raw: onThumb ? value : spec.minimum + pressed * span, x: event.clientX };
-      onBegin();
+      const raw = onThumb ? value : spec.minimum + pressed * span;
+      drag.current = { pointer: event.pointerId, gesture: onBegin?.(), raw, x: event.clientX };
       if (!onThumb) onChange(dragValue(spec, drag.current.raw, false));
     },
     onPointerMove: (event: PointerEvent<HTMLElement>): void => {

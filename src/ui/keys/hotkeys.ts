@@ -2,7 +2,7 @@ import type { ProbeHand } from '../../field/probe/probeHand';
 import type { ProbeDirection } from '../../field/probe/probeStep';
 import type { ParameterId } from '../../state/parameters';
 import { PARAMETERS } from '../../state/parameters';
-import { beginGesture, type ChoiceStore, choose, redo, resetAll, undo } from '../../state/store';
+import { type ChoiceStore, choose, redo, resetAll, undo } from '../../state/store';
 import { sendCamera, type ViewPreset, type ViewStore } from '../../state/viewStore';
 import { stepBy } from '../controls/sliderSteps';
 
@@ -36,7 +36,6 @@ const LIFT = { plain: 0.001, fine: 0.001 };
 
 function nudge(id: ParameterId, sign: number, size: { plain: number; fine: number }): Hotkey['run'] {
   return ({ store }, fine) => {
-    beginGesture(store);
     choose(store, { [id]: stepBy(PARAMETERS[id], store.getState()[id], sign * (fine ? size.fine : size.plain)) });
   };
 }

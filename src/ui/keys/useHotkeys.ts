@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
-import { endGesture } from '../../state/store';
+import { beginGesture } from '../../state/store';
+import { HeldKeys } from '../controls/heldKeys';
 import { findHotkey, type HotkeyTargets } from './hotkeys';
 
 /** Listens for the keys of the table. `singleKeys`: whether keys without Ctrl or Alt count. */
 export function useHotkeys(targets: HotkeyTargets, singleKeys: boolean): void {
   useEffect(() => {
+    const held = new HeldKeys(() => beginGesture(targets.store));
     const onKeyDown = (event: KeyboardEvent): void => {
       const place = document.activeElement;
       if (event.defaultPrevented || event.isComposing || isTextEntry(place) || place?.closest('dialog, [role="dialog"]')) return;
@@ -12,16 +14,19 @@ export function useHotkeys(targets: HotkeyTargets, singleKeys: boolean): void {
       const hotkey = findHotkey(event, onStage);
       if (!hotkey) return;
       event.preventDefault();
+      if (hotkey.gesture) held.down(event.code);
       hotkey.run(targets, event.shiftKey);
     };
-    const end = (): void => endGesture(targets.store);
+    const onKeyUp = (event: KeyboardEvent): void => held.up(event.code);
     window.addEventListener('keydown', onKeyDown);
-    window.addEventListener('keyup', end);
-    window.addEventListener('blur', end);
+    // On the way down: whoever has the focus by then must not hide that the key was let go.
+    window.addEventListener('keyup', onKeyUp, { capture: true });
+    window.addEventListener('blur', held.release);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
-      window.removeEventListener('keyup', end);
-      window.removeEventListener('blur', end);
+      window.removeEventListener('keyup', onKeyUp, { capture: true });
+      window.removeEventListener('blur', held.release);
+      held.release();
     };
   }, [targets, singleKeys]);
 }

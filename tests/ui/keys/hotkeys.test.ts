@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INITIAL_CHOICES } from '../../../src/state/choices';
-import { createChoiceStore, endGesture, undo } from '../../../src/state/store';
+import { createChoiceStore } from '../../../src/state/store';
 import { createViewStore } from '../../../src/state/viewStore';
 import { findHotkey, HOTKEYS, type KeyPress } from '../../../src/ui/keys/hotkeys';
 
@@ -37,7 +37,6 @@ function desk() {
   const targets = { store: createChoiceStore(), view: createViewStore(), probeHand, toggleHelp: () => void help++ };
   const type = (key: string, more: Partial<KeyPress> = {}): void => {
     findHotkey(press(key, more), true)?.run(targets, Boolean(more.shiftKey));
-    endGesture(targets.store);
   };
   return { ...targets, type, help: () => help };
 }
@@ -79,14 +78,11 @@ describe('the table of hot keys', () => {
     expect((store.getState().coilDistance - INITIAL_CHOICES.coilDistance) / 0.001).toBeCloseTo(1, 9);
   });
 
-  it('makes one step of the history of a held key', () => {
-    const { store, view, probeHand } = desk();
-    const targets = { store, view, probeHand, toggleHelp: () => {} };
-    for (let n = 0; n < 5; n++) findHotkey(press('ArrowUp'), true)?.run(targets, false);
-    endGesture(store);
-    expect(store.getState().offsetForward / 0.025).toBeCloseTo(1, 9);
-    undo(store);
-    expect(store.getState().offsetForward).toBe(0);
+  it('makes one step of the history of a held key: each that moves the coil or turns it begins a gesture', () => {
+    const moving = HOTKEYS.filter(({ group }) => group === 'Coil');
+    expect(moving.length).toBe(8);
+    for (const { gesture, label } of moving) expect(gesture, label).toBe(true);
+    expect(HOTKEYS.filter(({ gesture }) => gesture).length).toBe(8);
   });
 
   it('undoes, redoes and resets anywhere, but single keys count only on the stage', () => {

@@ -51,8 +51,6 @@ export function PulseScrubber({ curves, fieldAtTarget }: PulseScrubberProps) {
         value={time}
         valueText={formatQuantity(time, microseconds)}
         onChange={move}
-        onBegin={() => {}}
-        onEnd={() => {}}
         onReset={() => move(0)}
       />
       <PlayPulse />

@@ -29,8 +29,6 @@ export function LevelSlider(props: {
         describedBy={`${id}-help`}
         mark={mark}
         onChange={onChange}
-        onBegin={() => {}}
-        onEnd={() => {}}
         onReset={() => onChange(spec.initial)}
       />
       <span id={`${id}-help`} className="visually-hidden">

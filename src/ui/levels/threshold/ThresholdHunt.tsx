@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { formatNumber } from '../../../core/format';
 import type { ActivationCriterion } from '../../../dose/threshold/activationCriterion';
 import { latestBlock } from '../../../dose/threshold/thresholdGame';
-import { beginGesture, endGesture } from '../../../state/store';
+import { beginGesture } from '../../../state/store';
 import { useApp } from '../../appContext';
 import { Announcement } from '../../controls/Announcement';
 import { NumberBox } from '../../controls/NumberBox';
@@ -113,7 +113,6 @@ function OutputSlider() {
         valueText={`${formatNumber(100 * output)} % of the maximum output`}
         onChange={setOutput}
         onBegin={() => beginGesture(store)}
-        onEnd={() => endGesture(store)}
         onReset={() => setOutput(spec.initial)}
       />
     </div>
