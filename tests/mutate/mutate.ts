@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { seededRandom } from '../../src/dose/seededRandom.ts';
+import { type Coverage, measureCoverage } from './coverage.ts';
+import { applyMutant, listMutants, type Mutant } from './mutators.ts';
+import { listFiles } from './relatedTests.ts';
+import { ServerProcess } from './serverProcess.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const FOLDERS = ['core', 'physics', 'coil', 'dose', 'placement', 'state', 'field', 'figure'];
+/** Mutants known to change nothing that can be seen, each with the reason. They count as survivors. */
+const EQUIVALENT = JSON.parse(readFileSync(resolve(import.meta.dirname, 'equivalent.json'), 'utf8')) as Record<string, string>;
+const USAGE = `npm run mutate -- [--changed REF] [--folder NAME ...] [--sample N] [--seed N] [--jobs N] [--budget SECONDS]
+  folders: ${FOLDERS.join(', ')} (all if none is named); --changed: only files that differ from that commit;
+  --sample: mutants a folder, drawn at random with the seed (all if left out); --budget: most test time for one mutant`;
+
+interface Candidate {
+  readonly file: string;
+  readonly mutant: Mutant;
+}
+
+type Fate = 'killed' | 'timeout' | 'survived' | 'not run';
+
+interface Options {
+  readonly folders: readonly string[];
+  readonly changed?: string;
+  readonly sample: number;
+  readonly seed: number;
+  readonly jobs: number;
+  readonly budget: number;
+}
+
+function readOptions(): Options {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { changed: text, folder: { ...text, multiple: true }, sample: text, seed: text, jobs: text, budget: text },
+  });
+  const whole = (name: string, given: string | undefined, usual: number): number => {
+    if (given !== undefined && !/^[1-9]\d{0,8}$/.test(given)) throw new Error(`--${name} must be a whole number above 0, got ${given}`);
+    return given === undefined ? usual : Number(given);
+  };
+  const unknown = values.folder?.find((folder) => !FOLDERS.includes(folder));
+  if (unknown !== undefined) throw new Error(`--folder must be one of ${FOLDERS.join(', ')}, got ${unknown}`);
+  return {
+    folders: values.folder ?? FOLDERS,
+    changed: values.changed,
+    sample: whole('sample', values.sample, Number.POSITIVE_INFINITY),
+    seed: whole('seed', values.seed, 1),
+    jobs: whole('jobs', values.jobs, 1),
+    budget: whole('budget', values.budget, 20),
+  };
+}
+
+function filesOf(folder: string, changed: string | undefined): string[] {
+  const sources = listFiles(resolve(ROOT, 'src', folder), /\.tsx?$/).filter((file) => !file.includes('/wasm/assembly/'));
+  if (changed === undefined) return sources;
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: ROOT, encoding: 'utf8' }).split('\n');
+  const names = [...git('diff', '--name-only', changed), ...git('ls-files', '--others', '--exclude-standard')];
+  const differing = new Set(names.map((name) => resolve(ROOT, name)));
+  return sources.filter((file) => differing.has(file));
+}
+
+/** A number of candidates drawn at random, in the order of the sources. */
+function draw(candidates: readonly Candidate[], count: number, seed: number): Candidate[] {
+  if (candidates.length <= count) return [...candidates];
+  const random = seededRandom(seed);
+  const keyed = candidates.map((candidate, order) => ({ candidate, order, key: random.uniform() }));
+  const drawn = keyed.sort((a, b) => a.key - b.key).slice(0, count);
+  return drawn.sort((a, b) => a.order - b.order).map(({ candidate }) => candidate);
+}
+
+/** The tests for one mutant: first those that lately killed one of the same file, then those named alike, then the quick ones, within the budget. */
+function orderTests({ file, mutant }: Candidate, coverage: Coverage, killers: readonly string[], budget: number): string[] {
+  const stem = basename(file).replace(/\.tsx?$/, '');
+  const seconds = (test: string) => coverage.seconds.get(test)!;
+  const rank = (test: string) => {
+    const lately = killers.indexOf(test);
+    if (lately >= 0) return lately - 1000;
+    return basename(test).startsWith(`${stem}.`) ? -1 : seconds(test);
+  };
+  let spent = 0;
+  return coverage
+    .testsAt(file, mutant.start)
+    .sort((a, b) => rank(a) - rank(b))
+    .filter((test, order) => {
+      spent += seconds(test);
+      return order === 0 || spent <= budget;
+    });
+}
+
+async function tryMutants(candidates: readonly Candidate[], coverage: Coverage, options: Options): Promise<Fate[]> {
+  const fates: Fate[] = new Array(candidates.length).fill('not run');
+  const killers = new Map<string, string[]>();
+  let next = 0;
+  const work = async (server: ServerProcess) => {
+    for (let index = next++; index < candidates.length; index = next++) {
+      const { file, mutant } = candidates[index];
+      const lately = killers.get(file) ?? [];
+      const tests = orderTests(candidates[index], coverage, lately, options.budget);
+      if (tests.length === 0) {
+        tell(candidates[index], 'not run');
+        continue;
+      }
+      const limit = 10 + 4 * tests.reduce((sum, test) => sum + coverage.seconds.get(test)!, 0);
+      const replaced = { [file]: applyMutant(readFileSync(file, 'utf8'), mutant) };
+      const outcomes = await server.ask({ replaced, tests, stopAtFailure: true }, limit);
+      const killer = outcomes?.find(({ passed }) => !passed)?.test;
+      fates[index] = outcomes === null ? 'timeout' : killer === undefined ? 'survived' : 'killed';
+      tell(candidates[index], fates[index]);
+      if (killer !== undefined) killers.set(file, [killer, ...lately.filter((test) => test !== killer)]);
+    }
+  };
+  const servers = Array.from({ length: options.jobs }, () => new ServerProcess());
+  try {
+    await Promise.all(servers.map(work));
+  } finally {
+    for (const server of servers) server.stop();
+  }
+  return fates;
+}
+
+/** A line for a mutant that lives, at once, so that a long run can be ended early. */
+function tell({ file, mutant }: Candidate, fate: Fate): void {
+  if (fate !== 'survived' && fate !== 'not run') return;
+  const path = relative(ROOT, file);
+  const reason = EQUIVALENT[`${path} ${mutant.change}`];
+  console.log(`  ${fate}  ${path}:${mutant.line}  ${mutant.change}${reason ? `  (equivalent: ${reason})` : ''}`);
+}
+
+function report(folder: string, fates: readonly Fate[], seconds: number): void {
+  const count = (fate: Fate) => fates.filter((each) => each === fate).length;
+  const survived = count('survived') + count('not run');
+  const score = ((100 * (fates.length - survived)) / fates.length).toFixed(1);
+  console.log(
+    `${folder}: ${fates.length} mutants, ${count('killed')} killed, ${count('timeout')} timeouts, ` +
+      `${survived} survived (${count('not run')} run by no test), score ${score} %, ${(seconds / fates.length).toFixed(2)} s a mutant`,
+  );
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  const tests = listFiles(resolve(ROOT, 'tests'), /\.test\.tsx?$/).filter((test) => !test.includes('/tests/browser/'));
+  for (const folder of options.folders) {
+    const all = filesOf(folder, options.changed).flatMap((file) =>
+      listMutants(file, readFileSync(file, 'utf8')).map((mutant) => ({ file, mutant })),
+    );
+    const candidates = draw(all, options.sample, options.seed);
+    if (candidates.length === 0) continue;
+    console.log(`${folder}: ${all.length} possible mutants, ${candidates.length} tried`);
+    const coverage = await measureCoverage([...new Set(candidates.map(({ file }) => file))], tests);
+    const started = performance.now();
+    const fates = await tryMutants(candidates, coverage, options);
+    report(folder, fates, (performance.now() - started) / 1000);
+  }
+}
+
+await main().catch((error: Error) => {
+  console.error(`${error.message}\n${USAGE}`);
+  process.exitCode = 1;
+});
