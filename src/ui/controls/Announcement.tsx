@@ -11,8 +11,8 @@ export function Announcement({ text }: { readonly text: string }) {
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <p className="visually-hidden" aria-live="polite">
+    <span className="visually-hidden" aria-live="polite">
       {settled}
-    </p>
+    </span>
   );
 }
