@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { stimulatorPulseSpec } from '../coil/stimulatorDescription';
 import { stimulatorById } from '../coil/stimulatorLibrary';
 import { inputError } from '../core/inputError';
+import { pulseGain } from '../dose/threshold/membraneConstants';
 import { createPulse } from '../physics/pulse/createPulse';
-import { MEMBRANE_TIME_CONSTANT, membranePeak } from '../physics/pulse/membraneResponse';
 import type { Pulse } from '../physics/pulse/pulse';
 import { readInput } from './sceneInput';
 
@@ -39,7 +39,7 @@ export async function pulseCommand(scene: unknown): Promise<object> {
     maxdIdt: pulse.maxdIdt,
     recoveredEnergyFraction: pulse.recoveredEnergyFraction,
     heatPerPulse: pulse.heatPerPulse,
-    membranePeak: membranePeak(pulse, MEMBRANE_TIME_CONSTANT),
+    membranePeak: pulseGain(pulse, 'posterior-anterior'),
     units: {
       period: 's',
       zeroCrossings: 's',

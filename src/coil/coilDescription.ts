@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { inputError } from '../core/inputError';
-import { type Sourced, VERIFICATIONS } from '../core/sourced';
+import type { Sourced } from '../core/sourced';
+import { identifier, sourcedShape, plainText as text } from '../core/sourcedSchema';
 import type { Dipoles } from '../physics/dipoles';
+import { type PublishedFocality, publishedFocality } from './publishedFocality';
 
 /**
  * A coil as data: what lies where, in whose words. The files in `models/coils` hold millimeters and degrees; `parseCoilDescription` turns
@@ -82,13 +84,6 @@ export interface Casing {
   readonly thickness: Sourced<number>;
 }
 
-/** Published half-value depths [lowest, highest] and lowest spread of coils of this kind, and why this coil lies outside where it does. */
-export interface PublishedFocality {
-  readonly halfValueDepth: Sourced<readonly [number, number]>;
-  readonly lowestTangentialSpread: Sourced<number>;
-  readonly explanation: string;
-}
-
 /** Written by `npm run build:coils`, compared by a test. */
 export interface DipoleApproximation {
   readonly dipoles: Sourced<number>;
@@ -106,17 +101,11 @@ export interface SphereMeasures {
   readonly tangentialSpreads: Sourced<readonly number[]>;
 }
 
-const text = z.string().min(1).max(2000);
 const finite = z.number().min(-1e6).max(1e6);
 
 /** A sourced value in a unit of the data files, turned into SI by `factor`. */
 function sourced<T extends z.ZodType>(value: T, units: Record<string, number>) {
-  const entry = z.strictObject({
-    value,
-    unit: z.enum(Object.keys(units) as [string, ...string[]]),
-    source: text,
-    verification: z.enum(VERIFICATIONS as [Sourced<unknown>['verification'], ...Sourced<unknown>['verification'][]]),
-  });
+  const entry = z.strictObject(sourcedShape(value, Object.keys(units)));
   return entry.transform((parsed) => {
     const raw = parsed as Sourced<z.output<T>>;
     const factor = units[raw.unit];
@@ -167,9 +156,9 @@ const wing = z.strictObject({
   layers: z.array(layer).min(1).max(20),
 });
 
-/** The form of `models/coils/*.json`; its output is in SI units. */
+/** The form of `models/coils/*.json`; its output is in SI units. The published ranges of the pattern are added by the reader. */
 export const coilDescriptionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  id: identifier,
   name: text,
   manufacturer: text,
   fieldPattern: z.enum(['figure8', 'circular']),
@@ -177,11 +166,8 @@ export const coilDescriptionSchema = z.strictObject({
   wings: z.array(wing).min(1).max(8),
   conductor: z.strictObject({ width: sourced(positive, LENGTH), height: sourced(positive, LENGTH) }),
   casing: z.strictObject({ margin: sourced(positive, LENGTH), thickness: sourced(positive, LENGTH) }),
-  focality: z.strictObject({
-    halfValueDepth: sourced(z.tuple([positive, positive]), { cm: 1e-2 }),
-    lowestTangentialSpread: sourced(positive, { 'cm²': 1e-4 }),
-    explanation: z.string().max(2000),
-  }),
+  /** Why the coil lies outside the published ranges of its pattern, where it does. */
+  focality: z.strictObject({ explanation: z.string().max(2000) }),
   notes: z.array(text).max(20),
   dipoleApproximation: z
     .strictObject({ dipoles: sourced(positive, NUMBER), error: sourced(positive, NUMBER), largestError: sourced(positive, NUMBER) })
@@ -198,7 +184,10 @@ export const coilDescriptionSchema = z.strictObject({
 /** Reads the content of a coil file; a fault is named by the path of the field. */
 export function parseCoilDescription(raw: unknown): CoilDescription {
   const result = coilDescriptionSchema.safeParse(raw);
-  if (result.success) return result.data;
+  if (result.success) {
+    const { focality, ...coil } = result.data;
+    return { ...coil, focality: publishedFocality(coil.fieldPattern, focality.explanation) };
+  }
   const issue = result.error.issues[0];
   const field = ['coil', ...issue.path].join('.');
   throw inputError(field, `fit the form of a coil description (${issue.message})`, valueAt(raw, issue.path));

@@ -1,6 +1,7 @@
 import { inputError } from '../core/inputError';
 import type { Sourced } from '../core/sourced';
 import type { CoilDescription, Layer, Wing } from './coilDescription';
+import { NO_PUBLISHED_FOCALITY } from './publishedFocality';
 
 /** The coil of the editor; lengths in meters, angles in radians. */
 export interface ParametricCoil {
@@ -44,7 +45,7 @@ const WIDEST_STRIP = 0.004;
 const CASING_MARGIN = 0.006;
 const CASING_BACK = 0.008;
 
-const SOURCE = 'coil editor';
+const SOURCE = 'own-coil';
 
 /** The description of an edited coil: circular turns at equal steps, wings at ±half the spacing, bent about the midline. */
 export function parametricCoil(parameters: ParametricCoil): CoilDescription {
@@ -79,23 +80,6 @@ export function parametricCoil(parameters: ParametricCoil): CoilDescription {
     notes: ['No such coil exists: inductance, heat and forces are not considered.'],
   };
 }
-
-/** The ranges of all published coils, for a coil that nobody measured. */
-export const NO_PUBLISHED_FOCALITY: CoilDescription['focality'] = {
-  halfValueDepth: {
-    value: [0.009, 0.035],
-    unit: 'm',
-    source: 'Deng, Lisanby & Peterchev 2013, PMC3568257, abstract',
-    verification: 'verified',
-  },
-  lowestTangentialSpread: {
-    value: 5e-4,
-    unit: 'm²',
-    source: 'Deng, Lisanby & Peterchev 2013, PMC3568257, abstract',
-    verification: 'verified',
-  },
-  explanation: 'A coil of one’s own may lie anywhere.',
-};
 
 function checkParameters(parameters: ParametricCoil): void {
   for (const [name, { least, most, unit }] of Object.entries(PARAMETRIC_LIMITS)) {

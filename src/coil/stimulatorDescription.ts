@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inputError } from '../core/inputError';
-import { type Sourced, VERIFICATIONS } from '../core/sourced';
+import type { Sourced } from '../core/sourced';
+import { identifier, positiveNumber, share, sourcedValue, plainText as text } from '../core/sourcedSchema';
 import type { RlcPulseSpec } from '../physics/pulse/createPulse';
 
 /** A stimulator with the coil it was measured with, SI units (the files in `models/stimulators` are SI already). */
@@ -20,8 +21,8 @@ export interface StimulatorDescription {
   readonly voltage: Sourced<number>;
   /** What was measured, to compare the circuit with. */
   readonly measured?: MeasuredPulse;
-  /** How fast it can repeat at which output; between the entries nothing is stated. */
-  readonly repetitionLimits: readonly RepetitionLimit[];
+  /** How fast it can repeat at which output, once for each way in which it is powered. */
+  readonly repetition: readonly RepetitionLimits[];
   readonly notes: readonly string[];
 }
 
@@ -33,56 +34,49 @@ export interface MeasuredPulse {
   readonly maxdIdt: Sourced<number>;
 }
 
-export interface RepetitionLimit {
-  /** Fraction of full output, up to which `rate` holds. */
-  readonly output: Sourced<number>;
-  /** Highest repetition rate [Hz]. */
-  readonly rate: Sourced<number>;
-  readonly powerSupplies: number;
+/** Largest repetition rates that a maker states for some outputs; between the points nothing is stated. */
+export interface RepetitionLimits {
+  readonly id: string;
+  readonly name: string;
+  readonly points: readonly {
+    /** Fraction of full output, up to which `rate` holds. */
+    readonly output: Sourced<number>;
+    /** Highest repetition rate [Hz]. */
+    readonly rate: Sourced<number>;
+  }[];
 }
 
-const text = z.string().min(1).max(2000);
-const positive = z.number().positive().max(1e12);
+const repetition = z.strictObject({
+  id: identifier,
+  name: text,
+  points: z
+    .array(z.strictObject({ output: sourcedValue(share.positive(), '1'), rate: sourcedValue(positiveNumber, 'Hz') }))
+    .min(1)
+    .max(20),
+});
 
-function sourced<T extends z.ZodType>(value: T, unit: string) {
-  const entry = z.strictObject({
-    value,
-    unit: z.literal(unit),
-    source: text,
-    verification: z.enum(VERIFICATIONS as [Sourced<unknown>['verification'], ...Sourced<unknown>['verification'][]]),
-  });
-  return entry as unknown as z.ZodType<Sourced<z.output<T>>>;
-}
-
+/** The form of `models/stimulators/*.json`. */
 export const stimulatorDescriptionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  id: identifier,
   name: text,
   manufacturer: text,
   coilId: z.string().max(60).nullable(),
   shape: z.enum(['biphasic', 'halfsine', 'monophasic']),
-  inductance: sourced(positive, 'H'),
-  capacitance: sourced(positive, 'F'),
-  resistance: sourced(positive, 'Ω'),
-  diodeResistance: sourced(z.number().min(0).max(1e6), 'Ω').optional(),
-  voltage: sourced(positive, 'V'),
+  inductance: sourcedValue(positiveNumber, 'H'),
+  capacitance: sourcedValue(positiveNumber, 'F'),
+  resistance: sourcedValue(positiveNumber, 'Ω'),
+  diodeResistance: sourcedValue(z.number().min(0).max(1e6), 'Ω').optional(),
+  voltage: sourcedValue(positiveNumber, 'V'),
   measured: z
     .strictObject({
-      period: sourced(positive, 's'),
-      phaseAmplitudes: sourced(z.array(z.number()).max(20), '1'),
-      zeroCrossings: sourced(z.array(positive).max(20), 's').optional(),
-      peakCurrent: sourced(positive, 'A'),
-      maxdIdt: sourced(positive, 'A/s'),
+      period: sourcedValue(positiveNumber, 's'),
+      phaseAmplitudes: sourcedValue(z.array(z.number()).max(20), '1'),
+      zeroCrossings: sourcedValue(z.array(positiveNumber).max(20), 's').optional(),
+      peakCurrent: sourcedValue(positiveNumber, 'A'),
+      maxdIdt: sourcedValue(positiveNumber, 'A/s'),
     })
     .optional(),
-  repetitionLimits: z
-    .array(
-      z.strictObject({
-        output: sourced(positive.max(1), '1'),
-        rate: sourced(positive, 'Hz'),
-        powerSupplies: z.number().int().min(1).max(8),
-      }),
-    )
-    .max(20),
+  repetition: z.array(repetition).max(8),
   notes: z.array(text).max(20),
 });
 

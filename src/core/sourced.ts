@@ -12,8 +12,19 @@ export interface Sourced<T> {
   readonly value: T;
   /** SI unit as text; '1' for pure numbers. */
   readonly unit: string;
+  /** Id in the list of sources. */
   readonly source: string;
   readonly verification: Verification;
+  /** What of the source was used, and how. */
+  readonly note?: string;
+}
+
+/** A sentence that is shown beside a model or a figure, with where it comes from. */
+export interface SourcedText {
+  readonly text: string;
+  readonly source: string;
+  readonly verification: Verification;
+  readonly note?: string;
 }
 
 /** From the best known to the least: what is computed is no worse than what it follows from. */

@@ -1,16 +1,9 @@
+import type { z } from 'zod';
 import list from '../../models/evidence/sources.json';
-import type { Verification } from '../core/sourced';
+import type { sourcesSchema } from './sourcesSchema';
 
 /** A source as it was read for this project. */
-export interface EvidenceSource {
-  readonly id: string;
-  readonly citation: string;
-  readonly doi: string | null;
-  /** How far the source itself was read; single numbers carry their own grade. */
-  readonly verification: Verification;
-  /** What of it was read. */
-  readonly read: string;
-}
+export type EvidenceSource = z.output<typeof sourcesSchema>[number];
 
 export const sources = list as unknown as readonly EvidenceSource[];
 

@@ -30,11 +30,16 @@ describe('The shipped stimulators', () => {
   });
 
   it('carry the repetition limits of the Rapid²: faster at less output, faster with two supplies', () => {
-    const limits = stimulatorById('magstim-rapid-d70').repetitionLimits.map((l) => [l.powerSupplies, l.output.value, l.rate.value]);
+    const limits = stimulatorById('magstim-rapid-d70').repetition.flatMap(({ points }, n) =>
+      points.map(({ output, rate }) => [n + 1, output.value, rate.value]),
+    );
     expect(limits).toContainEqual([1, 1, 15]);
     expect(limits).toContainEqual([1, 0.8, 18]);
+    expect(limits).toContainEqual([1, 0.5, 30]);
     expect(limits).toContainEqual([1, 0.3, 50]);
+    expect(limits).toContainEqual([2, 0.8, 30]);
     expect(limits).toContainEqual([2, 0.5, 50]);
+    expect(limits).toContainEqual([2, 0.3, 100]);
   });
 
   it('show what is from memory as unverified', () => {

@@ -4,6 +4,8 @@ import { contactOnSphere } from '../../src/coil/contactOnSphere';
 import { placeDipoles } from '../../src/coil/placeDipoles';
 import { dipoleError } from '../../src/coil/windings/dipoleError';
 import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
+import type { Sourced } from '../../src/core/sourced';
+import { citationLine } from '../../src/evidence/sources';
 import { focality } from '../../src/physics/focality';
 import { MAGSTIM_70_FOCALITY } from '../reference/physicsFigures';
 import { compareFigures, expectSmall, type ValidationCase } from './validationCase';
@@ -40,6 +42,8 @@ function magstimCases(): ValidationCase[] {
   ];
 }
 
+const published = ({ source, note }: Sourced<unknown>): string => `${citationLine(source)} ${note}`;
+
 function coilCases(coil: CoilDescription): ValidationCase[] {
   const { halfValueDepth, tangentialSpread } = measure(coil);
   const [least, most] = coil.focality.halfValueDepth.value;
@@ -55,7 +59,7 @@ function coilCases(coil: CoilDescription): ValidationCase[] {
       unit: 'cm',
       relativeError: Math.max(0, least / halfValueDepth - 1, halfValueDepth / most - 1),
       tolerance: 0,
-      source: `${coil.focality.halfValueDepth.source}${why}`,
+      source: `${published(coil.focality.halfValueDepth)}${why}`,
     },
     {
       case: `${coil.name}: S½ above the lowest published`,
@@ -64,7 +68,7 @@ function coilCases(coil: CoilDescription): ValidationCase[] {
       unit: 'cm²',
       relativeError: Math.max(0, lowest / tangentialSpread - 1),
       tolerance: 0,
-      source: `${coil.focality.lowestTangentialSpread.source}${why}`,
+      source: `${published(coil.focality.lowestTangentialSpread)}${why}`,
     },
   ];
 }

@@ -6,7 +6,7 @@ import { dipoleError } from '../../../src/coil/windings/dipoleError';
 import { computeSphereMeasures } from './computeSphereMeasures';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..');
-const source = 'models/coils/build/computeDipoleErrors.ts: against the dense winding, sphere of 85 mm, cap of 70 mm to 60°, gap 0';
+const note = 'models/coils/build/computeDipoleErrors.ts: against the dense winding, sphere of 85 mm, cap of 70 mm to 60°, gap 0';
 
 /** Writes into each coil file how far its dipoles are from its winding (refuses above 0.5 %) and its measures over the standard sphere. */
 for (const name of readdirSync(folder)
@@ -16,7 +16,13 @@ for (const name of readdirSync(folder)
   const raw = JSON.parse(readFileSync(path, 'utf8'));
   const coil = parseCoilDescription(raw);
   const { dipoles, relative, largest } = dipoleError(coil);
-  const entry = (value: number) => ({ value: Number(value.toPrecision(3)), unit: '1', source, verification: 'computed' });
+  const entry = (value: number) => ({
+    value: Number(value.toPrecision(3)),
+    unit: '1',
+    source: 'coil-builder',
+    verification: 'computed',
+    note,
+  });
   raw.dipoleApproximation = { dipoles: entry(dipoles), error: entry(relative), largestError: entry(largest) };
   raw.sphereMeasures = computeSphereMeasures(coil);
   writeFileSync(path, `${JSON.stringify(raw, undefined, 2)}\n`);

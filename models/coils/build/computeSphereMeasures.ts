@@ -7,7 +7,7 @@ import { focality } from '../../../src/physics/focality';
 /** Gaps between casing and scalp at which the measures are stored, in metres: the range of the simulator's slider. */
 export const GAPS: readonly number[] = [0, 0.005, 0.01, 0.02, 0.03, 0.04];
 
-const SOURCE =
+const NOTE =
   'models/coils/build/computeSphereMeasures.ts: |E| in a sphere of 85 mm with a cortex of 70 mm, after Deng, Lisanby & Peterchev 2013, Brain Stimul 6:1, PMC3568257';
 
 /** Half-value depth and tangential spread of a coil against its gap, as the coil files store them: mm, cm, cm², four digits. */
@@ -17,8 +17,9 @@ export function computeSphereMeasures(coil: CoilDescription): Record<string, obj
   const entry = (values: readonly number[], unit: string) => ({
     value: values.map((value) => Number(value.toPrecision(4))),
     unit,
-    source: SOURCE,
+    source: 'coil-builder',
     verification: 'computed',
+    note: NOTE,
   });
   return {
     gaps: entry(

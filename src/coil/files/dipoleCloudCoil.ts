@@ -2,7 +2,7 @@ import type { Sourced } from '../../core/sourced';
 import type { Vec3 } from '../../core/vec3';
 import type { Dipoles } from '../../physics/dipoles';
 import type { CoilDescription } from '../coilDescription';
-import { NO_PUBLISHED_FOCALITY } from '../parametricCoil';
+import { NO_PUBLISHED_FOCALITY } from '../publishedFocality';
 
 /** How far the casing is taken to reach beyond the outermost dipoles, in metres: files of dipoles say nothing of a casing. */
 export const CLOUD_MARGIN = 0.004;
@@ -17,7 +17,7 @@ const LEAST_THICKNESS = 0.012;
 
 /** A coil of which nothing is known but its dipoles. `source`: the name of the file. */
 export function dipoleCloudCoil(id: string, name: string, dipoles: Dipoles, source: string): CoilDescription {
-  const given = <T>(value: T, unit: string): Sourced<T> => ({ value, unit, source, verification: 'assumed' });
+  const given = <T>(value: T, unit: string): Sourced<T> => ({ value, unit, source: 'own-coil', verification: 'assumed', note: source });
   const { moments } = dipoles;
   let [up, down] = [0, 0];
   for (let i = 2; i < moments.length; i += 3) {

@@ -1,5 +1,4 @@
-import type { Verification } from '../../core/sourced';
-import type { SourcedText } from '../aftereffect/aftereffectData';
+import type { SourcedText, Verification } from '../../core/sourced';
 import { type GroupStatement, outcomeData, outcomeStudy, type Trajectory } from './outcomeData';
 
 /** A mean score of a group; `published` points were measured, the others lie on a drawn line. `low` and `high`: 95 % interval of the mean. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import bilateralSequential from '../../../models/protocols/bilateral-sequential.json';
 import bilateralTbs from '../../../models/protocols/bilateral-tbs.json';
 import ctbs300 from '../../../models/protocols/ctbs300.json';
@@ -10,14 +11,14 @@ import itbs600 from '../../../models/protocols/itbs600.json';
 import lf1Right from '../../../models/protocols/lf1-right.json';
 import snt from '../../../models/protocols/snt.json';
 import type { Sourced } from '../../core/sourced';
-import type { SourcedText } from '../aftereffect/aftereffectData';
 import type { CoursePlan } from './courseCalendar';
-import type { IntensityReference } from './intensityReference';
+import type { protocolPresetSchema } from './presetSchema';
 import type { Protocol, ProtocolSegment } from './protocol';
 import type { BurstTiming, SessionPlan } from './protocolTiming';
 
 type SourcedFields<T> = { readonly [K in keyof T]: Sourced<NonNullable<T[K]>> };
 
+/** Ids of the published protocols, in the order in which they are offered. */
 export const PROTOCOL_IDS = [
   'hf10-standard',
   'hf10-dash',
@@ -34,31 +35,9 @@ export const PROTOCOL_IDS = [
 
 export type ProtocolId = (typeof PROTOCOL_IDS)[number];
 
-export interface PresetSegment {
-  readonly side: 'left' | 'right';
-  readonly target: string;
-  readonly intensity: Sourced<number>;
-  readonly intensityReference: IntensityReference;
-  readonly timing: SourcedFields<BurstTiming>;
-}
-
 /** A published protocol, every number with its source and how far it was checked. */
-export interface ProtocolPreset {
-  readonly id: ProtocolId;
-  readonly name: string;
-  readonly summary: SourcedText;
-  readonly segments: readonly PresetSegment[];
-  /** Repetition that belongs to the protocol itself (several sessions a day). */
-  readonly sessions?: SourcedFields<SessionPlan>;
-  readonly course?: {
-    readonly sessionsPerDay: Sourced<number>;
-    readonly interSessionInterval?: Sourced<number>;
-    readonly phases: readonly { readonly daysPerWeek: Sourced<number>; readonly weeks: Sourced<number> }[];
-  };
-  /** A coil that this program does not model. */
-  readonly coilNeeded?: string;
-  readonly notes: readonly SourcedText[];
-}
+export type ProtocolPreset = Omit<z.output<typeof protocolPresetSchema>, 'id'> & { readonly id: ProtocolId };
+export type PresetSegment = ProtocolPreset['segments'][number];
 
 const FILES = [hf10Standard, hf10Dash, itbs600, snt, deepH1, lf1Right, ctbs300, ctbs600, imtbs600, bilateralSequential, bilateralTbs];
 

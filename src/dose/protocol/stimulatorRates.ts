@@ -1,14 +1,11 @@
-import rates from '../../../models/evidence/stimulator-rates.json';
 import type { Sourced } from '../../core/sourced';
 
-/** Largest repetition rates that a maker states for some outputs. */
+/** Largest repetition rates that a maker states for some outputs of one machine; they stand in the file of the stimulator. */
 export interface StimulatorRates {
   readonly id: string;
   readonly name: string;
   readonly points: readonly { readonly output: Sourced<number>; readonly rate: Sourced<number> }[];
 }
-
-export const stimulatorRates = rates as unknown as readonly StimulatorRates[];
 
 /**
  * Whether a machine can repeat pulses at `rate` [Hz] and `output` (fraction). A stated pair is a corner of what the machine can do: less of

@@ -1,8 +1,9 @@
+import type { z } from 'zod';
 import limits from '../../../models/evidence/train-limits.json';
-import type { Sourced, Verification } from '../../core/sourced';
-import type { SourcedText } from '../aftereffect/aftereffectData';
+import type { Verification } from '../../core/sourced';
 import type { Protocol, ProtocolSegment } from './protocol';
 import { type BurstTiming, trainDuration } from './protocolTiming';
+import type { trainLimitsSchema } from './trainLimitsSchema';
 
 export type TrainVerdict = 'inside' | 'outside' | 'not-tabulated';
 
@@ -22,26 +23,13 @@ export interface TrainCheck {
   readonly note: string;
 }
 
-interface DurationTable {
-  readonly rule: string;
-  readonly table: Sourced<readonly (readonly [number, number, number, number])[]>;
-}
-
-const durationTables = limits.trainDuration as unknown as readonly DurationTable[];
-const gapRule = limits.trainGap as unknown as {
-  readonly rule: string;
-  readonly frequency: Sourced<number>;
-  readonly trainDuration: Sourced<number>;
-  readonly intensity: Sourced<number>;
-  readonly testedGap: Sourced<number>;
-  readonly unsafeGap: Sourced<number>;
-  readonly unsafeAbove: Sourced<number>;
-};
+const { trainDuration: durationTables, trainGap: gapRule, ...evidence } = limits as unknown as z.output<typeof trainLimitsSchema>;
+type DurationTable = (typeof durationTables)[number];
 
 /** What is known of bursts, which none of the tables covers. */
-export const burstEvidence = limits.burstEvidence as unknown as SourcedText;
+export const burstEvidence = evidence.burstEvidence;
 /** Whom the tables come from. */
-export const tableEvidence = limits.tableEvidence as unknown as SourcedText;
+export const tableEvidence = evidence.tableEvidence;
 
 const equal = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.abs(b);
 const atMost = (a: number, b: number): boolean => a <= b * (1 + 1e-9);

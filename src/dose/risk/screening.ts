@@ -1,58 +1,14 @@
+import type { z } from 'zod';
 import data from '../../../models/evidence/screening.json';
-import type { Verification } from '../../core/sourced';
-import type { SourcedText } from '../aftereffect/aftereffectData';
+import type { screeningSchema } from './screeningSchema';
 
-interface Graded {
-  readonly source: string;
-  readonly verification: Verification;
-}
+export type ScreeningData = z.output<typeof screeningSchema>;
+export type Contraindication = ScreeningData['contraindications'][number];
+export type ScreeningItem = ScreeningData['screeningItems'][number];
+export type MedicationGroup = ScreeningData['medications']['groups'][number];
+export type FictionalPatient = ScreeningData['patients'][number];
 
-export interface Contraindication extends Graded {
-  readonly id: string;
-  readonly level: 'absolute' | 'relative';
-  readonly item: string;
-  readonly reason: string;
-}
-
-/** One question of the interview, in our own words after the published list of topics. */
-export interface ScreeningItem extends Graded {
-  readonly id: string;
-  readonly topic: string;
-  readonly reason: string;
-}
-
-/** Groups of substances, qualitatively: no dose, no number, no verdict. */
-export interface MedicationGroup extends Graded {
-  readonly id: string;
-  readonly label: string;
-  readonly effect: string;
-  readonly members: readonly string[];
-}
-
-/** Invented for the role-play. */
-export interface FictionalPatient {
-  readonly id: string;
-  readonly name: string;
-  readonly fictional: true;
-  readonly story: string;
-  /** Ids of the items answered with yes, or with "I am not sure". All others are no. */
-  readonly yes: readonly string[];
-  readonly unsure: readonly string[];
-}
-
-export const screeningData = data as unknown as {
-  readonly contraindications: readonly Contraindication[];
-  readonly screeningItems: readonly ScreeningItem[];
-  readonly medications: {
-    readonly principle: SourcedText;
-    readonly groups: readonly MedicationGroup[];
-    readonly notes: readonly SourcedText[];
-  };
-  readonly patients: readonly FictionalPatient[];
-  readonly checklistExample: SourcedText;
-  readonly olderQuestionnaire: SourcedText;
-  readonly meaning: SourcedText;
-};
+export const screeningData = data as unknown as ScreeningData;
 
 export type ScreeningAnswer = 'yes' | 'no' | 'unsure' | 'not-asked';
 

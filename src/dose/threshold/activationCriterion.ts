@@ -1,15 +1,10 @@
-import type { Sourced } from '../../core/sourced';
+import { thresholdData } from './thresholdData';
 
 /** Field over the hand area that studies of prefrontal dosing take as the reference for motor threshold. */
-export const REFERENCE_THRESHOLD_FIELD: Sourced<number> = { value: 60, unit: 'V/m', source: 'wang-2026', verification: 'verified' };
+export const REFERENCE_THRESHOLD_FIELD = thresholdData.referenceField;
 
 /** Between people and models the field at threshold differs about this much. */
-export const THRESHOLD_FIELD_RANGE: Sourced<readonly [number, number]> = {
-  value: [50, 100],
-  unit: 'V/m',
-  source: 'field-range',
-  verification: 'unverified',
-};
+export const THRESHOLD_FIELD_RANGE = thresholdData.fieldRange;
 
 /**
  * A place counts as activated when `|E| · g(pulse) ≥ thresholdField · g(reference)`: |E| = first-phase peak of the field [V/m], g = largest

@@ -1,11 +1,14 @@
-import type { Sourced } from '../../core/sourced';
 import type { Meters } from '../../core/units';
+import { thresholdData } from './thresholdData';
 
 /** Output fraction added per metre of scalp-cortex distance: 3 % of maximum output per mm over the motor cortex. */
-export const STOKES_SLOPE: Sourced<number> = { value: 30, unit: '1/m', source: 'stokes-2005', verification: 'verified' };
+export const STOKES_SLOPE = thresholdData.depthSlope;
 
 /** The repeat of the study with 50 and 70 mm coils over both hemispheres: 2.8 % of maximum output per mm. */
-export const STOKES_SLOPE_2007: Sourced<number> = { value: 28, unit: '1/m', source: 'stokes-2007', verification: 'verified' };
+export const STOKES_SLOPE_2007 = thresholdData.depthSlopeRepeated;
+
+/** A published answer to set beside the program's own: intensity over the prefrontal cortex, as a fraction of the resting motor threshold. */
+export const PREFRONTAL_EQUIVALENT_INTENSITY = thresholdData.prefrontalEquivalentIntensity;
 
 /**
  * Motor threshold carried from the hand area to a target at another depth: `MT + slope · (distanceTarget - distanceM1)`, all outputs as
@@ -25,14 +28,3 @@ export const depthAdjustedThreshold = (
  */
 export const fieldMatchedThreshold = (motorThreshold: number, fieldPerRateMotorCortex: number, fieldPerRateTarget: number): number =>
   (motorThreshold * fieldPerRateMotorCortex) / fieldPerRateTarget;
-
-/**
- * Intensity over the prefrontal cortex, as a fraction of the resting motor threshold, that on average gave the field of the motor cortex at
- * threshold in one group of head models: a published answer to set beside the program's own.
- */
-export const PREFRONTAL_EQUIVALENT_INTENSITY: Sourced<number> = {
-  value: 1.335,
-  unit: '1',
-  source: 'caulfield-2021',
-  verification: 'verified',
-};

@@ -1,5 +1,5 @@
-import type { Sourced } from '../../core/sourced';
 import { normalCdf } from './normalDistribution';
+import { thresholdData } from './thresholdData';
 import type { ThresholdTrial } from './thresholdGame';
 
 /** Adaptive hunt: each pulse at the threshold that makes the trials so far most likely. */
@@ -12,7 +12,7 @@ export interface MaximumLikelihoodRule {
 }
 
 /** Spread of the response probability that threshold hunting assumes, as a part of the threshold. */
-export const HUNTING_SPREAD: Sourced<number> = { value: 0.07, unit: '1', source: 'wang-2023', verification: 'verified' };
+export const HUNTING_SPREAD = thresholdData.huntingSpread;
 
 export const MAXIMUM_LIKELIHOOD: MaximumLikelihoodRule = {
   kind: 'likelihood',

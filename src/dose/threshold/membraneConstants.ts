@@ -1,6 +1,6 @@
-import type { Sourced } from '../../core/sourced';
 import { membranePeak } from '../../physics/pulse/membraneResponse';
 import type { Pulse } from '../../physics/pulse/pulse';
+import { thresholdData } from './thresholdData';
 
 /** Direction of the induced current across the central sulcus. */
 export type SulcusDirection = 'posterior-anterior' | 'anterior-posterior';
@@ -8,16 +8,8 @@ export type SulcusDirection = 'posterior-anterior' | 'anterior-posterior';
 /** That, or a peripheral nerve for comparison. */
 export type CurrentDirection = SulcusDirection | 'ulnar-nerve';
 
-const measured = (value: number): Sourced<number> => ({ value, unit: 's', source: 'dostilio-2016', verification: 'verified' });
-
 /** Strength-duration time constants and their standard deviations between people. */
-export const MEMBRANE_TIME_CONSTANTS: Readonly<
-  Record<CurrentDirection, { readonly mean: Sourced<number>; readonly deviation: Sourced<number> }>
-> = {
-  'posterior-anterior': { mean: measured(230.9e-6), deviation: measured(97.2e-6) },
-  'anterior-posterior': { mean: measured(294.2e-6), deviation: measured(90.9e-6) },
-  'ulnar-nerve': { mean: measured(197e-6), deviation: measured(47e-6) },
-};
+export const MEMBRANE_TIME_CONSTANTS = thresholdData.timeConstants;
 
 /** g of the activation criterion: largest depolarization for unit first peak of the field, with the time constant of the direction. */
 export const pulseGain = (pulse: Pulse, direction: CurrentDirection): number =>

@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import population from '../../../models/evidence/recruitment.json';
-import type { Sourced } from '../../core/sourced';
 import { type SeededRandom, seededRandom } from '../seededRandom';
 import type { RecruitmentParameters } from './recruitment';
+import type { recruitmentSchema } from './recruitmentSchema';
 import { restingThreshold } from './thresholdProbability';
 
 /** A person who exists only in this program. Nothing about a real person goes in, nothing about a real person comes out. */
@@ -13,7 +14,7 @@ export interface VirtualSubject {
 }
 
 /** The published statistics of the population, each with source and grade. */
-export const recruitmentPopulation = population as unknown as Record<keyof typeof population, Sourced<number>>;
+export const recruitmentPopulation = population as unknown as z.output<typeof recruitmentSchema>;
 
 const statistic = (key: keyof typeof population) => recruitmentPopulation[key].value;
 

@@ -1,7 +1,7 @@
-import type { Sourced } from '../../core/sourced';
 import { type SeededRandom, seededRandom } from '../seededRandom';
 import { backgroundQuantile, mepAmplitude } from './recruitment';
 import type { VirtualSubject } from './recruitmentPopulation';
+import { thresholdData } from './thresholdData';
 import { RESPONSE_CRITERION } from './thresholdProbability';
 
 /** One pulse of the game and what the electrodes showed. */
@@ -17,7 +17,7 @@ export interface ThresholdTrial {
 }
 
 /** Trials from which a mean amplitude is stable: fewer mislead, as a game with five pulses shows. */
-export const TRIALS_FOR_STABLE_MEAN: Sourced<number> = { value: 30, unit: '1', source: 'cuypers-2014', verification: 'verified' };
+export const TRIALS_FOR_STABLE_MEAN = thresholdData.trialsForStableMean;
 
 /** A running game: the seed fixes every trial, whatever the order of outputs the player chooses. */
 export interface ThresholdGame {

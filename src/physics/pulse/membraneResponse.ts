@@ -2,9 +2,6 @@ import type { Pulse } from './pulse';
 
 const STEPS = 20000;
 
-/** Time constant of D'Ostilio 2016 for posterior-anterior current [s]; the value that `membranePeak` is usually asked for. */
-export const MEMBRANE_TIME_CONSTANT = 231e-6;
-
 /**
  * Response of a leaky membrane to a pulse, `τ dV/dt = -V + E(t)`, V(0) = 0, where E is dI/dt over its first peak (so V has the unit of E and is
  * 1 where E stays 1 for long). `count` samples at equal steps over the pulse. Exponential integrator with midpoint values:

@@ -40,7 +40,7 @@ export function ErrorBudget() {
               (entry, n) =>
                 entry && (
                   <li key={`${name} ${n === 0 ? 'mean' : 'worst'}`}>
-                    {name}, {percent(entry.value)}: {entry.source} ({entry.verification}).
+                    {name}, {percent(entry.value)}: {entry.note} ({entry.verification}).
                   </li>
                 ),
             ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stimulatorById } from '../../../src/coil/stimulatorLibrary';
 import { InputError } from '../../../src/core/inputError';
 import { coilHeating } from '../../../src/dose/protocol/coilHeating';
 import { courseClock, pulsesBefore, pulsesBetween, pulseTime, pulseTimes } from '../../../src/dose/protocol/courseClock';
@@ -9,7 +10,7 @@ import { largestRate, summarizeProtocol } from '../../../src/dose/protocol/proto
 import { type ProtocolTiming, pulsesInSegment, readProtocolTiming } from '../../../src/dose/protocol/protocolTiming';
 import { readProtocol } from '../../../src/dose/protocol/readProtocol';
 import { pulseOnset, pulsesBeforeOnset, sessionClock } from '../../../src/dose/protocol/sessionClock';
-import { rateVerdict, stimulatorRates } from '../../../src/dose/protocol/stimulatorRates';
+import { rateVerdict } from '../../../src/dose/protocol/stimulatorRates';
 
 const preset = (id: ProtocolId) => protocolFromPreset(protocolPreset(id));
 
@@ -253,7 +254,7 @@ describe('Timings that cannot be run', () => {
 });
 
 describe('Machine and coil', () => {
-  const [single, dual] = stimulatorRates;
+  const [single, dual] = stimulatorById('magstim-rapid-d70').repetition;
 
   it('cannot repeat theta bursts at 60 % of their output, with one supply or two', () => {
     const rate = largestRate(preset('itbs600'));

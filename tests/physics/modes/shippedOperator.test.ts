@@ -14,7 +14,7 @@ import { readShippedOperator } from '../../readShippedOperator';
 describe('the shipped operator', async () => {
   const bytes = readShippedOperator();
   const operator = await readOperator(bytes, 'operator.bin', readKernels('fieldKernels'));
-  const errors: Record<string, { value: number; unit: string; source: string; verification: string }> = operatorErrors;
+  const errors: Record<string, { value: number; unit: string; source: string; verification: string; note: string }> = operatorErrors;
 
   it('was built from the shipped shells and conductivities', () => {
     const shells = readFileSync(join(import.meta.dirname, '../../../models/heads/colin27/shells.glb'));
@@ -34,7 +34,7 @@ describe('the shipped operator', async () => {
 
   it('comes with its errors, each with unit, source and grade, and they are those of this file', () => {
     for (const entry of Object.values(errors)) {
-      expect(entry.source.length).toBeGreaterThan(10);
+      expect(entry.note.length).toBeGreaterThan(10);
       expect(VERIFICATIONS).toContain(entry.verification);
     }
     expect(errors.fileBytes.value / bytes.length).toBeCloseTo(1, 2);

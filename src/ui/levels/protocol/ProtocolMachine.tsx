@@ -1,6 +1,6 @@
+import { STIMULATOR_IDS, stimulatorById } from '../../../coil/stimulatorLibrary';
 import { formatNumber } from '../../../core/format';
 import { machineVerdict, type SegmentLoad, segmentLoads, sessionHeat } from '../../../dose/protocol/protocolMachine';
-import { stimulatorRates } from '../../../dose/protocol/stimulatorRates';
 import { pulseShapeKey, unitPulseOfChoices } from '../../../field/pulse/pulseOfChoices';
 import { useApp, useChoice, useMaximumRate } from '../../appContext';
 import { type Fact, FactButton } from '../shared/FactButton';
@@ -59,8 +59,11 @@ const outputRows = (loads: readonly SegmentLoad[], threshold: Threshold): readon
     fact: outputFact(load, threshold),
   }));
 
+/** All shipped stimulators whose maker states how fast they repeat. */
+const REPETITION = STIMULATOR_IDS.flatMap((id) => stimulatorById(id).repetition);
+
 const machineRows = (loads: readonly SegmentLoad[]): readonly FactRow[] =>
-  stimulatorRates.map((machine) => {
+  REPETITION.map((machine) => {
     const verdict = machineVerdict(machine, loads);
     const corners = machine.points.map(({ output, rate }) => `${rate.value} Hz at ${formatNumber(100 * output.value)} %`).join(', ');
     const [{ rate }] = machine.points;

@@ -1,7 +1,9 @@
 import type { StimulatorDescription } from '../../../coil/stimulatorDescription';
 import { formatNumber, formatQuantity, formatSignificant } from '../../../core/format';
+import type { Sourced } from '../../../core/sourced';
 import { MEMBRANE_TIME_CONSTANTS, type SulcusDirection } from '../../../dose/threshold/membraneConstants';
 import { PULSE_DIRECTIONS, type PulseCurves } from '../../../dose/threshold/pulseCurves';
+import { sourceById } from '../../../evidence/sources';
 import type { PulseEnergy } from '../../../field/pulse/pulseEnergy';
 import type { FactRow } from '../shared/FactRows';
 
@@ -12,13 +14,17 @@ export const SHORT: Readonly<Record<SulcusDirection, string>> = { 'posterior-ant
 
 const joules = (value: number | null): string => (value === null ? NOTHING : `${formatSignificant(value, 3)}\u202fJ`);
 
+/** How a number of the circuit was found, in words. */
+const origin = ({ note, source, verification }: Sourced<number>): string => `${note ?? sourceById(source).read} (${verification})`;
+
 /** Energies of one pulse, each with what stands behind it. */
 export function energyRows({ stored, recovered, heat }: PulseEnergy, stimulator: StimulatorDescription): readonly FactRow[] {
   const { capacitance, inductance, resistance } = stimulator;
   const circuit = [
-    `${stimulator.name}. Inductance: ${inductance.source} (${inductance.verification}).`,
-    `Capacitance: ${capacitance.source} (${capacitance.verification}).`,
-    `Resistance: ${resistance.source} (${resistance.verification}).`,
+    `${stimulator.name}. Inductance: ${origin(inductance)}.`,
+    `Capacitance: ${origin(capacitance)}.`,
+    `Resistance: ${origin(resistance)}.`,
+    ...new Set([inductance, capacitance, resistance].map(({ source }) => source)),
   ];
   const share = stored && recovered !== null ? `${formatNumber((100 * recovered) / stored)}\u202f%` : NOTHING;
   return [

@@ -1,4 +1,4 @@
-import type { SourcedText } from '../../../dose/aftereffect/aftereffectData';
+import type { SourcedText } from '../../../core/sourced';
 import { type Fact, FactButton, factOf } from './FactButton';
 
 /** A sentence with the button that opens what stands behind it; the button stays on the line of the last word. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { stimulatorById } from '../../../../src/coil/stimulatorLibrary';
 import { isAsPublished, type ProtocolChoice, protocolChoiceFromPreset, protocolName } from '../../../../src/dose/protocol/protocolChoice';
 import { machineVerdict, segmentLoads, sessionHeat } from '../../../../src/dose/protocol/protocolMachine';
 import { type ProtocolOutcome, protocolOutcome } from '../../../../src/dose/protocol/protocolOutcome';
 import { PROTOCOL_IDS, protocolPreset, protocolPresets } from '../../../../src/dose/protocol/protocolPresets';
-import { stimulatorRates } from '../../../../src/dose/protocol/stimulatorRates';
 import { type ChoiceStore, choose, createChoiceStore, redo, resetAll, undo } from '../../../../src/state/store';
 import { createViewStore } from '../../../../src/state/viewStore';
 import { rowFact } from '../../../../src/ui/levels/protocol/ProtocolRows';
@@ -205,12 +205,12 @@ describe('what a machine must do', () => {
     const [load] = loads('itbs600', 0.5);
     expect(load.output).toEqual({ output: 0.6 });
     expect(load.rate).toBeCloseTo(50, 9);
-    expect(machineVerdict(stimulatorRates[0], [load])).toBe('beyond');
-    expect(machineVerdict(stimulatorRates[0], loads('lf1-right', 0.5))).toBe('within');
+    expect(machineVerdict(stimulatorById('magstim-rapid-d70').repetition[0], [load])).toBe('beyond');
+    expect(machineVerdict(stimulatorById('magstim-rapid-d70').repetition[0], loads('lf1-right', 0.5))).toBe('within');
   });
 
   it('has no output, and so no verdict and no heat, where the active threshold was not measured or full output is not enough', () => {
-    expect(machineVerdict(stimulatorRates[0], loads('ctbs600', 0.5))).toBeNull();
+    expect(machineVerdict(stimulatorById('magstim-rapid-d70').repetition[0], loads('ctbs600', 0.5))).toBeNull();
     expect(sessionHeat(checkedPreset('hf10-standard').protocol, loads('hf10-standard', 0.95), 100)).toBeNull();
   });
 

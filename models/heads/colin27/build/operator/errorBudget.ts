@@ -9,11 +9,12 @@ export interface ErrorBudget {
   readonly [entry: string]: Sourced<number>;
 }
 
-const computed = (value: number, source: string, unit = '1'): Sourced<number> => ({
+const computed = (value: number, note: string, unit = '1'): Sourced<number> => ({
   value: Number(value.toPrecision(3)),
   unit,
-  source,
+  source: 'head-builder',
   verification: 'computed',
+  note,
 });
 
 /** Every part as a relative error (L2 norm of the field vectors over the cortex, weighted by area), with how it was measured. */

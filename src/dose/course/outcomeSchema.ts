@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import {
+  finiteNumber,
+  identifier,
+  interval,
+  plainText,
+  positiveNumber,
+  sourcedNumber,
+  sourcedShare,
+  sourcedValue,
+} from '../../core/sourcedSchema';
+
+const people = sourcedValue(z.number().int().min(0).max(1e7), '1');
+const points = sourcedNumber('points');
+
+const arm = z.strictObject({
+  label: plainText,
+  kind: z.enum(['active', 'sham']),
+  participants: people,
+  /** Mean score before and after. */
+  baseline: points.optional(),
+  endpoint: points.optional(),
+  baselineDeviation: points.optional(),
+  endpointDeviation: points.optional(),
+  /** Mean change. */
+  change: sourcedNumber('points', '%').optional(),
+  response: sourcedShare.optional(),
+  remission: sourcedShare.optional(),
+  responders: people.optional(),
+  remitters: people.optional(),
+});
+
+const study = z.strictObject({
+  id: identifier,
+  title: plainText,
+  design: z.enum(['sham-controlled', 'active-controlled', 'open']),
+  scale: plainText,
+  arms: z.array(arm).min(1).max(4),
+  note: plainText,
+  /** Difference of active and sham over the standard deviation, as printed. */
+  effectSize: sourcedValue(positiveNumber, 'standard deviations').optional(),
+});
+
+const trajectory = z.strictObject({
+  id: identifier,
+  label: plainText,
+  /** People of 388 in this group: the published part. */
+  people,
+  /** Mean scores and course over time: chosen here so that the mixture meets the published means. */
+  start: points,
+  end: points,
+  shape: z.enum(['linear', 'rapid']),
+});
+
+const difference = z.strictObject({
+  label: plainText,
+  difference: sourcedNumber('points', 'standard deviations'),
+  interval: sourcedValue(interval, 'points', 'standard deviations'),
+});
+
+/** The form of `models/evidence/outcomes.json`: what courses did to groups. */
+export const outcomeSchema = z.strictObject({
+  studies: z.array(study).min(1),
+  effects: z.array(z.strictObject({ id: identifier, ...difference.shape })).min(1),
+  earlyMetaAnalysis: difference,
+  networkOdds: z.array(
+    z.strictObject({
+      label: plainText,
+      odds: sourcedValue(positiveNumber, '1'),
+      interval: sourcedValue(interval, '1').optional(),
+    }),
+  ),
+  trajectories: z.array(trajectory).min(1),
+  trajectorySpread: z.strictObject({ start: points, end: points, carry: sourcedShare, rapidWeeks: sourcedValue(positiveNumber, 'week') }),
+  plateauSession: sourcedValue(finiteNumber.positive(), '1'),
+  durability: z.array(
+    z.strictObject({ months: sourcedValue(positiveNumber, 'month'), share: sourcedShare, interval: sourcedValue(interval, '1') }),
+  ),
+});

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { coilDescriptionSchema } from '../../src/coil/coilDescription';
+import { focalitySchema } from '../../src/coil/focalitySchema';
+import { stimulatorDescriptionSchema } from '../../src/coil/stimulatorDescription';
+import { aftereffectSchema } from '../../src/dose/aftereffect/aftereffectSchema';
+import { outcomeSchema } from '../../src/dose/course/outcomeSchema';
+import { protocolPresetSchema } from '../../src/dose/protocol/presetSchema';
+import { trainLimitsSchema } from '../../src/dose/protocol/trainLimitsSchema';
+import { safetySchema } from '../../src/dose/risk/safetySchema';
+import { screeningSchema } from '../../src/dose/risk/screeningSchema';
+import { recruitmentSchema } from '../../src/dose/threshold/recruitmentSchema';
+import { thresholdSchema } from '../../src/dose/threshold/thresholdSchema';
+import { claimsSchema } from '../../src/evidence/claimsSchema';
+import { sourcesSchema } from '../../src/evidence/sourcesSchema';
+import { conductivitiesSchema } from '../../src/physics/boundaryElements/conductivitiesSchema';
+
+export const MODELS = join(import.meta.dirname, '..', '..', 'models');
+
+export interface ModelFile {
+  /** Path below `models`. */
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/** Every data file below `models`, wherever it lies; what builders keep for themselves is theirs. */
+export const modelFiles: readonly ModelFile[] = readdirSync(MODELS, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.json') && !name.split('/').includes('build'))
+  .sort()
+  .map((name) => ({ name, data: JSON.parse(readFileSync(join(MODELS, name), 'utf8')) as unknown }));
+
+/** The form of each file, by its path; `*` stands for every file of that folder. */
+export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  'coils/*': coilDescriptionSchema,
+  'stimulators/*': stimulatorDescriptionSchema,
+  'protocols/*': protocolPresetSchema,
+  'evidence/aftereffect.json': aftereffectSchema,
+  'evidence/claims.json': claimsSchema,
+  'evidence/conductivities.json': conductivitiesSchema,
+  'evidence/focality.json': focalitySchema,
+  'evidence/outcomes.json': outcomeSchema,
+  'evidence/recruitment.json': recruitmentSchema,
+  'evidence/safety.json': safetySchema,
+  'evidence/screening.json': screeningSchema,
+  'evidence/sources.json': sourcesSchema,
+  'evidence/threshold.json': thresholdSchema,
+  'evidence/train-limits.json': trainLimitsSchema,
+};
+
+/** The files of a head are meshes and their readings: their readers check them, and their places are told in sentences. */
+export const isHeadFile = (name: string): boolean => name.startsWith('heads/');
+
+export const schemaOf = (name: string): z.ZodType | undefined => SCHEMAS[name] ?? SCHEMAS[`${name.split('/')[0]}/*`];
+
+export interface Found {
+  readonly path: string;
+  readonly datum: Record<string, unknown>;
+}
+
+/** Collects every object that has a source or a grade, and the path of every number outside one. */
+export function walkDatum(value: unknown, path: string, found: Found[], naked: string[]): void {
+  if (typeof value === 'number') naked.push(path);
+  if (value === null || typeof value !== 'object') return;
+  const record = value as Record<string, unknown>;
+  if (!Array.isArray(value) && ('source' in record || 'verification' in record)) found.push({ path, datum: record });
+  if (!Array.isArray(value) && 'value' in record && 'source' in record) return;
+  for (const [key, child] of Object.entries(record)) walkDatum(child, `${path}/${key}`, found, naked);
+}
