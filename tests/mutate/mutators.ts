@@ -162,7 +162,7 @@ function methodEdits(node: SyntaxNode): Edit[] {
   const name = property.name as string;
   const first = (node.arguments as SyntaxNode[])[0];
   if (name === 'abs' && first) return [{ start: callee.start, end: property.end, replacement: '' }];
-  return name in METHODS ? [{ start: property.start, end: property.end, replacement: METHODS[name] }] : [];
+  return Object.hasOwn(METHODS, name) ? [{ start: property.start, end: property.end, replacement: METHODS[name] }] : [];
 }
 
 function conditionEdits(node: SyntaxNode): Edit[] {
