@@ -28,7 +28,9 @@ it('takes away signs, statements and throws, forces conditions, and empties what
 });
 
 it('leaves types, imports, keys and joined texts alone', () => {
-  expect(textsOf("import x from './x'; type T = { a: 1 | 2 }; const o = { 1: x as T }; const u = x.toString(); const s = 'a' + x;")).toEqual([]);
+  expect(
+    textsOf("import x from './x'; type T = { a: 1 | 2 }; const o = { 1: x as T }; const u = x.toString(); const s = 'a' + x;"),
+  ).toEqual([]);
 });
 
 it('says the line and the change', () => {
