@@ -9,7 +9,9 @@ import { InputError } from './core/inputError';
 import { readouts } from './field/measures/readouts';
 import { withUsablePulse } from './field/pulse/typedPulse';
 import { fetchOperator } from './field/simulation/fetchOperator';
+import { isCurrent } from './field/simulation/isCurrent';
 import { Simulation } from './field/simulation/simulation';
+import { workersInAdvance } from './field/simulation/workersInAdvance';
 import { createPicture, type PictureOptions, savePicture } from './figure/exportPicture';
 import { type HeadModel, loadHead } from './head/loadHead';
 import { ComparedStage } from './scene/ComparedStage';
@@ -37,6 +39,8 @@ const SAVE_DELAY = 400;
 interface TestDoor {
   simulation: Simulation;
   view: ViewStore;
+  /** Whether the field is the latest, by the chosen model. */
+  isCurrent: () => boolean;
   stage: StageHandle | null;
   /** The stage of the kept scene, once it was shown. */
   keptStage?: StageHandle;
@@ -69,12 +73,15 @@ interface ApplicationProps {
 function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const [stage, setStage] = useState<StageHandle | null>(null);
   const [fault, setFault] = useState<'missing' | 'lost' | null>(() => (hasWebGL2() ? null : 'missing'));
-  const onReady = useCallback((handle: StageHandle) => {
-    setStage(handle);
-    if (!window.coilscope) return;
-    window.coilscope.stage = handle;
-    window.coilscope.picture = (options) => createPicture(handle, window.coilscope!.simulation, VERSION, options);
-  }, []);
+  const onReady = useCallback(
+    (handle: StageHandle) => {
+      setStage(handle);
+      if (!window.coilscope) return;
+      window.coilscope.stage = handle;
+      window.coilscope.picture = (options) => createPicture(handle, { scene: simulation, view }, VERSION, options);
+    },
+    [simulation, view],
+  );
   const onKeptReady = useCallback((handle: StageHandle) => {
     if (window.coilscope) window.coilscope.keptStage = handle;
   }, []);
@@ -85,13 +92,11 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const actions = useMemo(
     () => ({
       exportPicture: async () => {
-        if (simulation.comparison.getState().shown !== 'b')
-          throw new InputError('The picture is of the present scene alone; choose “B, now” on the Compare page first.');
         if (!stage) throw new InputError('The picture needs the 3-D view, which is not running.');
-        await savePicture(stage, simulation, VERSION);
+        await savePicture(stage, { scene: simulation, view }, VERSION);
       },
     }),
-    [stage, simulation],
+    [stage, simulation, view],
   );
   const catalog = useMemo(
     () => ({ coils: COIL_IDS.map((id) => coilById(id)), stimulators: STIMULATOR_IDS.map((id) => stimulatorById(id)) }),
@@ -169,31 +174,17 @@ async function createSimulation(head: HeadModel, spawn: () => Worker): Promise<{
   return { simulation: new Simulation(store, head, spawn), notices };
 }
 
-const startWorker = (): Worker => new Worker(new URL('./field/simulation/fieldWorker.ts', import.meta.url), { type: 'module' });
-
-/** A first worker that gets its program while the head is on its way, and others when it is lost. */
-function workerInAdvance(): () => Worker {
-  let first: Worker | null = startWorker();
-  // Nobody listens yet: one that could not start is replaced by one whose failure is heard.
-  first.onerror = () => {
-    first = null;
-  };
-  return () => {
-    const worker = first ?? startWorker();
-    first = null;
-    return worker;
-  };
-}
+const workers = workersInAdvance(() => new Worker(new URL('./field/simulation/fieldWorker.ts', import.meta.url), { type: 'module' }));
 
 async function start(root: Root): Promise<void> {
   const progress = (share: number): void => root.render(<LoadingScreen progress={share} message="Loading the head" />);
   progress(0);
   try {
-    const spawn = workerInAdvance();
+    workers.prepare();
     const head = await loadHead(progress);
-    const { simulation, notices } = await createSimulation(head, spawn);
+    const { simulation, notices } = await createSimulation(head, workers.take);
     const view = createViewStore();
-    window.coilscope = { simulation, view, stage: null };
+    window.coilscope = { simulation, view, isCurrent: () => isCurrent(simulation.snapshot(), simulation.store.getState()), stage: null };
     root.render(<Application simulation={simulation} view={view} initialNotices={notices} />);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -39,10 +39,10 @@ async function takePicture(page: Page, options: Photograph): Promise<Uint8Array>
   await page.waitForFunction(() => {
     const door = window.coilscope;
     if (!door?.picture) return false;
-    const { field, pose, operator, trouble } = door.simulation.snapshot();
+    const { operator, trouble } = door.simulation.snapshot();
     if (operator.phase === 'refused') throw new Error(operator.sentence);
     if (trouble) throw new Error(trouble);
-    return field?.pose === pose && operator.phase === 'ready' && field.model === door.simulation.store.getState().fieldModel;
+    return operator.phase === 'ready' && door.isCurrent();
   });
   const dataUrl = await page.evaluate(async (wanted) => {
     const blob = await window.coilscope!.picture!(wanted);

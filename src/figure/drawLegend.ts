@@ -1,6 +1,8 @@
 import { formatField, formatNumber, formatSignificant } from '../core/format';
+import type { Coloring } from '../field/color/coloring';
 import { type ColorScale, LUT_SIZE } from '../field/color/colorScale';
 import type { ContourLevels } from '../field/color/contourLevels';
+import { componentSymbol } from '../field/grid/fieldComponents';
 import { PALETTES } from '../scene/painting/palette';
 import type { Theme } from '../state/choices';
 
@@ -14,12 +16,14 @@ const INK: Record<Theme, { strong: string; quiet: string }> = {
 const MARGIN = 56;
 const BAR = { left: 128, top: 330, width: 22, height: 420 };
 
-/** Burns the legend in: quantity, unit, the scale's colors as they lie on the cortex, its ticks, and a mark at the target's value. */
+/**
+ * Burns the legend in: quantity, unit, the scale's colors as they lie on the cortex, its ticks, the lines that are drawn, and a mark at the
+ * target's value.
+ */
 export function drawLegend(
   context: CanvasRenderingContext2D,
-  scale: ColorScale,
-  title: string,
-  atTarget: number | null,
+  { scale, unit, component, lines }: Pick<Coloring, 'scale' | 'unit' | 'component' | 'lines'>,
+  atTarget: number,
   theme: Theme,
 ): void {
   const ink = INK[theme];
@@ -28,25 +32,42 @@ export function drawLegend(
   context.textBaseline = 'middle';
   context.fillStyle = ink.strong;
   context.font = `600 22px ${FONT}`;
-  context.fillText(title, BAR.left, BAR.top - 34);
-  drawBar(context, scale, theme);
+  context.fillText(`${componentSymbol(component, unit)} in ${unit}`, BAR.left, BAR.top - (scale.logarithmic ? 56 : 34));
   context.font = `500 20px ${FONT}`;
-  const y = (value: number): number => BAR.top + BAR.height * (1 - scale.share(value));
+  if (scale.logarithmic) context.fillText('logarithmic', BAR.left, BAR.top - 28);
+  drawBar(context, scale, theme);
   for (const tick of scale.ticks) {
     context.fillStyle = ink.quiet;
-    context.fillRect(BAR.left + BAR.width, y(tick) - 0.75, 7, 1.5);
+    context.fillRect(BAR.left + BAR.width, heightOf(scale, tick) - 0.75, 7, 1.5);
     context.fillText(
       scale.logarithmic ? formatSignificant(tick, 1) : formatNumber(tick, scale.limit < 5 ? 1 : 0),
       BAR.left + BAR.width + 14,
-      y(tick),
+      heightOf(scale, tick),
     );
   }
-  if (atTarget !== null) drawTargetMark(context, y(atTarget), formatField(atTarget, scale.unit === 'T' ? 'T' : 'V/m'), theme);
+  drawTargetMark(context, heightOf(scale, atTarget), formatField(atTarget, unit), theme);
+  if (lines) drawLines(context, scale, lines);
   context.restore();
 }
 
-function drawBar(context: CanvasRenderingContext2D, scale: ColorScale, theme: Theme): void {
+/** Height of a value on the bar, in pixels of the reference picture from its top: large values stand high. */
+const heightOf = (scale: ColorScale, value: number): number => BAR.top + BAR.height * (1 - scale.share(value));
+
+/** The bar's colors over the grey of the cortex, RGBA bytes, one pixel per color, the largest value first. */
+export function barPixels(scale: ColorScale, theme: Theme, out = new Uint8ClampedArray(4 * LUT_SIZE)): Uint8ClampedArray {
   const grey = PALETTES[theme].cortex.map((share) => 255 * share * 0.9);
+  for (let n = 0; n < LUT_SIZE; n++) {
+    const value = scale.valueAt((n + 0.5) / LUT_SIZE);
+    const color = scale.color(value);
+    const opacity = scale.opacity(value);
+    const at = 4 * (LUT_SIZE - 1 - n);
+    for (let c = 0; c < 3; c++) out[at + c] = Math.round(grey[c] + opacity * (color[c] - grey[c]));
+    out[at + 3] = 255;
+  }
+  return out;
+}
+
+function drawBar(context: CanvasRenderingContext2D, scale: ColorScale, theme: Theme): void {
   // One pixel per color, enlarged as a whole: rectangles side by side would leave seams.
   const column = document.createElement('canvas');
   column.width = 1;
@@ -54,25 +75,16 @@ function drawBar(context: CanvasRenderingContext2D, scale: ColorScale, theme: Th
   const small = column.getContext('2d');
   const image = small?.createImageData(1, LUT_SIZE);
   if (!small || !image) return;
-  for (let n = 0; n < LUT_SIZE; n++) {
-    const value = scale.valueAt((n + 0.5) / LUT_SIZE);
-    const color = scale.color(value);
-    const opacity = scale.opacity(value);
-    const at = 4 * (LUT_SIZE - 1 - n);
-    for (let c = 0; c < 3; c++) image.data[at + c] = Math.round(grey[c] + opacity * (color[c] - grey[c]));
-    image.data[at + 3] = 255;
-  }
+  barPixels(scale, theme, image.data);
   small.putImageData(image, 0, 0);
   context.imageSmoothingEnabled = false;
   context.drawImage(column, BAR.left, BAR.top, BAR.width, BAR.height);
 }
 
 /** The lines of the cortex across the bar, in their colors; on a signed scale on both sides of zero. */
-export function drawLegendLines(context: CanvasRenderingContext2D, scale: ColorScale, { halfPeak, threshold }: ContourLevels): void {
-  context.save();
-  context.scale(context.canvas.height / REFERENCE_HEIGHT, context.canvas.height / REFERENCE_HEIGHT);
+function drawLines(context: CanvasRenderingContext2D, scale: ColorScale, { halfPeak, threshold }: ContourLevels): void {
   const draw = (value: number, core: string, halo: string): void => {
-    const y = BAR.top + BAR.height * (1 - scale.share(value));
+    const y = heightOf(scale, value);
     context.fillStyle = halo;
     context.fillRect(BAR.left - 4, y - 3.5, BAR.width + 8, 7);
     context.fillStyle = core;
@@ -82,7 +94,6 @@ export function drawLegendLines(context: CanvasRenderingContext2D, scale: ColorS
     if (threshold !== null) draw(sign * threshold, 'rgb(13 13 13)', 'rgb(242 242 242 / 80%)');
     draw(sign * halfPeak, 'rgb(255 255 255)', 'rgb(13 13 13 / 75%)');
   }
-  context.restore();
 }
 
 function drawTargetMark(context: CanvasRenderingContext2D, y: number, text: string, theme: Theme): void {

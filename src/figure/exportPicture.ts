@@ -1,13 +1,14 @@
+import { InputError } from '../core/inputError';
 import { addPngText } from '../core/pngText';
-import { chosenColorScale } from '../field/color/chosenColorScale';
-import { contourLevelsOf } from '../field/color/contourLevels';
-import { componentSymbol } from '../field/grid/fieldComponents';
-import { readouts, unitOfModel } from '../field/measures/readouts';
-import type { Simulation } from '../field/simulation/simulation';
+import { coloringOf } from '../field/color/coloring';
+import { readouts } from '../field/measures/readouts';
+import { pictureChoices } from '../field/simulation/pictureChoices';
+import type { SceneSource } from '../field/simulation/sceneSource';
 import type { StageHandle } from '../scene/Stage';
 import { PICTURE_KEYWORD, writeChoices } from '../state/storedChoices';
+import type { ViewStore } from '../state/viewStore';
 import { captionLines } from './caption';
-import { drawCaption, drawLegend, drawLegendLines } from './drawLegend';
+import { drawCaption, drawLegend } from './drawLegend';
 import { renderPicture } from './renderPicture';
 
 export const PICTURE_WIDTH = 3840;
@@ -20,35 +21,43 @@ export interface PictureOptions {
   readonly transparent?: boolean;
 }
 
+/** What the picture is of: the present scene, and the view that may lend it something (`pictureChoices`). */
+export interface PictureOf {
+  readonly scene: SceneSource;
+  readonly view: ViewStore;
+}
+
 /** The picture as a PNG: what is on the stage, with legend and caption burned in and the choices as text inside. */
 export async function createPicture(
   stage: StageHandle,
-  simulation: Simulation,
+  { scene, view }: PictureOf,
   version: string,
   { width = PICTURE_WIDTH, height = PICTURE_HEIGHT, transparent = false }: PictureOptions = {},
 ): Promise<Blob> {
   await document.fonts?.ready;
-  const choices = simulation.store.getState();
-  const snapshot = simulation.snapshot();
+  if (scene.comparison.getState().shown !== 'b')
+    throw new InputError('The picture is of the present scene alone; choose “B, now” on the Compare page first.');
+  const snapshot = scene.snapshot();
+  const chosen = scene.store.getState();
+  const choices = pictureChoices(chosen, view.getState(), snapshot.field);
+  const shown = readouts(snapshot, choices);
+  if (!shown) throw new InputError('The picture needs the first field, which is still being computed; try again in a moment.');
+  const coloring = coloringOf(snapshot, choices, null);
   const canvas = renderPicture(stage, width, height, transparent ? null : choices.theme);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('The browser gave no canvas for the picture.');
-  const shown = readouts(snapshot, choices);
-  const unit = unitOfModel(choices.fieldModel);
-  const scale = chosenColorScale(choices, unit);
-  drawLegend(context, scale, `${componentSymbol(choices.fieldComponent, unit)} in ${unit}`, shown?.atTarget ?? null, choices.theme);
-  if (shown && choices.showContours) drawLegendLines(context, scale, contourLevelsOf(shown, choices.thresholdField));
-  drawCaption(context, captionLines(snapshot, choices, shown, version), choices.theme);
+  drawLegend(context, coloring, shown.atTarget, choices.theme);
+  drawCaption(context, captionLines({ snapshot, choices, coloring, shown }, version), choices.theme);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The browser could not encode the picture.');
-  const bytes = addPngText(new Uint8Array(await blob.arrayBuffer()), PICTURE_KEYWORD, writeChoices(choices));
+  const bytes = addPngText(new Uint8Array(await blob.arrayBuffer()), PICTURE_KEYWORD, writeChoices(chosen));
   return new Blob([bytes], { type: 'image/png' });
 }
 
 /** Offers the picture as a download whose name says target and coil. */
-export async function savePicture(stage: StageHandle, simulation: Simulation, version: string): Promise<void> {
-  const { targetId, coilId } = simulation.store.getState();
-  const url = URL.createObjectURL(await createPicture(stage, simulation, version));
+export async function savePicture(stage: StageHandle, of: PictureOf, version: string): Promise<void> {
+  const { targetId, coilId } = of.scene.store.getState();
+  const url = URL.createObjectURL(await createPicture(stage, of, version));
   const link = document.createElement('a');
   link.href = url;
   link.download = `coilscope-${targetId}-${coilId}.png`;

@@ -1,6 +1,5 @@
 import { formatField, formatQuantity } from '../core/format';
-import { contourLevelsOf } from '../field/color/contourLevels';
-import type { Readouts } from '../field/measures/readouts';
+import type { Coloring } from '../field/color/coloring';
 import type { Choices } from '../state/choices';
 import { PARAMETERS } from '../state/parameters';
 
@@ -17,14 +16,12 @@ const CUTS = [
 ] as const;
 
 /** How the field is shown, where that differs from plain colors of the magnitude; empty where it does not. */
-export function viewSentence(choices: Choices, shown: Readouts | null): string {
-  const parts: string[] = [COMPONENTS[choices.fieldComponent]];
-  if (choices.logScale && choices.fieldComponent !== 'normal') parts.push('logarithmic color scale');
-  const electric = shown?.unit === 'V/m';
-  if (choices.greyBelowThreshold && electric) parts.push(`grey below ${formatField(choices.thresholdField, 'V/m')}`);
-  if (choices.showContours && shown) {
-    const { halfPeak, threshold } = contourLevelsOf(shown, choices.thresholdField);
-    parts.push(`white line at 50 % of the peak (${formatField(halfPeak, shown.unit)})`);
+export function viewSentence(choices: Choices, { component, unit, lines }: Pick<Coloring, 'component' | 'unit' | 'lines'>): string {
+  const parts: string[] = [COMPONENTS[component]];
+  if (choices.greyBelowThreshold && unit === 'V/m') parts.push(`grey below ${formatField(choices.thresholdField, 'V/m')}`);
+  if (lines) {
+    const { halfPeak, threshold } = lines;
+    parts.push(`white line at 50 % of the peak (${formatField(halfPeak, unit)})`);
     if (threshold !== null) parts.push(`dark line at ${formatField(threshold, 'V/m')}`);
   }
   if (choices.showArrows) parts.push('arrows where the field is at least 40 % of the peak');

@@ -1,8 +1,5 @@
-import { type CSSProperties, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { KeptScene } from '../field/simulation/comparison';
-import { createKeptSimulation } from '../field/simulation/keptSimulation';
-import type { Simulation } from '../field/simulation/simulation';
 import { standsBeside } from '../state/viewStore';
 import { createCameraLink } from './camera/FollowCamera';
 import { Stage, type StageProps } from './Stage';
@@ -29,7 +26,7 @@ export function ComparedStage({ onKeptReady, ...props }: ComparedStageProps) {
   const shown = useStore(simulation.comparison, (state) => state.shown);
   const beside = useStore(view, (state) => standsBeside(state.level));
   const link = useMemo(createCameraLink, []);
-  const other = useKeptSimulation(simulation, shown === 'a' || shown === 'both' ? kept : null);
+  const other = (shown === 'a' || shown === 'both') && kept ? kept.source : null;
   const both = other !== null && shown === 'both';
   const fitting = both ? FITTING.another : beside ? FITTING.level : null;
   const linked = { link, fitting };
@@ -45,18 +42,4 @@ export function ComparedStage({ onKeptReady, ...props }: ComparedStageProps) {
       )}
     </>
   );
-}
-
-function useKeptSimulation(simulation: Simulation, kept: KeptScene | null): Simulation | null {
-  const [other, setOther] = useState<Simulation | null>(null);
-  useEffect(() => {
-    if (!kept) {
-      setOther(null);
-      return;
-    }
-    const made = createKeptSimulation(simulation, kept);
-    setOther(made.simulation);
-    return made.dispose;
-  }, [simulation, kept]);
-  return other;
 }

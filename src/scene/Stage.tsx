@@ -1,13 +1,14 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Camera, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
-import { inverseTransformPoint } from '../core/rigidTransform';
-import type { Vec3 } from '../core/vec3';
+import { coloringOf } from '../field/color/coloring';
+import { isAnswered } from '../field/simulation/isCurrent';
 import { pictureChoices } from '../field/simulation/pictureChoices';
 import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
-import type { Simulation } from '../field/simulation/simulation';
+import type { SceneSource } from '../field/simulation/sceneSource';
 import { shownMoment, type ViewState, type ViewStore } from '../state/viewStore';
 import { type CoilBody, createCoilBody } from './bodies/coilBody';
+import { coilPlaneCrossing } from './bodies/coilCoverage';
 import { createHeadBody } from './bodies/headBody';
 import { createMarks } from './bodies/marks';
 import { createProbeMark } from './bodies/probeMark';
@@ -16,12 +17,11 @@ import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './camera/CameraRig';
 import { FollowCamera, type FollowCameraProps } from './camera/FollowCamera';
 import { usePointer } from './hand/pointer';
 import { useRingHandle } from './hand/useRingHandle';
-import { applyDifference } from './layers/differenceOnStage';
 import { createLayers } from './layers/layers';
 import { ScalpDotsLayer } from './layers/ScalpDotsLayer';
 import { backgroundOf, PALETTES } from './painting/palette';
 import { type Painting, usePainting } from './painting/usePainting';
-import { applyChoices, applySnapshot, createStageModel } from './stageModel';
+import { applyColoring, applyLook, applySnapshot, createStageModel } from './stageModel';
 
 /** What the picture export and the browser tests need of a mounted stage. */
 export interface StageHandle extends Painting {
@@ -31,7 +31,7 @@ export interface StageHandle extends Painting {
 }
 
 export interface StageProps {
-  readonly simulation: Simulation;
+  readonly simulation: SceneSource;
   readonly view: ViewStore;
   readonly onReady: (handle: StageHandle) => void;
   readonly onContextLost: () => void;
@@ -63,7 +63,7 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
 const PATIENCE = 50;
 
 /** Head, coil and marks: built once, then moved and painted by the stores. */
-function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore }) {
+function Bodies({ simulation, view }: { simulation: SceneSource; view: ViewStore }) {
   const invalidate = useThree((state) => state.invalidate);
   const canvas = useThree((state) => state.gl.domElement);
   const model = useMemo(createStageModel, []);
@@ -82,12 +82,13 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
     let patience: number | undefined;
     let drawn = simulation.snapshot();
     const update = (): void => {
-      const choices = pictureChoices(simulation.store.getState(), view.getState());
       const snapshot = simulation.snapshot();
+      const choices = pictureChoices(simulation.store.getState(), view.getState(), snapshot.field);
+      const coloring = coloringOf(snapshot, choices, simulation.comparison.getState());
       drawn = snapshot;
-      lastField = applySnapshot(model, simulation, lastField);
-      applyChoices(model, choices, simulation);
-      applyDifference(model.uniforms, simulation);
+      lastField = applySnapshot(model, snapshot, lastField);
+      applyColoring(model, coloring, snapshot, choices);
+      applyLook(model, choices);
       if (painted !== choices.theme) {
         marks.paint(PALETTES[choices.theme]);
         ring.paint(PALETTES[choices.theme]);
@@ -99,11 +100,11 @@ function Bodies({ simulation, view }: { simulation: Simulation; view: ViewStore 
       coil.group.visible = choices.showCoil;
       coil.place(snapshot);
       ring.place(snapshot, choices.showCoil);
-      marks.place(snapshot, choices.showMarks, choices.fieldComponent);
-      layers.update(choices, shownMoment(view.getState()));
+      marks.place(snapshot, choices.showMarks, coloring.component);
+      layers.update(choices, coloring, shownMoment(view.getState()));
       // A coil on its way waits a moment for its field, so that both are drawn in one frame.
       window.clearTimeout(patience);
-      if (snapshot.field === null || snapshot.field.pose === snapshot.pose) invalidate();
+      if (snapshot.field === null || isAnswered(snapshot)) invalidate();
       else patience = window.setTimeout(invalidate, PATIENCE);
     };
     update();
@@ -155,14 +156,10 @@ const looksAs = (a: SimulationSnapshot, b: SimulationSnapshot): boolean =>
   a.field === b.field && a.grid === b.grid && a.pose === b.pose && a.target === b.target && a.coil === b.coil;
 
 /** How far the coil stands between the camera and the target: 0 aside … 1 in front, without a jump. */
-function coverage(simulation: Simulation, coil: CoilBody, camera: Camera): number {
-  const { pose, target } = simulation.snapshot();
-  const eye: Vec3 = [camera.position.x, camera.position.y, camera.position.z];
-  const from = inverseTransformPoint(pose, target.cortex);
-  const to = inverseTransformPoint(pose, eye);
-  if (to[2] >= from[2]) return 0;
-  const t = from[2] / (from[2] - to[2]);
-  return coil.coverage(from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]));
+function coverage(scene: SceneSource, coil: CoilBody, { position: { x, y, z } }: Camera): number {
+  const { pose, target } = scene.snapshot();
+  const crossing = coilPlaneCrossing(pose, target.cortex, [x, y, z]);
+  return crossing ? coil.coverage(...crossing) : 0;
 }
 
 /** Tells the outside that the stage is there, and when its context is lost. */

@@ -1,12 +1,19 @@
 import type { RawShaderMaterial } from 'three';
-import { createScaleKeeper } from '../field/color/chosenColorScale';
-import { contourLevels } from '../field/color/contourLevels';
-import { sourceAmplitude, unitOfModel } from '../field/measures/readouts';
-import type { Simulation } from '../field/simulation/simulation';
+import type { Coloring } from '../field/color/coloring';
+import { sourceAmplitude } from '../field/measures/readouts';
+import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
+import type { KeptScene } from '../field/simulation/sceneSource';
 import { type Choices, FIELD_COMPONENTS } from '../state/choices';
 import { createCortexMaterial, createDepthMaterial, createScalpMaterial, createSolidMaterial } from './painting/materials';
 import { PALETTES } from './painting/palette';
-import { createSceneUniforms, poseMatrix, type SceneUniforms, writeColorScale, writeFieldTexture } from './painting/sceneUniforms';
+import {
+  createSceneUniforms,
+  fieldTexture,
+  poseMatrix,
+  type SceneUniforms,
+  writeColorScale,
+  writeFieldTexture,
+} from './painting/sceneUniforms';
 
 /** The materials of the stage and the uniforms they share. */
 export interface StageModel {
@@ -32,20 +39,31 @@ export function createStageModel(): StageModel {
   };
 }
 
-const keptScale = createScaleKeeper();
+/** Writes what is colored, on which scale, and how strong it is. */
+export function applyColoring({ uniforms }: StageModel, coloring: Coloring, { field }: SimulationSnapshot, choices: Choices): void {
+  const { model, component, scale, lines, subtracted } = coloring;
+  writeColorScale(uniforms, scale);
+  uniforms.component.value = FIELD_COMPONENTS.indexOf(component);
+  uniforms.showContours.value = lines !== null;
+  uniforms.contourLevels.value.set(lines?.halfPeak ?? 0, lines?.threshold ?? 0);
+  uniforms.fieldScale.value = field ? field.maximum * sourceAmplitude(model, choices) : 0;
+  uniforms.showDifference.value = subtracted !== null;
+  if (subtracted) writeSubtracted(uniforms, subtracted);
+}
 
-/** Writes everything that choices decide alone: colors, limits, intensity, opacity. */
-export function applyChoices(model: StageModel, choices: Choices, simulation: Simulation): void {
+/** The kept field as a second texture, sampled by the same rule. */
+function writeSubtracted(uniforms: SceneUniforms, { choices, snapshot: { field, grid } }: KeptScene): void {
+  const texture = uniforms.otherGrid.value;
+  if (texture.image.data !== field.texels) {
+    texture.dispose();
+    uniforms.otherGrid.value = fieldTexture(field.texels, grid.dimensions);
+  }
+  uniforms.otherScale.value = field.maximum * sourceAmplitude(field.model, choices);
+}
+
+/** Writes what the theme and the layers decide: colors of tissue and coil, opacity. */
+export function applyLook(model: StageModel, choices: Choices): void {
   const palette = PALETTES[choices.theme];
-  const { field } = simulation.snapshot();
-  const fieldModel = field?.model ?? choices.fieldModel;
-  const unit = unitOfModel(fieldModel);
-  writeColorScale(model.uniforms, keptScale(choices, unit));
-  const levels = contourLevels(simulation.snapshot(), choices);
-  model.uniforms.component.value = FIELD_COMPONENTS.indexOf(choices.fieldComponent);
-  model.uniforms.showContours.value = choices.showContours;
-  model.uniforms.contourLevels.value.set(levels?.halfPeak ?? 0, levels?.threshold ?? 0);
-  model.uniforms.fieldScale.value = field ? field.maximum * sourceAmplitude(fieldModel, choices) : 0;
   model.cortex.uniforms.baseColor.value.set(...palette.cortex);
   model.cortex.uniforms.shadeColor.value.set(...palette.sulcus);
   model.context.uniforms.baseColor.value.set(...palette.context);
@@ -60,8 +78,7 @@ export function applyChoices(model: StageModel, choices: Choices, simulation: Si
 }
 
 /** Writes the latest field and pose. */
-export function applySnapshot(model: StageModel, simulation: Simulation, lastField: object | null): object | null {
-  const { field, grid, pose } = simulation.snapshot();
+export function applySnapshot(model: StageModel, { field, grid, pose }: SimulationSnapshot, lastField: object | null): object | null {
   poseMatrix(pose, model.uniforms.headToCoil.value).invert();
   if (field && grid && field !== lastField) writeFieldTexture(model.uniforms, grid, field.texels);
   return field;

@@ -1,8 +1,9 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { createProbeHand } from '../field/probe/probeHand';
+import type { SceneSource } from '../field/simulation/sceneSource';
 import type { FieldModel } from '../state/choices';
 import { standsBeside, type ViewStore } from '../state/viewStore';
-import { AppContext, type SimulationForInterface, useApp, useChoice, useSnapshot, useView } from './appContext';
+import { AppContext, useApp, useChoice, useSnapshot, useView } from './appContext';
 import { type Notice, NoticeList } from './controls/NoticeList';
 import { useMedia } from './controls/useMedia';
 import { HelpDialog } from './keys/HelpDialog';
@@ -19,7 +20,7 @@ import { ShownScene } from './shown/ShownScene';
 import { Strip } from './strip/Strip';
 
 export interface AppProps {
-  readonly simulation: SimulationForInterface;
+  readonly simulation: SceneSource;
   readonly view: ViewStore;
   /** What fills the stage: the picture, or its fallback. */
   readonly stage: ReactNode;
@@ -82,7 +83,9 @@ function Frame(props: Required<AppProps>) {
         <SceneTags />
         <ViewButtons />
         <NoticeList notices={notices} onDismiss={dismiss} />
-        <LiveDescription id="scene-description" />
+        <ShownScene>
+          <LiveDescription id="scene-description" />
+        </ShownScene>
       </main>
       <Strip inert={level !== null} />
       <LevelsDoor />

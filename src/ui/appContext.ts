@@ -3,34 +3,21 @@ import { useStore } from 'zustand';
 import { stimulatorById } from '../coil/stimulatorLibrary';
 import { chosenColorScale } from '../field/color/chosenColorScale';
 import type { ColorScale } from '../field/color/colorScale';
-import { type Readouts, readouts, sourceAmplitude, unitOfModel } from '../field/measures/readouts';
+import { type Readouts, readouts, sourceAmplitude } from '../field/measures/readouts';
 import { maximumRate, pulseOfChoices, pulseShapeKey } from '../field/pulse/pulseOfChoices';
+import { isCurrent } from '../field/simulation/isCurrent';
+import { type FieldUnit, shownModel, unitOfModel } from '../field/simulation/modelLadder';
 import { pictureChoices } from '../field/simulation/pictureChoices';
 import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
-import type { Simulation } from '../field/simulation/simulation';
-import type { Choices, FieldModel } from '../state/choices';
+import type { SceneSource } from '../field/simulation/sceneSource';
+import type { Choices, FieldComponent, FieldModel } from '../state/choices';
 import type { ViewState, ViewStore } from '../state/viewStore';
-
-/** What the interface needs of the simulation: its choices, its head, and the latest snapshot. */
-export type SimulationForInterface = Pick<
-  Simulation,
-  | 'store'
-  | 'head'
-  | 'snapshot'
-  | 'subscribe'
-  | 'comparison'
-  | 'fieldAtTurns'
-  | 'fieldAtTurnsOver'
-  | 'offsetsTo'
-  | 'placementMethods'
-  | 'searchRequest'
-  | 'targetPlace'
->;
 
 type Pulse = ReturnType<typeof pulseOfChoices>;
 
 export interface InterfaceContext {
-  readonly simulation: SimulationForInterface;
+  /** The scene that is read: the present one, or inside `ShownScene` the one that is seen. */
+  readonly simulation: SceneSource;
   readonly view: ViewStore;
 }
 
@@ -51,7 +38,8 @@ export function useChoice<T>(select: (choices: Choices) => T): T {
 export function usePictureChoice<T>(select: (choices: Choices) => T): T {
   const level = useView((view) => view.level);
   const currentDirection = useView((view) => view.currentDirection);
-  return useChoice((choices) => select(pictureChoices(choices, { level, currentDirection })));
+  const field = useSnapshot('field');
+  return useChoice((choices) => select(pictureChoices(choices, { level, currentDirection }, field)));
 }
 
 export function useView<T>(select: (view: ViewState) => T): T {
@@ -78,22 +66,24 @@ export function useReadouts(): Readouts | null {
 
 /** The model of the field that is shown: the chosen one, or what stands in for it until it can be computed. */
 export function useShownModel(): FieldModel {
-  const chosen = useChoice((choices) => choices.fieldModel);
-  return useSnapshot('field')?.model ?? chosen;
+  const field = useSnapshot('field');
+  return useChoice((choices) => shownModel(field, choices));
 }
 
-/** The unit that the picture shows now: that of the chosen model. */
-export const useUnit = (): 'V/m' | 'T' => useChoice((choices) => unitOfModel(choices.fieldModel));
+/** The unit that the picture shows now. */
+export const useUnit = (): FieldUnit => unitOfModel(useShownModel());
 
-/** The scale that colors the cortex now; the same object as the surface's by construction. */
-export function useColorScale(): ColorScale {
+/** The scale that colors the cortex now: the very object that the surface has. `component`: as if that were colored. */
+export function useColorScale(component?: FieldComponent): ColorScale {
   const unit = useUnit();
-  const { simulation, view } = useApp();
-  const key = usePictureChoice((c) =>
-    JSON.stringify([c.colorMap, c.fieldLimit, c.fluxLimit, c.fieldComponent, c.logScale, c.greyBelowThreshold, c.thresholdField]),
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choices that the scale follows from.
-  return useMemo(() => chosenColorScale(pictureChoices(simulation.store.getState(), view.getState()), unit), [key, unit, simulation, view]);
+  return usePictureChoice((choices) => chosenColorScale(component ? { ...choices, fieldComponent: component } : choices, unit));
+}
+
+/** Whether the field is the latest, by the chosen model. */
+export function useIsCurrent(): boolean {
+  const { simulation } = useApp();
+  const fieldModel = useChoice((choices) => choices.fieldModel);
+  return useSyncExternalStore(simulation.subscribe, () => isCurrent(simulation.snapshot(), { fieldModel }));
 }
 
 /** The pulse as chosen: it follows from intensity, shape, width, stimulator and coil alone. */

@@ -22,12 +22,12 @@ const whole = (model: FieldModel): BenchCase => ({
   name: `coil → ${nodes} grid nodes → summary over ${vertices} vertices, ${model}, WASM SIMD`,
   unit: 'ms',
   run: () => {
-    fast.compute({ model, dipoles, pose, target: [0, 0, 0.07] });
+    fast.compute({ serial: 1, model, dipoles, pose, target: [0, 0, 0.07] });
   },
   twin: {
     name: 'TypeScript twin',
     run: () => {
-      computer.compute({ model, dipoles, pose, target: [0, 0, 0.07] });
+      computer.compute({ serial: 1, model, dipoles, pose, target: [0, 0, 0.07] });
     },
   },
 });

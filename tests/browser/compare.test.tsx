@@ -86,6 +86,24 @@ describe('A against B', () => {
   });
 });
 
+describe('The spoken description', () => {
+  const spoken = (): string => document.getElementById('scene-description')!.textContent!.replaceAll('\u202f', ' ');
+  const number = (): string => Number.parseFloat(numbers(1)[spoken().startsWith('Scene A') ? 0 : 1]).toFixed(0);
+
+  it('speaks of the scene that is seen', async () => {
+    choose(app.simulation.store, { dIdt: 2 * choices().dIdt });
+    await settled(app);
+    await expect.poll(spoken).toContain(`${number()} V/m at`);
+    const b = spoken();
+    comparison().setState({ shown: 'a' });
+    await expect.poll(spoken).toMatch(/^Scene A, as it was kept\. /);
+    expect(spoken()).toContain(`${number()} V/m at`);
+    expect(spoken()).not.toContain(b);
+    comparison().setState({ shown: 'b' });
+    await expect.poll(spoken).toBe(b);
+  });
+});
+
 describe('The difference on the cortex', () => {
   it('leaves the cortex as grey as no field does while A and B are the same', async () => {
     const target = await bareTarget();
@@ -113,6 +131,25 @@ describe('The difference on the cortex', () => {
     const pixel = pixelAt(app, target);
     for (const channel of [0, 1, 2]) expect(Math.abs(pixel[channel] - expected[channel])).toBeLessThanOrEqual(3);
     expect(document.querySelector('.legend-mark[data-kind="target"]')!.textContent).toContain(Math.abs(value).toFixed(0));
+  });
+});
+
+describe('The difference on a cut', () => {
+  it('is colored though the component that is chosen exists on the cortex only', async () => {
+    choose(app.simulation.store, { showScalp: false, showCoil: false, showMarks: false, cutAxial: true, cutZ: 0.04 });
+    choose(app.simulation.store, { dIdt: 2 * choices().dIdt });
+    sendCamera(app.view, 'superior');
+    comparison().setState({ shown: 'difference', differenceLimit: 20 });
+    await settled(app);
+    const { cortex } = app.simulation.snapshot().target;
+    const place: Vec3 = [cortex[0], cortex[1], 0.04];
+    const magnitude = pixelAt(app, place);
+    choose(app.simulation.store, { fieldComponent: 'normal' });
+    await settled(app);
+    const normal = pixelAt(app, place);
+    // Red where B is stronger, not the grey of the brain.
+    expect(magnitude[0]).toBeGreaterThan(magnitude[2] + 60);
+    for (const channel of [0, 1, 2]) expect(Math.abs(normal[channel] - magnitude[channel])).toBeLessThanOrEqual(3);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { readouts } from '../../src/field/measures/readouts';
+import { isCurrent } from '../../src/field/simulation/isCurrent';
 import { choose } from '../../src/state/store';
 import { type OpenApp, openApp, settled, until } from './openApp';
 
@@ -18,7 +19,7 @@ describe('When the graphics context is lost', () => {
     expect(document.querySelector('.stage-fallback')?.textContent).toContain('context was lost');
 
     choose(app.simulation.store, { coilDistance: 0.012 });
-    await until(() => app.simulation.snapshot().field?.pose === app.simulation.snapshot().pose, 'a new field without the stage');
+    await until(() => isCurrent(app.simulation.snapshot(), app.simulation.store.getState()), 'a new field without the stage');
     const shown = readouts(app.simulation.snapshot(), app.simulation.store.getState());
     expect(shown?.atTarget).toBeGreaterThan(10);
     await until(() => document.body.textContent?.includes(`${Math.round(shown?.atTarget ?? -1)}`) ?? false, 'the number on the page');

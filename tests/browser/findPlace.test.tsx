@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { coilCasing } from '../../src/coil/coilCasing';
 import { distance, norm } from '../../src/core/vec3';
+import { chosenColorScale } from '../../src/field/color/chosenColorScale';
 import { closedFormTargetField } from '../../src/field/grid/targetField';
 import { readouts } from '../../src/field/measures/readouts';
 import { createDistanceLattice } from '../../src/placement/distanceLattice';
@@ -128,6 +129,27 @@ describe('The search for the strongest field', () => {
     choose(app.simulation.store, { coilDistance: 0.01 });
     await until(() => app.view.getState().searchDots.length === 0, 'the map to go');
     expect(panel.querySelector('.search-outcome')).toBeNull();
+  });
+
+  it('sets like against like while another component is colored: the found |E| against the present |E|', async () => {
+    choose(app.simulation.store, { fieldComponent: 'normal' });
+    await settled(app);
+    const present = norm(app.simulation.snapshot().field!.summary.atTarget) * choices().dIdt;
+    const panel = await openDisclosure('Find the strongest field');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await until(() => panel.querySelector('.search-outcome') !== null, 'the optimum');
+    const [, found, percent] = /^\|E\| (\d+)\sV\/m .*: (\d+\.\d)\s% above/.exec(panel.querySelector('.search-outcome')!.textContent!)!;
+    expect(Math.abs(Number(found) / present - 1 - Number(percent) / 100)).toBeLessThan(0.01);
+    // No signed color for a size: blue would say that the field goes into the cortex.
+    await until(() => app.view.getState().searchDots.length > 0, 'the map');
+    const { table } = chosenColorScale({ ...choices(), fieldComponent: 'magnitude' }, 'V/m');
+    for (const { color } of app.view.getState().searchDots.slice(0, -1)) {
+      const bytes = [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
+      const away = Array.from({ length: table.length / 4 }, (_, n) =>
+        Math.max(...bytes.map((byte, c) => Math.abs(byte - table[4 * n + c]))),
+      );
+      expect(Math.min(...away)).toBeLessThanOrEqual(3);
+    }
   });
 
   it('is canceled at once', async () => {

@@ -1,3 +1,4 @@
+import { isCurrent } from '../../src/field/simulation/isCurrent';
 import type { Simulation } from '../../src/field/simulation/simulation';
 import type { StageHandle } from '../../src/scene/Stage';
 import type { ViewStore } from '../../src/state/viewStore';
@@ -41,10 +42,7 @@ export async function until(condition: () => boolean, what: string, milliseconds
 
 /** Waits until the field of the latest pose is there and nothing is drawn any more. */
 export async function settled({ simulation, stage }: OpenApp): Promise<void> {
-  await until(() => {
-    const { field, pose, operator } = simulation.snapshot();
-    return field?.pose === pose && (operator.phase !== 'ready' || field.model === simulation.store.getState().fieldModel);
-  }, 'the field of the latest pose');
+  await until(() => isCurrent(simulation.snapshot(), simulation.store.getState()), 'the field of the latest pose');
   let frame = stage.framesDrawn();
   let since = performance.now();
   await until(() => {

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { showModelDifference } from '../../src/field/measures/modelDifference';
 import { readouts } from '../../src/field/measures/readouts';
 import { fetchOperator } from '../../src/field/simulation/fetchOperator';
+import { isAnswered, isCurrent } from '../../src/field/simulation/isCurrent';
 import { Simulation } from '../../src/field/simulation/simulation';
 import { type HeadModel, loadHead } from '../../src/head/loadHead';
 import { choose, createChoiceStore } from '../../src/state/store';
@@ -29,7 +30,7 @@ function start(): void {
 }
 
 const field = () => simulation.snapshot().field;
-const latest = (): boolean => field()?.pose === simulation.snapshot().pose;
+const latest = (): boolean => isCurrent(simulation.snapshot(), simulation.store.getState());
 
 /** A copy with one bit turned. */
 function turned(bytes: Uint8Array, place: number): Uint8Array {
@@ -41,8 +42,9 @@ function turned(bytes: Uint8Array, place: number): Uint8Array {
 describe('The realistic head', () => {
   it('is served by the sphere until its operator is there, and then differs from it by some per cent', async () => {
     start();
-    await until(latest, 'a first field');
+    await until(() => field() !== null, 'a first field');
     expect(field()?.model).toBe('sphere');
+    expect([isAnswered(simulation.snapshot()), latest()]).toEqual([true, false]);
     const sphere = readouts(simulation.snapshot(), simulation.store.getState())!;
     const shares: number[] = [];
     const stop = simulation.subscribe(() => {
@@ -72,8 +74,8 @@ describe('The realistic head', () => {
     choose(simulation.store, { fieldModel: 'sphere' });
     await until(() => latest() && field()?.model === 'sphere', 'the sphere');
     const steps = simulation.store.temporal.getState().pastStates.length;
-    showModelDifference(simulation);
-    await until(() => simulation.comparison.getState().shown === 'difference', 'the difference');
+    expect(await showModelDifference(simulation)).toBe(true);
+    expect(simulation.comparison.getState().shown).toBe('difference');
     const { kept } = simulation.comparison.getState();
     expect(kept?.snapshot.field.model).toBe('modes');
     expect(field()?.model).toBe('sphere');

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 describe('The exported picture', () => {
   it('is a PNG of 3840 × 2160 pixels that carries the choices as text', async () => {
-    const blob = await createPicture(app.stage, app.simulation, '0.0.0');
+    const blob = await createPicture(app.stage, { scene: app.simulation, view: app.view }, '0.0.0');
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const view = new DataView(bytes.buffer);
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([PICTURE_WIDTH, PICTURE_HEIGHT]);

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { at, dot, normalize, subtract, type Vec3 } from '../../src/core/vec3';
 import { chosenColorScale } from '../../src/field/color/chosenColorScale';
-import { contourLevels } from '../../src/field/color/contourLevels';
+import { contourLevelsOf } from '../../src/field/color/contourLevels';
 import { componentOf } from '../../src/field/grid/fieldComponents';
 import { sampleGrid } from '../../src/field/grid/sampleGrid';
 import { readouts } from '../../src/field/measures/readouts';
@@ -47,7 +47,7 @@ function lineAt(pixel: Uint8Array, x: number, y: number): { kind: 'halfPeak' | '
   const dark = Math.max(...pixel.slice(0, 3)) < 30 && pixel[3] === 255;
   const value = white || dark ? valueUnder(x, y) : null;
   if (value === null) return null;
-  const { halfPeak, threshold } = contourLevels(app.simulation.snapshot(), choices())!;
+  const { halfPeak, threshold } = contourLevelsOf(shown(), choices().thresholdField);
   if (white) return { kind: 'halfPeak', value };
   return Math.abs(value - threshold!) < Math.abs(value - halfPeak) ? { kind: 'threshold', value } : null;
 }
@@ -56,7 +56,7 @@ describe('The lines on the cortex', () => {
   it('lie where the sampled |E| equals their level within 3 %, and nowhere else', () => {
     const { width, height } = app.stage.renderer.domElement;
     choose(app.simulation.store, { showContours: true });
-    const levels = contourLevels(app.simulation.snapshot(), choices())!;
+    const levels = contourLevelsOf(shown(), choices().thresholdField);
     const found = { halfPeak: 0, threshold: 0 };
     const picture = readPicture(app.stage);
     for (let share = 0.3; share < 0.71; share += 0.025) {

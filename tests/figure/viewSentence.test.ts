@@ -1,26 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import type { Readouts } from '../../src/field/measures/readouts';
+import type { Coloring } from '../../src/field/color/coloring';
 import { viewSentence } from '../../src/figure/viewSentence';
-import { INITIAL_CHOICES } from '../../src/state/choices';
+import { type Choices, INITIAL_CHOICES } from '../../src/state/choices';
 
-const shown = { unit: 'V/m', peak: 90 } as Readouts;
+const plain: Pick<Coloring, 'component' | 'unit' | 'lines'> = { component: 'magnitude', unit: 'V/m', lines: null };
+const write = (change: Partial<Choices>, coloring: Partial<typeof plain> = {}): string =>
+  viewSentence({ ...INITIAL_CHOICES, ...change }, { ...plain, ...coloring }).replaceAll('\u202f', ' ');
 
 describe('The sentence about how the field is shown', () => {
   it('is empty for plain colors of the magnitude', () => {
-    expect(viewSentence(INITIAL_CHOICES, shown)).toBe('');
+    expect(write({})).toBe('');
   });
 
   it('names lines with their values, the component, and that cut anatomy comes from surfaces', () => {
-    const text = viewSentence({ ...INITIAL_CHOICES, showContours: true, fieldComponent: 'normal', cutAxial: true, cutZ: -0.02 }, shown);
-    expect(text).toContain('Field along the outward normal');
-    expect(text).toContain('50 % of the peak (45\u202fV/m)');
-    expect(text).toContain('dark line at 60\u202fV/m');
-    expect(text).toContain('cut at z = \u221220\u202fmm with anatomy drawn from the surfaces');
+    expect(write({ cutAxial: true, cutZ: -0.02 }, { component: 'normal', lines: { halfPeak: 45, threshold: 60 } })).toBe(
+      'Field along the outward normal of the cortex (positive out of it); white line at 50 % of the peak (45 V/m); dark line at 60 V/m; ' +
+        'cut at z = \u221220 mm with anatomy drawn from the surfaces of the head model.',
+    );
   });
 
-  it('says nothing of a threshold where tesla are shown', () => {
-    const text = viewSentence({ ...INITIAL_CHOICES, showContours: true, greyBelowThreshold: true }, { ...shown, unit: 'T', peak: 0.8 });
-    expect(text).toContain('0.40\u202fT');
-    expect(text).not.toContain('V/m');
+  it('names the tangential part, arrows, field lines and all cuts', () => {
+    const all = { showArrows: true, showFluxLines: true, cutSagittal: true, cutX: 0.01, cutCoronal: true, cutY: 0 };
+    expect(write(all, { component: 'tangential' })).toBe(
+      'Field along the surface of the cortex; arrows where the field is at least 40 % of the peak; lines of the magnetic field in air; ' +
+        'cut at x = 10 mm, y = 0 mm with anatomy drawn from the surfaces of the head model.',
+    );
+  });
+
+  it('says what is grey where a field is shown, and nothing of a threshold where tesla are', () => {
+    expect(write({ greyBelowThreshold: true, thresholdField: 60 })).toBe('Grey below 60 V/m.');
+    const flux = write({ greyBelowThreshold: true }, { unit: 'T', lines: { halfPeak: 0.4, threshold: null } });
+    expect(flux).toBe('White line at 50 % of the peak (0.40 T).');
   });
 });

@@ -1,7 +1,4 @@
-import type { Choices } from '../../state/choices';
 import type { Readouts } from '../measures/readouts';
-import { readouts } from '../measures/readouts';
-import type { SimulationSnapshot } from '../simulation/sceneSnapshot';
 
 /** The two levels at which lines are drawn on the cortex, in the unit shown. */
 export interface ContourLevels {
@@ -13,10 +10,4 @@ export interface ContourLevels {
 
 export function contourLevelsOf(shown: Pick<Readouts, 'peak' | 'unit'>, thresholdField: number): ContourLevels {
   return { halfPeak: shown.peak / 2, threshold: shown.unit === 'V/m' ? thresholdField : null };
-}
-
-/** Null until the first field is there. */
-export function contourLevels(snapshot: Pick<SimulationSnapshot, 'field' | 'target'>, choices: Choices): ContourLevels | null {
-  const shown = readouts(snapshot, choices);
-  return shown && contourLevelsOf(shown, choices.thresholdField);
 }

@@ -1,6 +1,6 @@
-import { unitOfModel } from '../measures/readouts';
-import type { ComparisonState } from '../simulation/comparison';
 import type { FieldResult } from '../simulation/fieldMessages';
+import { unitOfModel } from '../simulation/modelLadder';
+import type { ComparisonState } from '../simulation/sceneSource';
 import { type ColorScale, createColorScale } from './colorScale';
 
 const _scales = new Map<number, ColorScale>();

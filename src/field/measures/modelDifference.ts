@@ -1,31 +1,19 @@
-import type { FieldModel } from '../../state/choices';
-import { beginGesture, choose } from '../../state/store';
 import { keepScene } from '../simulation/comparison';
-import type { Simulation } from '../simulation/simulation';
-
-/** The part of the simulation that is needed. */
-type Source = Pick<Simulation, 'store' | 'snapshot' | 'subscribe' | 'comparison'>;
+import type { SceneSource } from '../simulation/sceneSource';
 
 /**
- * Shows where and by how much the chosen model differs from the realistic head: keeps the realistic head as A, the chosen model as B, and puts
- * their difference on the stage. Leaves no step in the history. Does nothing while the realistic head is not in use or is itself chosen.
+ * Shows where and by how much the chosen model differs from the realistic head: the same pose by the realistic head as A, the chosen model as
+ * B, and their difference on the stage. The realistic field is computed beside the scene, so that no choice and no history is touched. False
+ * where it cannot be had, or where something else was chosen before it came.
  */
-export function showModelDifference(simulation: Source): void {
-  const { store, comparison } = simulation;
-  const model: FieldModel = store.getState().fieldModel;
-  if (model === 'modes' || simulation.snapshot().operator.phase !== 'ready') return;
-  const gesture = beginGesture(store);
-  choose(store, { fieldModel: 'modes' });
-  const stop = simulation.subscribe(() => {
-    const { field, pose } = simulation.snapshot();
-    if (field?.pose !== pose) return;
-    if (field.model === 'modes' && store.getState().fieldModel === 'modes') {
-      keepScene(comparison, store.getState(), simulation.snapshot());
-      choose(store, { fieldModel: model });
-      gesture.commit();
-    } else if (field.model === model && comparison.getState().kept) {
-      stop();
-      comparison.setState({ shown: 'difference' });
-    }
-  });
+export async function showModelDifference(source: SceneSource): Promise<boolean> {
+  const choices = source.store.getState();
+  const { request, operator } = source.snapshot();
+  if (choices.fieldModel === 'modes' || operator.phase !== 'ready') return false;
+  const field = await source.fieldBy('modes');
+  const snapshot = source.snapshot();
+  if (field?.model !== 'modes' || snapshot.request !== request) return false;
+  if (!keepScene(source, { ...choices, fieldModel: 'modes' }, { ...snapshot, field })) return false;
+  source.comparison.setState({ shown: 'difference' });
+  return true;
 }

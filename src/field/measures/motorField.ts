@@ -5,8 +5,8 @@ import type { FieldGrid } from '../grid/fieldGrid';
 import { sampleGrid } from '../grid/sampleGrid';
 import { bestHandle } from '../search/bestHandle';
 import type { FieldResult } from '../simulation/fieldMessages';
+import { unitOfModel } from '../simulation/modelLadder';
 import type { Simulation } from '../simulation/simulation';
-import { unitOfModel } from './readouts';
 
 /** The hand area of the left motor cortex, over which thresholds are hunted. */
 export const MOTOR_TARGET = 'm1-hand';

@@ -1,13 +1,14 @@
 import { distance, type Vec3 } from '../../core/vec3';
-import type { Choices, FieldComponent } from '../../state/choices';
+import type { Choices, FieldComponent, FieldModel } from '../../state/choices';
 import { componentOf } from '../grid/fieldComponents';
 import { pulseOfChoices } from '../pulse/pulseOfChoices';
-import type { ComponentMeasures, FieldResult, FieldSummary } from '../simulation/fieldMessages';
+import type { ComponentMeasures, FieldSummary } from '../simulation/fieldMessages';
+import { type FieldUnit, rungOf, unitOfModel } from '../simulation/modelLadder';
 import type { SimulationSnapshot } from '../simulation/sceneSnapshot';
 
 /** The summary measures as they are shown: per-unit measures times the source. */
 export interface Readouts {
-  readonly unit: 'V/m' | 'T';
+  readonly unit: FieldUnit;
   /** What of the field the measures are about; the normal component has signs. */
   readonly component: FieldComponent;
   /** What the per-unit field is multiplied by: dI/dt [A/s] for electric fields, the peak current [A] for |B|. */
@@ -25,11 +26,9 @@ export interface Readouts {
 }
 
 /** What the per-unit field of a model is multiplied by; the magnetic field follows the current, the electric field its rate. */
-export function sourceAmplitude(model: FieldResult['model'], choices: Choices): number {
-  return model === 'magneticFluxDensity' ? pulseOfChoices(choices).peakCurrent : choices.dIdt;
+export function sourceAmplitude(model: FieldModel, choices: Choices): number {
+  return rungOf(model).follows === 'current' ? pulseOfChoices(choices).peakCurrent : choices.dIdt;
 }
-
-export const unitOfModel = (model: FieldResult['model']): 'V/m' | 'T' => (model === 'magneticFluxDensity' ? 'T' : 'V/m');
 
 /** Measures of the chosen component. */
 export function chosenMeasures(summary: FieldSummary, component: FieldComponent): ComponentMeasures {

@@ -5,9 +5,10 @@ import type { Choices } from '../../state/choices';
 import { cortexMagnitude } from '../grid/cortexMagnitude';
 import type { FieldGrid } from '../grid/fieldGrid';
 import { sampleGrid } from '../grid/sampleGrid';
-import { sourceAmplitude, unitOfModel } from '../measures/readouts';
+import { sourceAmplitude } from '../measures/readouts';
 import { areaAbove } from '../measures/summaryMeasures';
 import type { FieldResult } from './fieldMessages';
+import { unitOfModel } from './modelLadder';
 
 /** What two scenes are compared by; magnitudes of the field, whatever component is colored. */
 export interface SceneMeasures {

@@ -1,44 +1,32 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Choices } from '../../state/choices';
-import type { FieldGrid } from '../grid/fieldGrid';
-import type { FieldResult } from './fieldMessages';
-import type { SimulationSnapshot } from './sceneSnapshot';
-
-/** A scene as it was when it was kept: what was chosen and what followed. */
-export interface KeptScene {
-  readonly choices: Choices;
-  readonly snapshot: SimulationSnapshot & { readonly field: FieldResult; readonly grid: FieldGrid };
-}
-
-/** What the stage shows of the kept scene A and the present scene B. */
-export const COMPARISON_VIEWS = ['b', 'a', 'both', 'difference'] as const;
-export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
+import { createStore } from 'zustand/vanilla';
+import type { ChoiceStore } from '../../state/store';
+import { isCurrent } from './isCurrent';
+import { createKeptSource, otherScene } from './keptSource';
+import type { ComparisonState, ComparisonStore, SceneSource } from './sceneSource';
 
 /** Ends of the difference scale that are offered, in V/m. */
 export const DIFFERENCE_LIMITS = [10, 20, 40, 80, 160] as const;
 
-/** Passing things that Undo does not touch, as the probe is. */
-export interface ComparisonState {
-  readonly kept: KeptScene | null;
-  readonly shown: ComparisonView;
-  /** Differences from -limit to +limit are told apart, in V/m. */
-  readonly differenceLimit: number;
+/** Nothing kept yet. A change of the present scene while the kept one alone is shown brings the present one back. */
+export function createComparison(store: ChoiceStore): ComparisonStore {
+  const comparison = createStore<ComparisonState>(() => ({ kept: null, shown: 'b', differenceLimit: 40 }));
+  store.subscribe((now, before) => {
+    if (comparison.getState().shown === 'a' && otherScene(now, before)) comparison.setState({ shown: 'b' });
+  });
+  return comparison;
 }
 
-export type ComparisonStore = StoreApi<ComparisonState>;
-
-export const createComparison = (): ComparisonStore =>
-  createStore<ComparisonState>(() => ({ kept: null, shown: 'b', differenceLimit: 40 }));
-
-/** Keeps the present scene as A; false while its field is still being computed. */
-export function keepScene(comparison: ComparisonStore, choices: Choices, snapshot: SimulationSnapshot): boolean {
-  const { field, grid, pose } = snapshot;
-  if (!field || !grid || field.pose !== pose) return false;
-  comparison.setState({ kept: { choices, snapshot: { ...snapshot, field, grid } }, shown: 'b' });
+/** Keeps a scene as A; false while its field is still being computed. `choices`, `snapshot`: those of the present scene unless told otherwise. */
+export function keepScene(source: SceneSource, choices = source.store.getState(), snapshot = source.snapshot()): boolean {
+  const { field, grid } = snapshot;
+  if (!field || !grid || !isCurrent(snapshot, choices)) return false;
+  const kept = { ...snapshot, field, grid };
+  source.comparison.setState({ kept: { choices, snapshot: kept, source: createKeptSource(source, choices, kept) }, shown: 'b' });
   return true;
 }
 
 export const forgetScene = (comparison: ComparisonStore): void => comparison.setState({ kept: null, shown: 'b' });
 
-/** The kept scene while it alone is shown, else null. */
-export const shownKept = ({ kept, shown }: ComparisonState): KeptScene | null => (shown === 'a' ? kept : null);
+/** The scene that is seen: the kept one while it alone is shown, else the present one. */
+export const seenScene = (present: SceneSource, { kept, shown }: ComparisonState): SceneSource =>
+  shown === 'a' && kept ? kept.source : present;

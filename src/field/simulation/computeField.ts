@@ -18,6 +18,7 @@ import { sampleGrid } from '../grid/sampleGrid';
 import { areaAbove, areaWeightedPercentile, centroidAbove, indexOfMaximum, magnitudes } from '../measures/summaryMeasures';
 import { TURNS, turnedPose } from '../search/bestHandle';
 import type { ComponentMeasures, DepthCurve, FieldRequest, FieldResult, FieldSummary, HeadForField } from './fieldMessages';
+import { rungOf } from './modelLadder';
 
 /** Depth of the last sample of the depth curve below the coil center, and the number of samples. */
 const DEPTH_RANGE = 0.08;
@@ -88,18 +89,18 @@ export class FieldComputer {
   compute(request: FieldRequest): FieldResult {
     const start = performance.now();
     const dipoles = placeDipoles(request.dipoles, request.pose);
-    const model = request.model === 'modes' && !this.#modes ? 'sphere' : request.model;
+    const model = this.#served(request.model);
     const values = this.#spread(this.#nodeField(model, dipoles));
     const summary = this.#summarize(values, request.target);
     const depthCurve = this.#depthCurve(model, request.pose, dipoles, values);
     const { texels, maximum } = packTexels(values);
-    const { pose } = request;
-    return { model, pose, values, texels, maximum, summary, depthCurve, computeTime: performance.now() - start };
+    const computeTime = performance.now() - start;
+    return { model, request: request.serial, values, texels, maximum, summary, depthCurve, computeTime };
   }
 
   /** Field per unit source at the target with the coil turned about its own axis, `TURNS` vectors of stride 3, from the same grid as all else. */
   turns(request: FieldRequest): Float32Array {
-    const model = request.model === 'modes' && !this.#modes ? 'sphere' : request.model;
+    const model = this.#served(request.model);
     const vectors = new Float32Array(3 * TURNS);
     for (let n = 0; n < TURNS; n++) {
       const dipoles = placeDipoles(request.dipoles, turnedPose(request.pose, (2 * Math.PI * n) / TURNS));
@@ -107,6 +108,11 @@ export class FieldComputer {
       vectors.set(sampleGrid(this.grid, values, request.target, new Float32Array(3)), 3 * n);
     }
     return vectors;
+  }
+
+  /** The model that answers a request: its stand-in while what it needs is not there. */
+  #served(model: FieldModel): FieldModel {
+    return this.#modes ? model : (rungOf(model).standIn ?? model);
   }
 
   /** Field per unit source at the nodes that carry one. */

@@ -34,7 +34,8 @@ export class FieldEngine {
   #sent = 0;
   #operator: Uint8Array | undefined;
   #asked = 0;
-  readonly #turns = new Map<number, (vectors: Float32Array | null) => void>();
+  /** Who waits for what was asked beside the poses, by id. */
+  readonly #asides = new Map<number, (answer: Float32Array | FieldResult | null) => void>();
 
   constructor(spawn: () => WorkerLike, head: HeadForField, events: FieldEngineEvents) {
     this.#spawn = spawn;
@@ -62,14 +63,23 @@ export class FieldEngine {
 
   /** The field at the target for evenly spread turns of the coil; beside the poses, and null where the worker was lost. */
   turns(request: FieldRequest): Promise<Float32Array | null> {
-    if (!this.#ready) return Promise.resolve(null);
-    const id = ++this.#asked;
-    this.#worker.postMessage({ kind: 'turns', id, request });
-    return new Promise((resolve) => this.#turns.set(id, resolve));
+    return this.#ask<Float32Array>('turns', request);
+  }
+
+  /** The field of one pose beside the poses that are asked for in turn; null where it cannot be had. */
+  beside(request: FieldRequest): Promise<FieldResult | null> {
+    return this.#ask<FieldResult>('beside', request);
   }
 
   dispose(): void {
     this.#worker.terminate();
+  }
+
+  #ask<Answer extends Float32Array | FieldResult>(kind: 'turns' | 'beside', request: FieldRequest): Promise<Answer | null> {
+    if (!this.#ready) return Promise.resolve(null);
+    const id = ++this.#asked;
+    this.#worker.postMessage({ kind, id, request });
+    return new Promise((resolve) => this.#asides.set(id, resolve as (answer: Float32Array | FieldResult | null) => void));
   }
 
   #start(): WorkerLike {
@@ -91,15 +101,13 @@ export class FieldEngine {
       this.#events.onGrid(message.grid);
     } else if (message.kind === 'operatorReady' || message.kind === 'operatorRefused') {
       this.#events.onOperator(message.kind === 'operatorRefused' ? message.message : null);
-    } else if (message.kind === 'turns') {
-      this.#turns.get(message.id)?.(message.vectors);
-      this.#turns.delete(message.id);
+    } else if (message.kind === 'turns' || message.kind === 'beside') {
+      this.#asides.get(message.id)?.(message.kind === 'turns' ? message.vectors : message.result);
+      this.#asides.delete(message.id);
       return;
     } else {
-      const asked = this.#inFlight;
       this.#inFlight = undefined;
-      // The pose that was asked for, not its copy: whoever compares poses by identity can tell whether a field is the latest.
-      if (message.kind === 'result') this.#events.onResult({ ...message.result, pose: asked?.pose ?? message.result.pose });
+      if (message.kind === 'result') this.#events.onResult(message.result);
       else this.#events.onTrouble(`The field of this pose could not be computed: ${message.message}.`, false);
     }
     this.#sendNext();
@@ -115,8 +123,8 @@ export class FieldEngine {
 
   #recover(reason: string): void {
     this.#worker.terminate();
-    for (const resolve of this.#turns.values()) resolve(null);
-    this.#turns.clear();
+    for (const resolve of this.#asides.values()) resolve(null);
+    this.#asides.clear();
     if (this.#restarts > 0) {
       this.#ready = false;
       this.#events.onTrouble(`The field computation stopped twice (${reason}); the last field stays on screen. Reload to try again.`, true);

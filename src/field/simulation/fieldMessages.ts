@@ -15,6 +15,8 @@ export interface HeadForField {
 
 /** One pose to compute: everything that changes the field per unit rate, and nothing that only scales it. */
 export interface FieldRequest {
+  /** Grows with every request, so that an answer can be told from an earlier one. */
+  readonly serial: number;
   readonly model: FieldModel;
   /** Coil frame, moments per ampere. */
   readonly dipoles: Dipoles;
@@ -28,9 +30,10 @@ export interface FieldRequest {
  * Multiply by dI/dt (or by the current) to get what is shown.
  */
 export interface FieldResult {
-  /** What was computed; the sphere where the realistic head was asked for and its operator is not there yet. */
+  /** What was computed; the model's stand-in where its data is not there yet. */
   readonly model: FieldModel;
-  readonly pose: RigidTransform;
+  /** Serial of the request that this answers. */
+  readonly request: number;
   /** One vector per node of the full grid, stride 3; zero at nodes that carry no field. */
   readonly values: Float32Array;
   /** The same as half floats over `maximum`, stride 4 (the fourth is 0), for a 3-D texture. */
@@ -81,12 +84,14 @@ export type ToWorker =
   | { readonly kind: 'head'; readonly head: HeadForField }
   | { readonly kind: 'operator'; readonly bytes: Uint8Array }
   | { readonly kind: 'compute'; readonly id: number; readonly request: FieldRequest }
+  | { readonly kind: 'beside'; readonly id: number; readonly request: FieldRequest }
   | { readonly kind: 'turns'; readonly id: number; readonly request: FieldRequest };
 
 export type FromWorker =
   | { readonly kind: 'ready'; readonly grid: FieldGrid; readonly backend: 'wasm' | 'typescript' }
   | { readonly kind: 'operatorReady' }
   | { readonly kind: 'operatorRefused'; readonly message: string }
+  | { readonly kind: 'beside'; readonly id: number; readonly result: FieldResult | null }
   | { readonly kind: 'turns'; readonly id: number /** Null where they could not be computed. */; readonly vectors: Float32Array | null }
   | { readonly kind: 'result'; readonly id: number; readonly result: FieldResult }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -1,6 +1,6 @@
 import kernelsAddress from '../../physics/wasm/fieldKernels.wasm?url';
 import { FieldComputer } from './computeField';
-import type { FieldRequest, FromWorker, ToWorker } from './fieldMessages';
+import type { FieldRequest, FieldResult, FromWorker, ToWorker } from './fieldMessages';
 
 const send = (message: FromWorker, transfer: Transferable[] = []): void =>
   (self as unknown as { postMessage(message: FromWorker, transfer: Transferable[]): void }).postMessage(message, transfer);
@@ -32,6 +32,8 @@ async function answer(message: ToWorker): Promise<void> {
     } catch (error) {
       send({ kind: 'operatorRefused', message: wordsOf(error) });
     }
+  } else if (message.kind === 'beside') {
+    await computeBeside(message.id, message.request);
   } else if (message.kind === 'turns') {
     await computeTurns(message.id, message.request);
   } else {
@@ -39,17 +41,29 @@ async function answer(message: ToWorker): Promise<void> {
   }
 }
 
-async function computePose(id: number, request: (ToWorker & { kind: 'compute' })['request']): Promise<void> {
+async function computePose(id: number, request: FieldRequest): Promise<void> {
   try {
     const result = (await computer)?.compute(request);
     if (!result) throw new Error('the head must be sent before a pose');
-    const { depthCurve } = result;
-    const buffers = [result.values, result.texels, depthCurve.distance, depthCurve.fluxDensity].map((array) => array.buffer);
-    if (depthCurve.magnitude !== depthCurve.fluxDensity) buffers.push(depthCurve.magnitude.buffer);
-    send({ kind: 'result', id, result }, buffers as Transferable[]);
+    send({ kind: 'result', id, result }, buffersOf(result));
   } catch (error) {
     send({ kind: 'failed', id, message: wordsOf(error) });
   }
+}
+
+async function computeBeside(id: number, request: FieldRequest): Promise<void> {
+  let result: FieldResult | null = null;
+  try {
+    result = (await computer)?.compute(request) ?? null;
+  } finally {
+    send({ kind: 'beside', id, result }, result ? buffersOf(result) : []);
+  }
+}
+
+/** What is handed over instead of copied. */
+function buffersOf({ values, texels, depthCurve }: FieldResult): Transferable[] {
+  const arrays = [values, texels, depthCurve.distance, depthCurve.fluxDensity, depthCurve.magnitude];
+  return [...new Set(arrays.map((array) => array.buffer))] as Transferable[];
 }
 
 async function computeTurns(id: number, request: FieldRequest): Promise<void> {

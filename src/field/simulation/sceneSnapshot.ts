@@ -25,7 +25,9 @@ export interface SimulationSnapshot {
   /** Scalp point under the coil. */
   readonly place: ScalpPoint;
   readonly pose: RigidTransform;
-  /** The latest field per unit source; null until the first one is there. */
+  /** Serial of the last request for a field; `isCurrent` says whether `field` answers it. */
+  readonly request: number;
+  /** The last field per unit source that came; null until the first one is there. */
   readonly field: FieldResult | null;
   readonly grid: FieldGrid | null;
   /** Whether the realistic head can be computed yet. */

@@ -5,38 +5,27 @@ import { type CoilHold, coilPose } from '../../placement/coilPose';
 import { type PlacementMethods, placementMethods } from '../../placement/placementMethods';
 import { createSurfaceQueries, type SurfaceQueries } from '../../placement/scalpQueries';
 import { createScalpWalk, radialPoint, type ScalpWalk } from '../../placement/scalpWalk';
-import type { Choices } from '../../state/choices';
+import type { Choices, FieldModel } from '../../state/choices';
 import type { ChoiceStore } from '../../state/store';
 import type { SearchRequest } from '../search/searchMessages';
 import { searchRequest } from '../search/searchRequest';
 import { type CoilInUse, prepareCoil, sameCoil } from './coilOfChoices';
 import { createComparison } from './comparison';
 import { FieldEngine, type WorkerLike } from './fieldEngine';
-import type { FieldRequest } from './fieldMessages';
+import type { FieldRequest, FieldResult } from './fieldMessages';
+import { rungOf } from './modelLadder';
+import { PLACEMENT_KEYS } from './placementKeys';
 import type { SimulationSnapshot, TargetPlace } from './sceneSnapshot';
-
-/** The choices that change the field per unit source. */
-export const PLACEMENT_KEYS = [
-  'targetId',
-  'offsetForward',
-  'offsetRight',
-  'handleAngle',
-  'tiltPitch',
-  'tiltRoll',
-  'coilDistance',
-  'coilId',
-  'fieldModel',
-] as const;
+import type { ComparisonStore, SceneSource } from './sceneSource';
 
 /**
  * The chain: choices → scalp point → coil pose → dipoles → field in the worker. Only the choices in `PLACEMENT_KEYS` reach it;
  * intensity, pulse and display never do.
  */
-export class Simulation {
+export class Simulation implements SceneSource {
   readonly store: ChoiceStore;
   readonly head: HeadModel;
-  /** The scene that was kept beside the present one, and what is shown of the two. */
-  readonly comparison = createComparison();
+  readonly comparison: ComparisonStore;
   readonly #scalp: SurfaceQueries;
   readonly #smoothScalp: SurfaceQueries;
   readonly #engine: FieldEngine;
@@ -56,7 +45,14 @@ export class Simulation {
     this.#coil = prepareCoil(choices);
     this.#target = this.#locateTarget(choices.targetId);
     this.#walk = this.#walkFrom(this.#target);
-    this.#snapshot = { ...this.#placed(choices), field: null, grid: null, operator: { phase: 'loading', share: 0 }, trouble: null };
+    this.#snapshot = {
+      ...this.#placed(choices),
+      request: 1,
+      field: null,
+      grid: null,
+      operator: { phase: 'loading', share: 0 },
+      trouble: null,
+    };
     this.#engine = new FieldEngine(
       spawn,
       { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center },
@@ -67,8 +63,10 @@ export class Simulation {
         onTrouble: (trouble) => this.#publish({ trouble }),
       },
     );
-    this.#request();
+    this.#engine.request(this.#currentRequest());
+    // First of all that listen: whoever hears of a choice finds the snapshot that follows from it.
     store.subscribe((now, before) => this.#choicesChanged(now, before));
+    this.comparison = createComparison(store);
   }
 
   readonly snapshot = (): SimulationSnapshot => this.#snapshot;
@@ -83,32 +81,30 @@ export class Simulation {
     return this.#engine.requestsSent;
   }
 
-  /** Offsets along the scalp [m] that bring the coil over a point of the scalp [m, head frame]. */
   offsetsTo(point: Vec3): { offsetForward: number; offsetRight: number } {
     return this.#walk.toOffsets(point);
   }
 
-  /** Where rules of the clinic put the coil on this head. */
   placementMethods(measures: TapeMeasures): PlacementMethods {
     return placementMethods(this.#smoothScalp, this.head.sphere.center, this.head.landmarks, measures);
   }
 
-  /** What a search for the strongest field at the target needs to know of the present scene; null until a field is there. */
   searchRequest(): SearchRequest | null {
     return searchRequest(this.#snapshot, this.head, this.#coil, this.store.getState(), this.#operatorBytes);
   }
 
-  /** Field at the target, per unit source, for evenly spread turns of the coil about its own axis (`bestHandle`); null where it cannot be had. */
+  fieldBy(model: FieldModel): Promise<FieldResult | null> {
+    return this.#engine.beside({ ...this.#currentRequest(), model });
+  }
+
   fieldAtTurns(): Promise<Float32Array | null> {
     return this.#engine.turns(this.#currentRequest());
   }
 
-  /** A target as it lies in this head; null where the head has none of that name. */
   targetPlace(id: string): TargetPlace | null {
     return this.head.landmarks.targets.some((target) => target.id === id) ? this.#locateTarget(id) : null;
   }
 
-  /** As `fieldAtTurns`, with the chosen coil over another target instead, held as told; nothing moves on the stage. */
   fieldAtTurnsOver(target: TargetPlace, hold: CoilHold): Promise<Float32Array | null> {
     const place = this.#walkFrom(target).toPoint(0, 0);
     const pose = coilPose(this.#scalp, this.#coil.casing, place, hold);
@@ -132,8 +128,10 @@ export class Simulation {
   }
 
   #operatorAnswered(refusal: string | null): void {
-    this.#publish({ operator: refusal === null ? { phase: 'ready' } : { phase: 'refused', sentence: refusal } });
-    if (refusal === null && this.store.getState().fieldModel === 'modes') this.#request();
+    const needed = rungOf(this.store.getState().fieldModel).standIn !== null;
+    if (refusal !== null) this.#publish({ operator: { phase: 'refused', sentence: refusal } });
+    else if (needed) this.#request({ operator: { phase: 'ready' } });
+    else this.#publish({ operator: { phase: 'ready' } });
   }
 
   #choicesChanged(now: Choices, before: Choices): void {
@@ -144,8 +142,7 @@ export class Simulation {
       this.#target = this.#locateTarget(now.targetId);
       this.#walk = this.#walkFrom(this.#target);
     }
-    this.#publish(this.#placed(now));
-    this.#request();
+    this.#request(this.#placed(now));
   }
 
   #placed(choices: Choices): Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'pose'> {
@@ -154,13 +151,15 @@ export class Simulation {
     return { coil: this.#coil.description, target: this.#target, place, pose };
   }
 
-  #request(): void {
+  /** Publishes a change that asks for a new field, and asks for it. */
+  #request(change: Partial<SimulationSnapshot>): void {
+    this.#publish({ ...change, request: this.#snapshot.request + 1 });
     this.#engine.request(this.#currentRequest());
   }
 
   #currentRequest(): FieldRequest {
-    const { pose, target } = this.#snapshot;
-    return { model: this.store.getState().fieldModel, dipoles: this.#coil.dipoles, pose, target: target.cortex };
+    const { pose, target, request } = this.#snapshot;
+    return { serial: request, model: this.store.getState().fieldModel, dipoles: this.#coil.dipoles, pose, target: target.cortex };
   }
 
   #publish(change: Partial<SimulationSnapshot>): void {

@@ -2,17 +2,12 @@ import { Group, Mesh } from 'three';
 import { coilCasing } from '../../coil/coilCasing';
 import type { CoilDescription } from '../../coil/coilDescription';
 import { transformPoint } from '../../core/rigidTransform';
-import { smoothStep } from '../../field/color/colorScale';
 import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
 import { MAX_WINGS, poseMatrix } from '../painting/sceneUniforms';
 import type { StageModel } from '../stageModel';
 import { casingGeometry } from './casingGeometry';
+import { coilOpacity, type Disc, discCoverage } from './coilCoverage';
 import { windingGeometry } from './windingGeometry';
-
-/** Opacity of copper, casing and the casing's rim: seen from aside, and between the camera and the target. */
-const COPPER_OPACITY = [0.9, 0.36] as const;
-const CASING_OPACITY = [0.1, 0.03] as const;
-const CASING_RIM = [0.55, 0.3] as const;
 
 /** The coil as drawn: copper strips inside a translucent casing. */
 export interface CoilBody {
@@ -25,9 +20,6 @@ export interface CoilBody {
   /** The same without a jump at the edge: 1 well inside a wing, 0 outside. */
   coverage(x: number, y: number): number;
 }
-
-/** Width of the edge over which the coverage falls [m]. */
-const EDGE = 0.02;
 
 export function createCoilBody(model: StageModel): CoilBody {
   const group = new Group();
@@ -43,7 +35,7 @@ export function createCoilBody(model: StageModel): CoilBody {
     group.add(mesh);
   }
   let shown: CoilDescription | null = null;
-  let discs: { x: number; y: number; radius: number }[] = [];
+  let discs: Disc[] = [];
 
   const rebuild = (coil: CoilDescription): void => {
     for (const mesh of [copper, casing]) mesh.geometry.dispose();
@@ -67,19 +59,18 @@ export function createCoilBody(model: StageModel): CoilBody {
       group.matrixWorldNeedsUpdate = true;
     },
     fade(share) {
-      const blend = ([aside, inFront]: readonly [number, number]): number => aside + share * (inFront - aside);
-      model.copper.uniforms.opacity.value = blend(COPPER_OPACITY);
-      model.casing.uniforms.opacity.value = blend(CASING_OPACITY);
-      model.casing.uniforms.rimOpacity.value = blend(CASING_RIM);
+      const { copper, casing, rim } = coilOpacity(share);
+      model.copper.uniforms.opacity.value = copper;
+      model.casing.uniforms.opacity.value = casing;
+      model.casing.uniforms.rimOpacity.value = rim;
     },
-    coverage: (x, y) =>
-      Math.max(0, ...discs.map((disc) => smoothStep(0, EDGE, disc.radius + EDGE / 2 - Math.hypot(x - disc.x, y - disc.y)))),
+    coverage: (x, y) => discCoverage(discs, x, y),
     covers: (x, y) => discs.some((disc) => (x - disc.x) ** 2 + (y - disc.y) ** 2 < disc.radius ** 2),
   };
 }
 
 /** A disc about each wing's center that its casing fills, in the plane z = 0 of the coil frame. */
-function wingDiscs(coil: CoilDescription): { x: number; y: number; radius: number }[] {
+function wingDiscs(coil: CoilDescription): Disc[] {
   const { plates } = coilCasing(coil);
   return plates.slice(0, Math.max(1, coil.wings.length)).map(({ frame, outline }) => {
     const [x, y] = transformPoint(frame, [0, 0, 0]);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type PerspectiveCamera, Spherical, Vector3 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { normalize, subtract, type Vec3 } from '../../core/vec3';
-import type { Simulation } from '../../field/simulation/simulation';
+import type { SceneSource } from '../../field/simulation/sceneSource';
 import type { ViewState, ViewStore } from '../../state/viewStore';
 
 /** What the camera looks at, in the head frame [m]: between the ears, a little above. */
@@ -37,7 +37,7 @@ interface Move {
 }
 
 /** Orbit and zoom by hand, eased moves to presets that a touch of the hand interrupts. Draws only while something moves. */
-export function CameraRig({ simulation, view }: { simulation: Simulation; view: ViewStore }) {
+export function CameraRig({ simulation, view }: { simulation: SceneSource; view: ViewStore }) {
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const canvas = useThree((state) => state.gl.domElement);
   const invalidate = useThree((state) => state.invalidate);
@@ -104,7 +104,7 @@ export function CameraRig({ simulation, view }: { simulation: Simulation; view: 
 
 function destination(
   preset: ViewState['command']['preset'],
-  simulation: Simulation,
+  simulation: SceneSource,
   camera: PerspectiveCamera,
   center: Vector3,
 ): Spherical {

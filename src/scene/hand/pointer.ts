@@ -4,7 +4,7 @@ import type { PerspectiveCamera } from 'three';
 import { inverseTransformPoint } from '../../core/rigidTransform';
 import { dot, type Vec3 } from '../../core/vec3';
 import { cortexQueries } from '../../field/probe/cortexQueries';
-import type { Simulation } from '../../field/simulation/simulation';
+import type { SceneSource } from '../../field/simulation/sceneSource';
 import { createSurfaceQueries } from '../../placement/scalpQueries';
 import type { Gesture } from '../../state/gestures';
 import { beginGesture, choose } from '../../state/store';
@@ -23,7 +23,7 @@ const GRAB_DEPTH = 0.006;
  * The hand on the stage: over the cortex it moves the probe; pressed on the coil it drags it along the scalp (one step of Undo);
  * anywhere else it is left to the orbit of the camera.
  */
-export function usePointer(simulation: Simulation, view: ViewStore, coil: CoilBody): void {
+export function usePointer(simulation: SceneSource, view: ViewStore, coil: CoilBody): void {
   const canvas = useThree((state) => state.gl.domElement);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
 
@@ -125,7 +125,7 @@ const isClick = (down: PointerEvent, up: PointerEvent): boolean =>
   Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < CLICK_SLACK;
 
 /** Whether the ray meets one of the coil's wings or its handle, before the far side of the head hides it. */
-export function hitsCoil(simulation: Simulation, coil: CoilBody, origin: Vec3, direction: Vec3): boolean {
+export function hitsCoil(simulation: SceneSource, coil: CoilBody, origin: Vec3, direction: Vec3): boolean {
   if (!simulation.store.getState().showCoil) return false;
   const { pose } = simulation.snapshot();
   const start = inverseTransformPoint(pose, origin);

@@ -2,7 +2,7 @@ import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { PerspectiveCamera } from 'three';
 import type { RigidTransform } from '../../core/rigidTransform';
-import type { Simulation } from '../../field/simulation/simulation';
+import type { SceneSource } from '../../field/simulation/sceneSource';
 import type { Gesture } from '../../state/gestures';
 import { beginGesture, choose } from '../../state/store';
 import type { CoilBody } from '../bodies/coilBody';
@@ -24,7 +24,7 @@ interface Turn {
  * The ring around the coil: it appears while a pointer is on the coil or the keyboard's focus on the stage, and turns the coil when it is
  * dragged (one step of Undo). Must be used before `usePointer`, which takes what is left.
  */
-export function useRingHandle(simulation: Simulation, coil: CoilBody, ring: RingHandle): void {
+export function useRingHandle(simulation: SceneSource, coil: CoilBody, ring: RingHandle): void {
   const canvas = useThree((state) => state.gl.domElement);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const invalidate = useThree((state) => state.invalidate);
@@ -55,7 +55,7 @@ class RingHand {
   #waiting: PointerEvent | null = null;
   #hovered = false;
   #focused = false;
-  readonly #simulation: Simulation;
+  readonly #simulation: SceneSource;
   readonly #coil: CoilBody;
   readonly #ring: RingHandle;
   readonly #canvas: HTMLCanvasElement;
@@ -63,7 +63,7 @@ class RingHand {
   readonly #invalidate: () => void;
 
   constructor(
-    simulation: Simulation,
+    simulation: SceneSource,
     coil: CoilBody,
     ring: RingHandle,
     canvas: HTMLCanvasElement,

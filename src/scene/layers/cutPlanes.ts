@@ -1,6 +1,6 @@
 import { BufferAttribute, BufferGeometry, type Camera, DoubleSide, Group, Mesh, type RawShaderMaterial, type Vector3 } from 'three';
 import type { HeadModel } from '../../head/loadHead';
-import type { Choices } from '../../state/choices';
+import type { Choices, FieldComponent } from '../../state/choices';
 import { createTissueMask, type TissueMask, WINDOW_SIZE, windowOrigin } from '../bodies/tissueMask';
 import { createCutMaterial } from '../painting/materials';
 import type { Palette } from '../painting/palette';
@@ -20,7 +20,8 @@ export const CUT_CHOICES = [
 /** Planes that cut a corner out of the head, toward the camera, and carry the field over the anatomy that the surfaces give. */
 export interface CutPlanes {
   readonly group: Group;
-  update(choices: Choices): void;
+  /** `component`: what is colored; on a plane through the brain only the magnitude has a meaning. */
+  update(choices: Choices, component: FieldComponent): void;
   paint(palette: Palette): void;
   /** Turns the open corner to the camera; called before every frame, allocates nothing. */
   face(camera: Camera): void;
@@ -60,12 +61,12 @@ export function createCutPlanes(head: HeadModel, model: StageModel): CutPlanes {
   };
   return {
     group,
-    update(choices) {
+    update(choices, component) {
       const { cutPosition, cutSide } = model.uniforms;
       for (const axis of AXES) {
         const { shown, place: key } = CUT_CHOICES[axis];
         planes[axis].mesh.visible = choices[shown];
-        planes[axis].mesh.material.uniforms.showField.value = choices.fieldComponent === 'magnitude' ? 1 : 0;
+        planes[axis].mesh.material.uniforms.showField.value = component === 'magnitude' ? 1 : 0;
         cutPosition.value.setComponent(axis, choices[key]);
         // The side is settled before the frame; here only whether there is one.
         if (!choices[shown]) cutSide.value.setComponent(axis, 0);

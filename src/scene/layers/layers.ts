@@ -1,6 +1,8 @@
 import { type Camera, Group } from 'three';
+import type { Coloring } from '../../field/color/coloring';
 import { pulsePhase } from '../../field/pulse/pulsePhase';
-import type { Simulation } from '../../field/simulation/simulation';
+import { rungOf } from '../../field/simulation/modelLadder';
+import type { SceneSource } from '../../field/simulation/sceneSource';
 import type { Choices } from '../../state/choices';
 import { createElectrodeMarks } from '../bodies/electrodeMarks';
 import { createFluxLineBody } from '../bodies/fluxLineBody';
@@ -13,12 +15,12 @@ import { createFieldArrows } from './fieldArrows';
 export interface Layers {
   readonly group: Group;
   /** Follows choices, field and the moment of the pulse that is looked at [s], if one is. */
-  update(choices: Choices, pulseTime: number | null): void;
+  update(choices: Choices, coloring: Coloring, pulseTime: number | null): void;
   /** Called before every frame. */
   face(camera: Camera): void;
 }
 
-export function createLayers(simulation: Simulation, model: StageModel): Layers {
+export function createLayers(simulation: SceneSource, model: StageModel): Layers {
   const cuts = createCutPlanes(simulation.head, model);
   const electrodes = createElectrodeMarks(simulation.head.landmarks.electrodes);
   const arrows = createFieldArrows(simulation.head.cortex, model.uniforms);
@@ -28,11 +30,11 @@ export function createLayers(simulation: Simulation, model: StageModel): Layers 
   let painted: string | null = null;
   return {
     group,
-    update(choices, pulseTime) {
+    update(choices, coloring, pulseTime) {
       const palette = PALETTES[choices.theme];
       if (painted !== choices.theme) for (const layer of [cuts, arrows, fluxLines]) layer.paint(palette);
       painted = choices.theme;
-      cuts.update(choices);
+      cuts.update(choices, coloring.component);
       electrodes.mesh.visible = choices.showElectrodes;
       if (choices.showElectrodes) electrodes.paint(palette, choices.theme);
       const snapshot = simulation.snapshot();
@@ -44,7 +46,7 @@ export function createLayers(simulation: Simulation, model: StageModel): Layers 
       if (choices.showFluxLines) fluxLines.follow(snapshot);
       const { rateShare, currentShare } = pulsePhase(choices, pulseTime);
       // A magnetic field follows the current, an electric one its rate.
-      model.uniforms.rateShare.value = field?.model === 'magneticFluxDensity' ? currentShare : rateShare;
+      model.uniforms.rateShare.value = rungOf(coloring.model).follows === 'current' ? currentShare : rateShare;
       model.uniforms.currentShare.value = currentShare;
       fluxLines.dim(currentShare);
     },

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { rungOf, unitOfModel } from '../../field/simulation/modelLadder';
 import { useShownModel } from '../appContext';
 import { NoteOpener } from '../controls/NoteOpener';
 import { ABSOLUTE_LIMIT, HONESTY_NOTES, type NoteId } from './honestyNotes';
-import { rungOf } from './modelRungs';
 
 /** A number that opens the note on what stands behind it. */
 export function NoteButton({ note, children }: { readonly note: NoteId; readonly children: ReactNode }) {
@@ -16,7 +16,7 @@ export function NoteButton({ note, children }: { readonly note: NoteId; readonly
 function Note({ note }: { readonly note: NoteId }) {
   const { what, formula, source, verification } = HONESTY_NOTES[note];
   const model = useShownModel();
-  const symbol = model === 'magneticFluxDensity' ? '|B|' : '|E|';
+  const symbol = unitOfModel(model) === 'T' ? '|B|' : '|E|';
   return (
     <>
       <p>{what}</p>

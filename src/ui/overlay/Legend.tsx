@@ -1,10 +1,10 @@
 import { formatField } from '../../core/format';
 import { contourLevelsOf } from '../../field/color/contourLevels';
 import { componentSign, componentSymbol } from '../../field/grid/fieldComponents';
+import { rungOf } from '../../field/simulation/modelLadder';
 import { standsBeside } from '../../state/viewStore';
 import { useChoice, useColorScale, usePictureChoice, useReadouts, useShownModel, useView } from '../appContext';
 import { useMedia } from '../controls/useMedia';
-import { rungOf } from '../notes/modelRungs';
 import { useShownView } from '../shown/useComparison';
 import { useProbeValue } from '../shown/useProbeValue';
 import { DifferenceLegend } from './DifferenceLegend';

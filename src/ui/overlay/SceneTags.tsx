@@ -1,4 +1,4 @@
-import type { ComparisonView } from '../../field/simulation/comparison';
+import type { ComparisonView } from '../../field/simulation/sceneSource';
 import { useShownView } from '../shown/useComparison';
 
 const TAGS: Record<ComparisonView, readonly (readonly [letter: string, words: string])[]> = {

@@ -1,5 +1,6 @@
 import { formatNumber, formatQuantity } from '../../core/format';
 import { pulsePhase } from '../../field/pulse/pulsePhase';
+import { rungOf } from '../../field/simulation/modelLadder';
 import { showsActivation } from '../../field/simulation/pictureChoices';
 import { PARAMETERS } from '../../state/parameters';
 import { shownMoment } from '../../state/viewStore';
@@ -17,7 +18,7 @@ function ArrowNote() {
   const { store } = useApp().simulation;
   const moment = useView(shownMoment) ?? 0;
   const pulse = usePulse();
-  const flux = useShownModel() === 'magneticFluxDensity';
+  const flux = rungOf(useShownModel()).follows === 'current';
   const time = Math.min(moment, pulse.duration);
   const { rateShare, currentShare } = pulsePhase(store.getState(), time);
   const share = flux ? currentShare : rateShare;
@@ -30,7 +31,8 @@ function ArrowNote() {
 }
 
 function ActivationNote() {
-  const shows = useChoice(showsActivation);
+  const model = useShownModel();
+  const shows = useChoice(({ fieldComponent }) => showsActivation(model, fieldComponent));
   return (
     <p className="stage-note">{shows ? 'Colored: activated. Grey: not.' : 'The rule of activation is about |E|, which is not shown.'}</p>
   );

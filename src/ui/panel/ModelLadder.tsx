@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { formatNumber, THIN_SPACE } from '../../core/format';
 import { showModelDifference } from '../../field/measures/modelDifference';
+import { MODEL_RUNGS, rungOf } from '../../field/simulation/modelLadder';
 import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
 import type { FieldModel } from '../../state/choices';
 import { choose } from '../../state/store';
 import { useApp, useChoice, useShownModel, useSnapshot } from '../appContext';
-import { MODEL_RUNGS, rungOf } from '../notes/modelRungs';
 import { ErrorBudget } from './ErrorBudget';
 
 /** From the field in air to the field in this head, one rung at a time. `unavailable`: rungs that this head does not offer. */
@@ -57,7 +57,7 @@ function DifferenceButton() {
   const { simulation, view } = useApp();
   const show = (): void => {
     view.setState({ stripTab: 'compare' });
-    showModelDifference(simulation);
+    void showModelDifference(simulation);
   };
   return (
     <button type="button" className="text-button" onClick={show}>

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import { formatField, formatNumber, formatQuantity } from '../../core/format';
 import { at } from '../../core/vec3';
-import { sourceAmplitude, unitOfModel } from '../../field/measures/readouts';
+import { componentSymbol } from '../../field/grid/fieldComponents';
+import { sourceAmplitude } from '../../field/measures/readouts';
+import { searchGain } from '../../field/search/searchGain';
+import { rungOf, unitOfModel } from '../../field/simulation/modelLadder';
 import type { SearchResult } from '../../placement/searchPoses';
 import type { FieldModel } from '../../state/choices';
 import { PARAMETERS } from '../../state/parameters';
 import { choose } from '../../state/store';
-import { useApp, useChoice, useColorScale, useReadouts } from '../appContext';
+import { useApp, useChoice, useColorScale, useShownModel, useSnapshot } from '../appContext';
 import { CheckControl } from '../controls/CheckControl';
 import { Disclosure } from '../controls/Disclosure';
 import { type SearchState, useSearch } from './useSearch';
@@ -53,18 +56,15 @@ export function SearchDisclosure() {
 function Outcome({ result, model }: { readonly result: SearchResult; readonly model: FieldModel }) {
   const { store } = useApp().simulation;
   const source = useChoice((choices) => sourceAmplitude(model, choices));
-  const present = useReadouts()?.atTarget ?? Number.NaN;
+  const field = useSnapshot('field');
   const { value, ...spot } = result.optimum;
-  const found = value * source;
-  const gain = 100 * (found / present - 1);
-  const percent = formatNumber(gain, 1);
+  const unit = unitOfModel(model);
   return (
     <>
       <p className="search-outcome">
-        <b>{formatField(found, unitOfModel(model))}</b> with the coil {along(spot.offsetForward, 'forward', 'back')} and{' '}
-        {along(spot.offsetRight, 'right', 'left')} of the target’s scalp point, handle{' '}
-        {formatQuantity(spot.handleAngle, PARAMETERS.handleAngle.display)}:{' '}
-        {Math.abs(gain) < 0.05 ? 'the present pose.' : `${percent}\u202f% above the present pose.`}
+        {componentSymbol('magnitude', unit)} <b>{formatField(value * source, unit)}</b> with the coil{' '}
+        {along(spot.offsetForward, 'forward', 'back')} and {along(spot.offsetRight, 'right', 'left')} of the target’s scalp point, handle{' '}
+        {formatQuantity(spot.handleAngle, PARAMETERS.handleAngle.display)}: {gainWords(searchGain({ value, model }, field), model)}
       </p>
       <p className="small-print">
         {result.poses} poses in {formatNumber(result.seconds, 1)}&#8239;s.{' '}
@@ -78,14 +78,23 @@ function Outcome({ result, model }: { readonly result: SearchResult; readonly mo
   );
 }
 
-/** The best value over all angles at each place, in the colors of the legend; the optimum stands out. */
+/** The end of the outcome's sentence: against the present pose, or why nothing can be set against it. */
+function gainWords(gain: number | null, model: FieldModel): string {
+  if (gain === null) return `found by another model (${rungOf(model).short}) than the one that is shown; search again.`;
+  const percent = 100 * gain;
+  if (Math.abs(percent) < 0.05) return 'the present pose.';
+  return `${formatNumber(Math.abs(percent), 1)}\u202f% ${percent > 0 ? 'above' : 'below'} the present pose.`;
+}
+
+/** The best size over all angles at each place, in the colors of its scale; the optimum stands out. Nothing beside a field of another model. */
 function SearchMapDots({ state, shown }: { readonly state: SearchState; readonly shown: boolean }) {
   const { view } = useApp();
-  const scale = useColorScale();
+  const scale = useColorScale('magnitude');
+  const model = useShownModel();
   const theme = useChoice((choices) => choices.theme);
   const source = useChoice((choices) => (state.phase === 'found' ? sourceAmplitude(state.model, choices) : 0));
   useEffect(() => {
-    if (state.phase !== 'found' || !shown) {
+    if (state.phase !== 'found' || !shown || state.model !== model) {
       if (view.getState().searchDots.length > 0) view.setState({ searchDots: [] });
       return;
     }
@@ -96,6 +105,6 @@ function SearchMapDots({ state, shown }: { readonly state: SearchState; readonly
       radius: DOT_RADIUS,
     }));
     view.setState({ searchDots: [...dots, { position: state.result.place, color: MARK_COLOR[theme], radius: MARK_RADIUS, mark: '+' }] });
-  }, [view, state, shown, scale, source, theme]);
+  }, [view, state, shown, scale, model, source, theme]);
   return null;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readouts } from '../../field/measures/readouts';
 import { useApp } from '../appContext';
-import { describeScene } from './describeScene';
+import { describeScene, sceneWords } from './describeScene';
 
 /** An interaction has ended when nothing changed for this long, in milliseconds. */
 const QUIET = 700;
@@ -31,13 +31,13 @@ function useSettledDescription(): string {
         target: snapshot.target.cortex,
         targetLabel: snapshot.target.label,
       };
-      setText(describeScene(facts, choices));
+      setText(sceneWords(simulation.comparison.getState()) + describeScene(facts, choices));
     };
     const changed = (): void => {
       clearTimeout(timer);
       timer = setTimeout(write, QUIET);
     };
-    const leave = [simulation.subscribe(changed), simulation.store.subscribe(changed)];
+    const leave = [simulation.subscribe(changed), simulation.store.subscribe(changed), simulation.comparison.subscribe(changed)];
     write();
     return () => {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { formatField, formatQuantity, THIN_SPACE } from '../../core/format';
 import { subtract, type Vec3 } from '../../core/vec3';
+import type { ComparisonState } from '../../field/simulation/sceneSource';
 import type { Choices } from '../../state/choices';
 import { PARAMETERS } from '../../state/parameters';
 
@@ -53,6 +54,15 @@ export function describeScene(facts: SceneFacts | null, choices: Choices): strin
   const component = COMPONENT_WORDS[choices.fieldComponent];
   const result = `${write(facts.atTarget)}${component} at ${facts.targetLabel}. Maximum ${write(facts.maximum)}, ${peakPlace(facts)}; peak (99.9 % of the cortex) ${write(facts.peak)}.`;
   return `${result} ${hold}`;
+}
+
+/** Which of two compared scenes is described; empty while there is one. */
+export function sceneWords({ kept, shown }: ComparisonState): string {
+  if (!kept || shown === 'b') return '';
+  if (shown === 'a') return 'Scene A, as it was kept. ';
+  return shown === 'both'
+    ? 'Scenes A and B side by side; this is B, as it is now. '
+    : 'The difference B − A is colored; this is B, as it is now. ';
 }
 
 function describeHold(choices: Choices): string {

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { canSubtract } from '../../field/color/differenceScale';
-import type { ComparisonState, ComparisonView } from '../../field/simulation/comparison';
+import type { ComparisonState, ComparisonView } from '../../field/simulation/sceneSource';
 import { useApp, useSnapshot } from '../appContext';
 
 /** Something of the comparison; the component renders again only when that changes. */

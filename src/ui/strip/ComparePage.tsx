@@ -3,8 +3,9 @@ import { formatField, formatNumber, formatQuantity, formatUnit } from '../../cor
 import { cortexAreas } from '../../field/measures/cortexAreas';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { measureScene, type SceneMeasures, verdict } from '../../field/simulation/compareScenes';
-import { COMPARISON_VIEWS, type ComparisonView, DIFFERENCE_LIMITS, forgetScene, keepScene } from '../../field/simulation/comparison';
-import { useApp, useChoice, useSnapshot } from '../appContext';
+import { DIFFERENCE_LIMITS, forgetScene, keepScene } from '../../field/simulation/comparison';
+import { COMPARISON_VIEWS, type ComparisonView } from '../../field/simulation/sceneSource';
+import { useApp, useChoice, useIsCurrent, useSnapshot } from '../appContext';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { SelectControl } from '../controls/SelectControl';
 import { NoteButton } from '../notes/NoteButton';
@@ -18,16 +19,21 @@ const squareCentimeters = { unit: 'cm²', factor: 1e4, decimals: 1 };
 export function ComparePage() {
   const { simulation } = useApp();
   const kept = useComparison((state) => state.kept);
-  const field = useSnapshot('field');
-  const pose = useSnapshot('pose');
+  const current = useIsCurrent();
   const keep = (): void => {
-    keepScene(simulation.comparison, simulation.store.getState(), simulation.snapshot());
+    keepScene(simulation);
   };
   return (
     <div className="compare-page">
       <section className="compare-choices" aria-label="What is compared">
         <div className="compare-buttons">
-          <button type="button" className="text-button" onClick={keep} aria-disabled={field?.pose !== pose || undefined}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={keep}
+            aria-disabled={!current || undefined}
+            title={current ? undefined : 'The field of the chosen model is still on its way.'}
+          >
             {kept ? 'Keep this as A instead' : 'Keep this scene as A'}
           </button>
           {kept && (

@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react';
 import { formatField, formatNumber } from '../../core/format';
 import { cortexMagnitude } from '../../field/grid/cortexMagnitude';
 import { cortexAreas } from '../../field/measures/cortexAreas';
-import { sourceAmplitude, unitOfModel } from '../../field/measures/readouts';
+import { sourceAmplitude } from '../../field/measures/readouts';
 import { type RegionOrder, type RegionRow, regionTable, sortRegions } from '../../field/measures/regionTable';
-import { useApp, useChoice, useSnapshot, useView } from '../appContext';
+import { unitOfModel } from '../../field/simulation/modelLadder';
+import { useApp, useChoice, useSnapshot, useUnit, useView } from '../appContext';
 import { NoteButton } from '../notes/NoteButton';
 import { useProbedRegion } from '../shown/useProbedRegion';
 
@@ -21,7 +22,7 @@ export function RegionsPage() {
   const [all, setAll] = useState(false);
   const rows = useRegionRows();
   const probed = useProbedRegion(useView((view) => view.probe));
-  const unit = useSnapshot('field')?.model === 'magneticFluxDensity' ? 'T' : 'V/m';
+  const unit = useUnit();
   const threshold = useChoice((choices) => choices.thresholdField);
   if (!rows) return <p className="small-print">The regions of this head have no names.</p>;
   const sorted = sortRegions(rows, order);

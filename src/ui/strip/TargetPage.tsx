@@ -3,11 +3,12 @@ import { formatField, formatNumber, formatQuantity, formatUnit, MINUS } from '..
 import { norm, scale as scaled } from '../../core/vec3';
 import { cortexMagnitude } from '../../field/grid/cortexMagnitude';
 import { cortexAreas } from '../../field/measures/cortexAreas';
-import { sourceAmplitude, unitOfModel } from '../../field/measures/readouts';
+import { sourceAmplitude } from '../../field/measures/readouts';
 import { volumeAbove } from '../../field/measures/stimulatedExtent';
 import { areaAbove } from '../../field/measures/summaryMeasures';
 import { cortexQueries } from '../../field/probe/cortexQueries';
 import type { BestHandle } from '../../field/search/bestHandle';
+import { unitOfModel } from '../../field/simulation/modelLadder';
 import { PARAMETERS } from '../../state/parameters';
 import { choose } from '../../state/store';
 import { useApp, useChoice, useSnapshot } from '../appContext';

@@ -18,6 +18,7 @@ const headForField = { brainShell: head.shells.innerSkull, cortex: head.cortex, 
 const computer = await FieldComputer.create(headForField, null);
 const coil = coilDipoles(coilById('magstim-70mm-figure8'));
 const request: FieldRequest = {
+  serial: 7,
   model: 'sphere',
   dipoles: coil,
   pose: { x: [-1, 0, 0], y: [0, 1, 0], z: [0, 0, -1], origin: [0, -0.02, 0.104] },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { activationField } from '../../../src/dose/threshold/activationCriterion';
 import { criterionOfChoices } from '../../../src/field/measures/criterionOfChoices';
 import { pictureChoices } from '../../../src/field/simulation/pictureChoices';
-import { INITIAL_CHOICES, type PulseShapeId } from '../../../src/state/choices';
+import { type Choices, type FieldModel, INITIAL_CHOICES, type PulseShapeId } from '../../../src/state/choices';
 import { LEVEL_IDS, shownMoment, standsBeside } from '../../../src/state/viewStore';
 
 const PA = 'posterior-anterior';
@@ -10,28 +10,34 @@ const PA = 'posterior-anterior';
 describe('What a level lends the stage', () => {
   it('is nothing where it covers the stage, or none is open', () => {
     for (const level of [null, ...LEVEL_IDS.filter((id) => !standsBeside(id))]) {
-      expect(pictureChoices(INITIAL_CHOICES, { level, currentDirection: PA })).toBe(INITIAL_CHOICES);
+      expect(pictureChoices(INITIAL_CHOICES, { level, currentDirection: PA }, null)).toBe(INITIAL_CHOICES);
     }
   });
 
   it('is the arrows while a pulse is looked at, at its start unless a moment is chosen', () => {
-    expect(pictureChoices(INITIAL_CHOICES, { level: 'pulse', currentDirection: PA })).toEqual({ ...INITIAL_CHOICES, showArrows: true });
+    expect(pictureChoices(INITIAL_CHOICES, { level: 'pulse', currentDirection: PA }, null)).toEqual({
+      ...INITIAL_CHOICES,
+      showArrows: true,
+    });
     expect(shownMoment({ level: 'pulse', pulseTime: null })).toBe(0);
     expect(shownMoment({ level: 'pulse', pulseTime: 8e-5 })).toBe(8e-5);
     expect(shownMoment({ level: null, pulseTime: null })).toBeNull();
   });
 
   it('is grey below the field that activates with the chosen pulse: the threshold field itself with the first one', () => {
-    const { thresholdField, greyBelowThreshold } = pictureChoices(INITIAL_CHOICES, { level: 'threshold', currentDirection: PA });
+    const { thresholdField, greyBelowThreshold } = pictureChoices(INITIAL_CHOICES, { level: 'threshold', currentDirection: PA }, null);
     expect(greyBelowThreshold).toBe(true);
     expect(thresholdField / INITIAL_CHOICES.thresholdField).toBeCloseTo(1, 9);
   });
 
   it('is nothing for the rule of |E| where another component or the magnetic field is colored', () => {
-    for (const change of [{ fieldComponent: 'normal' }, { fieldModel: 'magneticFluxDensity' }] as const) {
-      const choices = { ...INITIAL_CHOICES, ...change };
-      expect(pictureChoices(choices, { level: 'threshold', currentDirection: PA })).toBe(choices);
-    }
+    const lent = (change: Partial<Choices>, model: FieldModel) =>
+      pictureChoices({ ...INITIAL_CHOICES, ...change }, { level: 'threshold', currentDirection: PA }, { model }).greyBelowThreshold;
+    expect(lent({}, 'sphere')).toBe(true);
+    expect(lent({ fieldComponent: 'normal' }, 'sphere')).toBe(false);
+    // What was computed counts, not what is on its way.
+    expect(lent({ fieldModel: 'sphere' }, 'magneticFluxDensity')).toBe(false);
+    expect(lent({ fieldModel: 'magneticFluxDensity' }, 'sphere')).toBe(true);
   });
 });
 

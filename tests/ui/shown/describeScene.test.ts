@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Vec3 } from '../../../src/core/vec3';
+import type { ComparisonView, KeptScene } from '../../../src/field/simulation/sceneSource';
 import { INITIAL_CHOICES } from '../../../src/state/choices';
-import { anatomicalDirection, describeScene, peakPlace } from '../../../src/ui/shown/describeScene';
+import { anatomicalDirection, describeScene, peakPlace, sceneWords } from '../../../src/ui/shown/describeScene';
 
 const target: Vec3 = [-0.042, 0.044, 0.03];
 const at = (right: number, anterior: number, superior: number): Vec3 => [target[0] + right, target[1] + anterior, target[2] + superior];
@@ -18,6 +19,17 @@ const facts = {
 const plain = (text: string): string => text.replaceAll('\u202f', ' ');
 
 describe('the scene in words', () => {
+  it('begins with which of two compared scenes it is about', () => {
+    const kept = {} as KeptScene;
+    const words = (shown: ComparisonView, scene: KeptScene | null = kept): string =>
+      sceneWords({ kept: scene, shown, differenceLimit: 40 });
+    expect(words('b')).toBe('');
+    expect(words('a', null)).toBe('');
+    expect(words('a')).toBe('Scene A, as it was kept. ');
+    expect(words('both')).toMatch(/this is B/);
+    expect(words('difference')).toMatch(/difference B − A is colored; this is B/);
+  });
+
   it('names the side on which the peak lies, in anatomical words', () => {
     expect(anatomicalDirection(target, at(0, -0.009, 0.001))).toBe('posterior');
     expect(anatomicalDirection(target, at(0.006, 0.008, 0))).toBe('anterior and right');

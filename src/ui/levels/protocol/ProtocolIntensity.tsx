@@ -3,7 +3,7 @@ import type { AmperesPerSecond } from '../../../core/units';
 import { norm } from '../../../core/vec3';
 import { type IntensityReference, outputForIntensity } from '../../../dose/protocol/intensityReference';
 import { fieldAtOutput } from '../../../dose/threshold/outputConversion';
-import { unitOfModel } from '../../../field/measures/readouts';
+import { unitOfModel } from '../../../field/simulation/modelLadder';
 import { useApp, useMaximumRate, useSnapshot } from '../../appContext';
 import { type Fact, FactButton } from '../shared/FactButton';
 import { useThreshold } from '../threshold/thresholdMemory';

@@ -8,7 +8,7 @@ import {
 } from '../../../dose/threshold/activationCriterion';
 import { cortexMagnitude } from '../../../field/grid/cortexMagnitude';
 import { cortexAreas } from '../../../field/measures/cortexAreas';
-import { unitOfModel } from '../../../field/measures/readouts';
+import { unitOfModel } from '../../../field/simulation/modelLadder';
 import { PARAMETERS } from '../../../state/parameters';
 import { choose } from '../../../state/store';
 import { useApp, useChoice, useSnapshot, useView } from '../../appContext';

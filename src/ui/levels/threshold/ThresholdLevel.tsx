@@ -1,5 +1,5 @@
 import { norm } from '../../../core/vec3';
-import { unitOfModel } from '../../../field/measures/readouts';
+import { unitOfModel } from '../../../field/simulation/modelLadder';
 import { useSnapshot } from '../../appContext';
 import { ActivationPart } from './ActivationPart';
 import { DepthPart } from './DepthPart';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { bestMotorField, fieldPerRateAt, MOTOR_TARGET } from '../../../field/measures/motorField';
 import type { FieldResult } from '../../../field/simulation/fieldMessages';
+import { unitOfModel } from '../../../field/simulation/modelLadder';
 import type { SimulationSnapshot } from '../../../field/simulation/sceneSnapshot';
 import { useApp, useSnapshot } from '../../appContext';
 
@@ -31,7 +32,7 @@ export function useMotorField(): MotorField {
   const [best, setBest] = useState<Best | null>(null);
   useEffect(() => {
     // A restarted worker brings a new grid, and is asked again for what the lost one could not answer.
-    if (!grid || !model || model === 'magneticFluxDensity') return;
+    if (!grid || !model || unitOfModel(model) === 'T') return;
     let current = true;
     void bestMotorField(simulation).then((value) => {
       if (current) setBest({ coil, model, value });

@@ -1,0 +1,84 @@
+import type { Choices, FieldModel } from '../../state/choices';
+import type { FieldResult } from './fieldMessages';
+
+export type FieldUnit = 'V/m' | 'T';
+
+/** One rung of the ladder of models: everything that depends on which model is shown, so that another rung is one more entry. */
+export interface Rung {
+  readonly model: FieldModel;
+  readonly label: string;
+  /** One or two sentences on what is computed and what is left out. */
+  readonly says: string;
+  /** The head model in a few words, for the legend. */
+  readonly short: string;
+  /** What the model is, in the words of a methods section. */
+  readonly inMethods: string;
+  /** Where the formula of this rung is from. */
+  readonly source: string;
+  readonly unit: FieldUnit;
+  /** What the field per unit source is multiplied by: dI/dt, or the current. */
+  readonly follows: 'rate' | 'current';
+  /** The model that serves until the data of this one is there; null where it needs none. */
+  readonly standIn: FieldModel | null;
+}
+
+export const MODEL_RUNGS: readonly Rung[] = [
+  {
+    model: 'magneticFluxDensity',
+    label: 'Magnetic field in air, |B|',
+    says: 'Flux density of the coil at the peak current. The head hardly changes it. It does not tell where neurons are driven.',
+    short: 'coil in air',
+    inMethods: 'magnetic flux density of the coil in air, at peak current',
+    source: 'Field of magnetic dipoles that stand for the windings (Biot and Savart).',
+    unit: 'T',
+    follows: 'current',
+    standIn: null,
+  },
+  {
+    model: 'primaryField',
+    label: 'Primary field, −dA/dt',
+    says: 'What the coil alone would induce, without the charges that gather on the head’s surfaces. In the brain it is far too large: use it to see what they do.',
+    short: 'no head, primary field only',
+    inMethods: 'primary electric field alone (not the field in the brain)',
+    source: 'Vector potential of magnetic dipoles that stand for the windings, times dI/dt.',
+    unit: 'V/m',
+    follows: 'rate',
+    standIn: null,
+  },
+  {
+    model: 'sphere',
+    label: 'Sphere',
+    says: 'Head model: best-fitting conducting sphere, exact formula. The folds of the cortex and the skull’s true shape do not enter.',
+    short: 'best-fitting sphere',
+    inMethods: 'total electric field in the best-fitting conducting sphere (exact)',
+    source: 'Closed form for a conducting sphere: Heller & van Hulsteyn 1992, Biophys J 63:129.',
+    unit: 'V/m',
+    follows: 'rate',
+    standIn: null,
+  },
+  {
+    model: 'modes',
+    label: 'Realistic head',
+    says: 'Head model: this head’s scalp, skull and brain surfaces by boundary elements. The folded boundary of the cortex is left out.',
+    short: 'realistic head, three shells',
+    inMethods: 'total electric field in the three-shell head (boundary elements)',
+    source: 'Boundary elements on scalp, outer and inner skull, reduced to modes.',
+    unit: 'V/m',
+    follows: 'rate',
+    standIn: 'sphere',
+  },
+];
+
+const _rungs = new Map(MODEL_RUNGS.map((rung) => [rung.model, rung]));
+
+export function rungOf(model: FieldModel): Rung {
+  const rung = _rungs.get(model);
+  if (!rung) throw new Error(`There is no rung of the model ladder for ${model}.`);
+  return rung;
+}
+
+export const unitOfModel = (model: FieldModel): FieldUnit => rungOf(model).unit;
+
+/** The model that is shown: that of the field that was computed. The chosen one counts only until there is a first field. */
+export const shownModel = (field: Pick<FieldResult, 'model'> | null, choices: Pick<Choices, 'fieldModel'>): FieldModel =>
+  field?.model ?? choices.fieldModel;

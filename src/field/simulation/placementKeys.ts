@@ -1,0 +1,12 @@
+/** The choices that change the field per unit source; with the coil's own numbers they are all that reaches the worker. */
+export const PLACEMENT_KEYS = [
+  'targetId',
+  'offsetForward',
+  'offsetRight',
+  'handleAngle',
+  'tiltPitch',
+  'tiltRoll',
+  'coilDistance',
+  'coilId',
+  'fieldModel',
+] as const;

@@ -1,0 +1,58 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Vec3 } from '../../core/vec3';
+import type { HeadModel } from '../../head/loadHead';
+import type { TapeMeasures } from '../../placement/beamF3';
+import type { CoilHold } from '../../placement/coilPose';
+import type { PlacementMethods } from '../../placement/placementMethods';
+import type { Choices, FieldModel } from '../../state/choices';
+import type { ChoiceStore } from '../../state/store';
+import type { FieldGrid } from '../grid/fieldGrid';
+import type { SearchRequest } from '../search/searchMessages';
+import type { FieldResult } from './fieldMessages';
+import type { SimulationSnapshot, TargetPlace } from './sceneSnapshot';
+
+/** A scene as stage and interface see it: the present one (`Simulation`) or a kept one (`createKeptSource`). */
+export interface SceneSource {
+  readonly store: ChoiceStore;
+  readonly head: HeadModel;
+  /** The scene that was kept beside the present one, and what is shown of the two. */
+  readonly comparison: ComparisonStore;
+  readonly snapshot: () => SimulationSnapshot;
+  /** Calls `listener` after every change of the snapshot, until what it returns is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Offsets along the scalp [m] that bring the coil over a point of the scalp [m, head frame]. */
+  offsetsTo(point: Vec3): { offsetForward: number; offsetRight: number };
+  /** Where rules of the clinic put the coil on this head. */
+  placementMethods(measures: TapeMeasures): PlacementMethods;
+  /** A target as it lies in this head; null where the head has none of that name. */
+  targetPlace(id: string): TargetPlace | null;
+  /** What a search for the strongest field at the target needs to know of the scene; null until a field is there. */
+  searchRequest(): SearchRequest | null;
+  /** The field of the present pose by another model, beside the requests; null where it cannot be had. */
+  fieldBy(model: FieldModel): Promise<FieldResult | null>;
+  /** Field at the target, per unit source, for evenly spread turns of the coil about its own axis (`bestHandle`); null where it cannot be had. */
+  fieldAtTurns(): Promise<Float32Array | null>;
+  /** As `fieldAtTurns`, with the chosen coil over another target instead, held as told; nothing moves on the stage. */
+  fieldAtTurnsOver(target: TargetPlace, hold: CoilHold): Promise<Float32Array | null>;
+}
+
+/** A scene as it was when it was kept: what was chosen and what followed, and the same as a source for whoever draws or reads one. */
+export interface KeptScene {
+  readonly choices: Choices;
+  readonly snapshot: SimulationSnapshot & { readonly field: FieldResult; readonly grid: FieldGrid };
+  readonly source: SceneSource;
+}
+
+/** What the stage shows of the kept scene A and the present scene B. */
+export const COMPARISON_VIEWS = ['b', 'a', 'both', 'difference'] as const;
+export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
+
+/** Passing things that Undo does not touch, as the probe is. */
+export interface ComparisonState {
+  readonly kept: KeptScene | null;
+  readonly shown: ComparisonView;
+  /** Differences from -limit to +limit are told apart, in V/m. */
+  readonly differenceLimit: number;
+}
+
+export type ComparisonStore = StoreApi<ComparisonState>;

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { WorkerLike } from '../../../src/field/simulation/fieldEngine';
+import type { FieldRequest, FromWorker, ToWorker } from '../../../src/field/simulation/fieldMessages';
+import { isAnswered, isCurrent } from '../../../src/field/simulation/isCurrent';
+import { Simulation } from '../../../src/field/simulation/simulation';
+import type { FieldModel } from '../../../src/state/choices';
+import { choose, createChoiceStore } from '../../../src/state/store';
+import { readShippedHead } from '../../readShippedHead';
+import { fakeField } from '../fakeScene';
+
+const head = await readShippedHead();
+
+/** A worker that answers when it is told to. */
+class SlowWorker implements WorkerLike {
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  readonly received: ToWorker[] = [];
+  postMessage = (message: ToWorker): void => void this.received.push(message);
+  terminate = (): void => undefined;
+  say = (message: FromWorker): void => this.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  get last(): FieldRequest {
+    return this.received.flatMap((message) => (message.kind === 'compute' ? [message.request] : [])).at(-1)!;
+  }
+  answer(model: FieldModel): void {
+    this.say({ kind: 'result', id: 0, result: fakeField(model, this.last.serial) });
+  }
+}
+
+function start() {
+  const worker = new SlowWorker();
+  const simulation = new Simulation(createChoiceStore(), head, () => worker);
+  worker.say({ kind: 'ready', grid: {} as never, backend: 'wasm' });
+  const current = (): boolean => isCurrent(simulation.snapshot(), simulation.store.getState());
+  return { worker, simulation, current, answered: () => isAnswered(simulation.snapshot()) };
+}
+
+describe('The simulation', () => {
+  it('knows whether its field is the latest: by the serial of the request and by the model', async () => {
+    const { worker, simulation, current, answered } = start();
+    expect([answered(), current()]).toEqual([false, false]);
+    worker.answer('sphere');
+    expect([answered(), current()]).toEqual([true, false]);
+    const loaded = simulation.loadOperator(async () => new Uint8Array(1));
+    await loaded;
+    expect(worker.received.at(-1)).toMatchObject({ kind: 'operator' });
+    worker.say({ kind: 'operatorReady' });
+    expect([answered(), current()]).toEqual([false, false]);
+    worker.answer('modes');
+    expect([answered(), current()]).toEqual([true, true]);
+    choose(simulation.store, { handleAngle: 0.2 });
+    choose(simulation.store, { handleAngle: 0.3 });
+    expect(current()).toBe(false);
+    // The first of the two was in flight; its answer is not the latest.
+    worker.answer('modes');
+    expect(current()).toBe(false);
+    worker.answer('modes');
+    expect(current()).toBe(true);
+  });
+
+  it('asks for nothing when intensity, pulse or colors change, and stays current', () => {
+    const { worker, simulation, current } = start();
+    choose(simulation.store, { fieldModel: 'sphere' });
+    worker.answer('sphere');
+    worker.answer('sphere');
+    const before = [simulation.requestsSent, simulation.snapshot().request];
+    choose(simulation.store, { dIdt: 20e6, pulseWidth: 1e-4, fieldLimit: 70, theme: 'projector', fieldComponent: 'normal' });
+    expect([simulation.requestsSent, simulation.snapshot().request]).toEqual(before);
+    expect(current()).toBe(true);
+    choose(simulation.store, { coilId: 'magstim-90mm-circular' });
+    expect(current()).toBe(false);
+    expect(worker.last.dipoles.positions.length).toBeGreaterThan(0);
+  });
+
+  it('has the snapshot that follows from a choice ready for whoever hears of the choice', () => {
+    const { simulation } = start();
+    const heard: string[] = [];
+    simulation.store.subscribe(({ targetId }) => heard.push(`${targetId} ${simulation.snapshot().target.id}`));
+    choose(simulation.store, { targetId: 'f3' });
+    expect(heard).toEqual(['f3 f3']);
+  });
+
+  it('gives the field of the pose by another model beside its requests, which go on', async () => {
+    const { worker, simulation } = start();
+    const { request, pose } = simulation.snapshot();
+    const field = simulation.fieldBy('primaryField');
+    const asked = worker.received.at(-1)!;
+    expect(asked).toMatchObject({ kind: 'beside', request: { model: 'primaryField', serial: request, pose } });
+    worker.say({ kind: 'beside', id: (asked as { id: number }).id, result: fakeField('primaryField', request) });
+    expect((await field)?.model).toBe('primaryField');
+    expect(simulation.snapshot().field).toBeNull();
+    worker.answer('sphere');
+    expect(simulation.snapshot().field?.model).toBe('sphere');
+  });
+
+  it('tells why the realistic head is not there, asks for no new field then, and takes a second try', async () => {
+    const { worker, simulation, current } = start();
+    worker.answer('sphere');
+    const sent = simulation.snapshot().request;
+    await simulation.loadOperator(() => Promise.reject(new Error('No network.')));
+    expect(simulation.snapshot().operator).toEqual({ phase: 'refused', sentence: 'No network.' });
+    expect([simulation.snapshot().request, current()]).toEqual([sent, true]);
+    await simulation.loadOperator(async (progress) => {
+      progress(0.5);
+      expect(simulation.snapshot().operator).toEqual({ phase: 'loading', share: 0.5 });
+      return new Uint8Array(1);
+    });
+    choose(simulation.store, { fieldModel: 'sphere' });
+    const asked = simulation.snapshot().request;
+    worker.say({ kind: 'operatorReady' });
+    // The sphere needs no operator: its field stays the latest.
+    expect([simulation.snapshot().operator.phase, simulation.snapshot().request]).toEqual(['ready', asked]);
+  });
+});
