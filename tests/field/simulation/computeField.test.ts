@@ -3,15 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { coilById } from '../../../src/coil/coilLibrary';
 import { placeDipoles } from '../../../src/coil/placeDipoles';
 import { coilDipoles } from '../../../src/coil/windings/windingsToDipoles';
-import { norm, subtract } from '../../../src/core/vec3';
+import { at, distance, norm, subtract, type Vec3 } from '../../../src/core/vec3';
+import { componentOf } from '../../../src/field/grid/fieldComponents';
 import { nodePositions } from '../../../src/field/grid/fieldGrid';
 import { sampleGrid } from '../../../src/field/grid/sampleGrid';
+import { TURNS, turnedPose } from '../../../src/field/search/bestHandle';
 import { FieldComputer } from '../../../src/field/simulation/computeField';
 import type { FieldRequest } from '../../../src/field/simulation/fieldMessages';
+import { corticalAreas } from '../../../src/head/corticalAreas';
 import { magneticFluxDensity } from '../../../src/physics/magneticFluxDensity';
 import { sphereElectricField } from '../../../src/physics/sphereElectricField';
 import { readKernels } from '../../../src/physics/wasm/readKernels';
+import { FIELD_COMPONENTS } from '../../../src/state/choices';
 import { readShippedHead } from '../../readShippedHead';
+import { readShippedOperator } from '../../readShippedOperator';
 
 const head = await readShippedHead();
 const headForField = { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center };
@@ -110,7 +115,77 @@ describe('The field of a pose', () => {
     expect(summary.maximum).toBe(computer.compute(request).summary.maximum);
   });
 
+  it('says which request it answers', () => {
+    expect(computer.compute({ ...request, serial: 12 }).request).toBe(12);
+  });
+
+  it('sums up each component over the cortex by the values and areas of its vertices', () => {
+    const { values, summary } = computer.compute(request);
+    const { positions, normals } = head.cortex;
+    const areas = corticalAreas(head.cortex);
+    const vectors = sampleGrid(computer.grid, values, positions, new Float32Array(positions.length));
+    for (const component of FIELD_COMPONENTS) {
+      const measures = component === 'magnitude' ? summary : summary[component];
+      const all = Array.from(areas, (area, n) => ({
+        n,
+        area,
+        value: componentOf(component, at(vectors, n), at(normals, n)),
+      })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+      expect(measures.maximum / all[0].value).toBeCloseTo(1, 4);
+      expect(distance(measures.maximumPoint, at(positions, all[0].n))).toBeLessThan(1e-9);
+      // The area-weighted 99.9th percentile: the strongest 0.1 % of the area lies above it.
+      const total = all.reduce((sum, { area }) => sum + area, 0);
+      const above = (least: number): number => all.reduce((sum, { area, value }) => sum + (Math.abs(value) > least ? area : 0), 0);
+      expect(above(measures.peak * 1.0001)).toBeLessThanOrEqual(0.001 * total);
+      expect(above(measures.peak * 0.9999)).toBeGreaterThan(0.001 * total);
+      expect(measures.areaAboveHalf / above(measures.peak / 2)).toBeCloseTo(1, 3);
+      expect(measures.areaAboveHalf).toBeGreaterThan(0);
+      // The strongest 1 % of the surface lies around the strongest point.
+      expect(distance(measures.hotSpotCenter, measures.maximumPoint)).toBeLessThan(0.03);
+    }
+    expect(norm(summary.targetNormal)).toBeCloseTo(1, 5);
+    const nearest = nearestVertex(positions, request.target);
+    expect([...summary.targetNormal]).toEqual([...at(normals, nearest)]);
+  });
+
+  it('turns the coil about its own axis: the first turn is the pose itself, the others are what a turned pose gives', () => {
+    const vectors = computer.turns(request);
+    expect(vectors).toHaveLength(3 * TURNS);
+    for (const n of [0, 1, 5]) {
+      const turned = computer.compute({ ...request, pose: turnedPose(request.pose, (2 * Math.PI * n) / TURNS) });
+      expect(distance(at(vectors, n), turned.summary.atTarget)).toBeLessThan(1e-6 * norm(turned.summary.atTarget));
+    }
+  });
+
+  it('computes the realistic head once its operator is there, and the other models as before', async () => {
+    const realistic = await FieldComputer.create(headForField, readKernels('fieldKernels'));
+    const before = realistic.compute(request);
+    await realistic.attachOperator(readShippedOperator());
+    const modes = realistic.compute({ ...request, model: 'modes' });
+    expect(modes.model).toBe('modes');
+    const change = modes.summary.maximum / before.summary.maximum;
+    expect(Math.abs(change - 1)).toBeGreaterThan(0.01);
+    expect(Math.abs(change - 1)).toBeLessThan(0.4);
+    expect(realistic.compute(request).summary.maximum).toBe(before.summary.maximum);
+    expect(realistic.compute(request).model).toBe('sphere');
+    expect(at(realistic.turns({ ...request, model: 'modes' }), 0)).toEqual([...modes.summary.atTarget]);
+  });
+
+  it('refuses the operator of another head', async () => {
+    const smaller = { ...head.shells.innerSkull, positions: head.shells.innerSkull.positions.map((x) => 0.9 * x) };
+    const other = await FieldComputer.create({ ...headForField, brainShell: smaller }, null);
+    await expect(other.attachOperator(readShippedOperator())).rejects.toThrow(
+      'operator.bin belongs to another head: its grid is not the one of this head.',
+    );
+  });
+
   it('refuses an operator that is none', async () => {
     await expect(computer.attachOperator(new Uint8Array(100))).rejects.toThrow(/^operator\.bin is damaged: .+\.$/);
   });
 });
+
+/** Index of the vertex nearest to a point. */
+function nearestVertex(positions: Float32Array, point: Vec3): number {
+  const away = Array.from({ length: positions.length / 3 }, (_, n) => distance(at(positions, n), point));
+  return away.indexOf(Math.min(...away));
+}

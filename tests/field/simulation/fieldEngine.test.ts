@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FieldEngine, type WorkerLike } from '../../../src/field/simulation/fieldEngine';
-import type { FieldRequest, FromWorker, HeadForField, ToWorker } from '../../../src/field/simulation/fieldMessages';
+import type { FieldRequest, FieldResult, FromWorker, HeadForField, ToWorker } from '../../../src/field/simulation/fieldMessages';
 
 class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null;
@@ -103,6 +103,42 @@ describe('The field engine', () => {
     workers[0].crash('x');
     workers[1].answer(ready);
     expect(workers[1].computed).toEqual([request('b')]);
+  });
+
+  it('asks beside the poses for turns and for single fields, hands each answer to who asked, and keeps no pose waiting', async () => {
+    const { engine, workers, results } = setUp();
+    expect(await engine.turns(request('early'))).toBeNull();
+    workers[0].answer(ready);
+    engine.request(request('a'));
+    const [turns, beside] = [engine.turns(request('t')), engine.beside(request('b'))];
+    const asked = workers[0].received.slice(-2) as { kind: string; id: number; request: FieldRequest }[];
+    expect(asked.map(({ kind, request: of }) => [kind, of])).toEqual([
+      ['turns', request('t')],
+      ['beside', request('b')],
+    ]);
+    const field = { id: 'field' } as unknown as FieldResult;
+    workers[0].answer({ kind: 'beside', id: asked[1].id, result: field });
+    workers[0].answer({ kind: 'turns', id: asked[0].id, vectors: Float32Array.of(1, 2, 3) });
+    expect(await turns).toEqual(Float32Array.of(1, 2, 3));
+    expect(await beside).toBe(field);
+    expect(results).toEqual([]);
+    workers[0].answer(result(1));
+    expect(results).toHaveLength(1);
+  });
+
+  it('answers null to all who wait beside the poses when the worker is lost', async () => {
+    const { engine, workers } = setUp();
+    workers[0].answer(ready);
+    const waiting = [engine.turns(request('t')), engine.beside(request('b'))];
+    workers[0].crash('x');
+    expect(await Promise.all(waiting)).toEqual([null, null]);
+    expect(await engine.beside(request('c'))).toBeNull();
+  });
+
+  it('stops its worker when it is disposed of', () => {
+    const { engine, workers } = setUp();
+    engine.dispose();
+    expect(workers[0].terminated).toBe(true);
   });
 
   it('hands the operator over again to a worker that was started again, and tells when it is in use', () => {

@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fetchOperator } from '../../../src/field/simulation/fetchOperator';
+
+afterEach(() => vi.unstubAllGlobals());
+
+function serve(parts: readonly Uint8Array[], headers: Record<string, string> = {}, status = 200): void {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const part of parts) controller.enqueue(part);
+      controller.close();
+    },
+  });
+  vi.stubGlobal('fetch', async () => new Response(body, { status, headers }));
+}
+
+describe('Fetching the operator', () => {
+  it('puts its parts together in their order and tells how far it is', async () => {
+    serve([Uint8Array.of(1, 2, 3), Uint8Array.of(4), Uint8Array.of(5, 6)], { 'content-length': '6' });
+    const shares: number[] = [];
+    expect([...(await fetchOperator((share) => shares.push(share)))]).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(shares).toEqual([0.5, 4 / 6, 1]);
+  });
+
+  it('never says more than all, and says nothing where the length is not known', async () => {
+    const shares: number[] = [];
+    serve([new Uint8Array(8)], { 'content-length': '4' });
+    await fetchOperator((share) => shares.push(share));
+    serve([new Uint8Array(8)]);
+    await fetchOperator((share) => shares.push(share));
+    expect(shares).toEqual([1]);
+  });
+
+  it('is refused in one sentence without a network, with an error of the server, and beyond its bound', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+    await expect(fetchOperator(() => undefined)).rejects.toThrow(/^operator\.bin could not be fetched\.$/);
+    serve([Uint8Array.of(1)], {}, 404);
+    await expect(fetchOperator(() => undefined)).rejects.toThrow(/^operator\.bin could not be fetched \(status 404\)\.$/);
+    const megabyte = new Uint8Array(1024 * 1024);
+    serve(Array.from({ length: 16 }, () => megabyte));
+    expect(await fetchOperator(() => undefined)).toHaveLength(16 * 1024 * 1024);
+    serve([...Array.from({ length: 16 }, () => megabyte), Uint8Array.of(1)]);
+    await expect(fetchOperator(() => undefined)).rejects.toThrow('operator.bin must have at most 16777216 bytes; instead received more.');
+  });
+});
