@@ -134,25 +134,6 @@ describe('The difference on the cortex', () => {
   });
 });
 
-describe('The difference on a cut', () => {
-  it('is colored though the component that is chosen exists on the cortex only', async () => {
-    choose(app.simulation.store, { showScalp: false, showCoil: false, showMarks: false, cutAxial: true, cutZ: 0.04 });
-    choose(app.simulation.store, { dIdt: 2 * choices().dIdt });
-    sendCamera(app.view, 'superior');
-    comparison().setState({ shown: 'difference', differenceLimit: 20 });
-    await settled(app);
-    const { cortex } = app.simulation.snapshot().target;
-    const place: Vec3 = [cortex[0], cortex[1], 0.04];
-    const magnitude = pixelAt(app, place);
-    choose(app.simulation.store, { fieldComponent: 'normal' });
-    await settled(app);
-    const normal = pixelAt(app, place);
-    // Red where B is stronger, not the grey of the brain.
-    expect(magnitude[0]).toBeGreaterThan(magnitude[2] + 60);
-    for (const channel of [0, 1, 2]) expect(Math.abs(normal[channel] - magnitude[channel])).toBeLessThanOrEqual(3);
-  });
-});
-
 describe('Side by side', () => {
   it('has two stages whose cameras move together, in both ways, and draws nothing while nothing moves', async () => {
     comparison().setState({ shown: 'both' });

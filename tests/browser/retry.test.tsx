@@ -12,7 +12,11 @@ beforeAll(() => {
   window.fetch = async (input, init) => {
     const address = String(input instanceof Request ? input.url : input);
     if (address.includes('operator.bin')) throw new TypeError('blocked');
-    if (!headIsThere && address.includes('/heads/')) throw new TypeError('blocked');
+    if (!headIsThere && address.includes('/heads/')) {
+      // Long enough for the loading screen to be seen.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      throw new TypeError('blocked');
+    }
     return fetch(input, init);
   };
   window.Worker = class extends Worker {
