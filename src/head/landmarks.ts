@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InputError } from '../core/inputError';
+import { InputError, inputError } from '../core/inputError';
 import { VERIFICATIONS } from '../core/sourced';
 
 /** No part of a head is farther than this from the origin of its frame, m. */
@@ -53,16 +53,15 @@ export function parseLandmarks(value: unknown, fileName = 'landmarks.json'): Lan
 
 /** A fiducial or electrode by its id, such as `nasion` or `F3`. */
 export function findScalpPoint(landmarks: Landmarks, id: string): ScalpPoint {
-  return required([...landmarks.fiducials, ...landmarks.electrodes], id);
+  return required('place on the scalp', [...landmarks.fiducials, ...landmarks.electrodes], id);
 }
 
 export function findTarget(landmarks: Landmarks, id: string): Target {
-  return required(landmarks.targets, id);
+  return required('target', landmarks.targets, id);
 }
 
-function required<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+function required<T extends { readonly id: string }>(what: string, list: readonly T[], id: string): T {
   const found = list.find((entry) => entry.id === id);
-  if (!found)
-    throw new InputError(`The target must be one of ${list.map((entry) => entry.id).join(', ')}; instead received ${JSON.stringify(id)}.`);
+  if (!found) throw inputError(`The ${what}`, `be one of ${list.map((entry) => entry.id).join(', ')}`, id);
   return found;
 }

@@ -1,9 +1,13 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { COIL_FILE_ENDS } from '../coil/files/ownCoils';
+import { inputError } from '../core/inputError';
+import { PROTOCOL_FILE_ENDS } from '../dose/protocol/protocolFile';
 import { createProbeHand } from '../field/probe/probeHand';
 import type { SceneSource } from '../field/simulation/sceneSource';
 import type { FieldModel } from '../state/choices';
 import { standsBeside, type ViewStore } from '../state/viewStore';
 import { AppContext, useApp, useChoice, useSnapshot, useView } from './appContext';
+import { useStrayFile } from './controls/FileOpener';
 import { type Notice, NoticeList } from './controls/NoticeList';
 import { useMedia } from './controls/useMedia';
 import { HelpDialog } from './keys/HelpDialog';
@@ -62,6 +66,7 @@ function Frame(props: Required<AppProps>) {
   const phone = useMedia(PHONE);
   const covered = level !== null && (phone || !standsBeside(level));
   useTheme();
+  useStrayFile(({ name }) => view.setState({ problem: strayFileSentence(name) }));
   useHotkeys(targets, singleKeys);
   return (
     <div className="app">
@@ -94,6 +99,14 @@ function Frame(props: Required<AppProps>) {
     </div>
   );
 }
+
+/** What to say of a dropped file that nothing on the page opens. */
+const strayFileSentence = (name: string): string =>
+  inputError(
+    'A dropped file',
+    `be a coil (${COIL_FILE_ENDS.join(', ')}) or, on the Protocol screen, a protocol (${PROTOCOL_FILE_ENDS.join(', ')})`,
+    name,
+  ).message;
 
 function useTheme(): void {
   const theme = useChoice((choices) => choices.theme);

@@ -110,6 +110,7 @@ describe('the targets', () => {
     const damaged = structuredClone(raw);
     damaged.targets[0].position[1] = 44;
     expect(() => parseLandmarks(damaged)).toThrow(/^landmarks\.json is damaged: targets\.0\.position\.1 /);
+    expect(() => findScalpPoint(landmarks, 'F33')).toThrow(/^The place on the scalp must be one of .*Fpz.*instead received "F33"\.$/);
     expect(() => findTarget(landmarks, 'nowhere')).toThrow(/The target must be one of .*instead received "nowhere"\.$/);
   });
 });

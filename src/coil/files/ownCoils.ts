@@ -17,8 +17,11 @@ export const ownCoils = (): readonly CoilDescription[] => [...own.values()];
 
 export const findOwnCoil = (id: string): CoilDescription | undefined => own.get(id);
 
+/** Ends of the names of coil files. */
+export const COIL_FILE_ENDS = ['.ccd', '.tcd'] as const;
+
 /** Whether a file is a coil by its name. */
-const isCoilFileName = (name: string): boolean => /\.(ccd|tcd)$/i.test(name);
+const isCoilFileName = (name: string): boolean => COIL_FILE_ENDS.some((end) => name.toLowerCase().endsWith(end));
 
 /** Reads a `.ccd` or `.tcd` file and keeps its coil under an id of its own; a fault is one sentence that names the file and the place. */
 export async function readOwnCoil(file: Pick<File, 'name' | 'size' | 'text'>): Promise<CoilDescription> {

@@ -10,6 +10,8 @@ export const PROTOCOL_FORMAT = 'coilscope-protocol';
 const VERSION = 1;
 /** Largest file that is read, bytes; the longest protocol that can be written has a tenth of it. */
 export const LARGEST_PROTOCOL_FILE = 64 * 1024;
+/** Ends of the names of protocol files. */
+export const PROTOCOL_FILE_ENDS = ['.json'] as const;
 
 const fileSchema = z.strictObject(
   {

@@ -5,11 +5,12 @@ import { InputError } from '../../core/inputError';
 export function FileOpener(props: {
   /** What a screen reader calls the file. */
   readonly label: string;
-  /** Ends of the names that fit, with a comma between. */
-  readonly accept: string;
+  /** Ends of the names that fit. */
+  readonly accept: readonly string[];
   /** Throws an `InputError` for what does not fit. */
   readonly open: (file: File) => Promise<void>;
-  readonly onProblem: (sentence: string) => void;
+  /** Why the last file was not opened; null once one was. */
+  readonly onProblem: (sentence: string | null) => void;
   readonly children: ReactNode;
 }) {
   const { label, accept, open, onProblem, children } = props;
@@ -17,6 +18,7 @@ export function FileOpener(props: {
   const take = async (file: File): Promise<void> => {
     try {
       await open(file);
+      onProblem(null);
     } catch (error) {
       if (error instanceof InputError) onProblem(error.message);
       else if (error instanceof DOMException) onProblem(`The file ${file.name} could not be read (${error.name}).`);
@@ -34,30 +36,49 @@ export function FileOpener(props: {
       <button type="button" className="text-button" onClick={() => input.current?.click()}>
         {children}
       </button>
-      <input ref={input} type="file" accept={accept} aria-label={label} hidden onChange={onPick} />
+      <input ref={input} type="file" accept={accept.join()} aria-label={label} hidden onChange={onPick} />
     </>
   );
 }
 
-/** Hands over a dropped file whose name fits; another one is for others, and none is opened in place of the page. */
-function useDroppedFile(accept: string, take: (file: File) => Promise<void>): void {
+const allowFiles = (event: DragEvent): void => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+};
+
+/** Hands over a dropped file whose name fits; another one is left to others. */
+function useDroppedFile(accept: readonly string[], take: (file: File) => Promise<void>): void {
   const latest = useRef(take);
   latest.current = take;
   useEffect(() => {
-    const fits = ({ name }: File): boolean => accept.split(',').some((end) => name.toLowerCase().endsWith(end));
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
+    const fits = ({ name }: File): boolean => accept.some((end) => name.toLowerCase().endsWith(end));
     const drop = (event: DragEvent): void => {
-      over(event);
+      allowFiles(event);
       const file = Array.from(event.dataTransfer?.files ?? []).find(fits);
-      if (file) void latest.current(file);
+      if (!file) return;
+      event.stopImmediatePropagation();
+      void latest.current(file);
     };
-    window.addEventListener('dragover', over);
+    // While the event is captured: before whoever answers for files that nobody takes.
+    window.addEventListener('drop', drop, true);
+    return () => window.removeEventListener('drop', drop, true);
+  }, [accept]);
+}
+
+/** Calls `refuse` with a dropped file that no opener took; none is opened in place of the page. */
+export function useStrayFile(refuse: (file: File) => void): void {
+  const latest = useRef(refuse);
+  latest.current = refuse;
+  useEffect(() => {
+    const drop = (event: DragEvent): void => {
+      allowFiles(event);
+      const [file] = Array.from(event.dataTransfer?.files ?? []);
+      if (file) latest.current(file);
+    };
+    window.addEventListener('dragover', allowFiles);
     window.addEventListener('drop', drop);
     return () => {
-      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragover', allowFiles);
       window.removeEventListener('drop', drop);
     };
-  }, [accept]);
+  }, []);
 }

@@ -17,7 +17,8 @@ export interface AppActions {
 export interface HeaderProps {
   readonly actions: AppActions;
   readonly onHelp: () => void;
-  readonly onProblem: (sentence: string) => void;
+  /** Why the last command could not be done; null once one was. */
+  readonly onProblem: (sentence: string | null) => void;
 }
 
 /** Name, main number and the few commands that concern everything; lies over the stage. */
@@ -80,6 +81,7 @@ function PictureButton({ actions, onProblem }: Pick<HeaderProps, 'actions' | 'on
     setBusy(true);
     try {
       await actions.exportPicture();
+      onProblem(null);
     } catch (error) {
       onProblem(error instanceof Error ? error.message : 'The picture could not be made.');
     } finally {

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef } from 'react';
 import type { CoilDescription } from '../../coil/coilDescription';
 import { coilById } from '../../coil/coilLibrary';
-import { ownCoils, readOwnCoil } from '../../coil/files/ownCoils';
+import { COIL_FILE_ENDS, ownCoils, readOwnCoil } from '../../coil/files/ownCoils';
 import { formatQuantity } from '../../core/format';
 import { measuresAtGap } from '../../field/measures/measuresAtGap';
 import { EDITED_COIL_ID, editedCoil, sameEditedCoil } from '../../state/editedCoil';
@@ -87,7 +87,7 @@ export function OwnCoilFile() {
   };
   return (
     <>
-      <FileOpener label="Coil file" accept=".ccd,.tcd" open={open} onProblem={(problem) => view.setState({ problem })}>
+      <FileOpener label="Coil file" accept={COIL_FILE_ENDS} open={open} onProblem={(problem) => view.setState({ problem })}>
         Open a coil file…
       </FileOpener>
       <p className="small-print">.ccd or .tcd, or drop it on the page. It stays on this computer and is gone when the page is closed.</p>

@@ -37,7 +37,10 @@ export function useSearch(): { state: SearchState; start: () => void; cancel: ()
     setState({ phase: 'running', share: 0 });
     stop.current = startSearch(request, {
       onProgress: (share) => setState({ phase: 'running', share }),
-      onFound: (result) => setState({ phase: 'found', result, model: request.model }),
+      onFound: (result) => {
+        setState({ phase: 'found', result, model: request.model });
+        view.setState({ problem: null });
+      },
       onTrouble: (problem) => {
         setState({ phase: 'idle' });
         view.setState({ problem });

@@ -28,9 +28,11 @@ export function PulsePlot() {
   // Both axes share their zero line; the current's top is a round number of kiloamperes.
   const { limit, unit } = useColorScale();
   // In V/m the axis is that of the legend, so that pointing elsewhere does not change it.
-  const top = unit === 'T' ? axisTop(induced.peak) : Math.max(limit, axisTop(induced.peak));
+  const needed = axisTop(Math.abs(induced.peak));
+  const top = unit === 'T' ? needed : Math.max(limit, needed);
   const currentTop = axisTop(pulse.peakCurrent);
-  const reach = samples.signed ? -1 : 0;
+  // A component of the field may point the other way while the current rises.
+  const reach = samples.signed || induced.peak < 0 ? -1 : 0;
   const x = scaleLinear([0, pulse.duration], [margin.left, width - margin.right]);
   const y = scaleLinear([reach * top, top], [bottom, margin.top]);
   const y2 = scaleLinear([reach * currentTop, currentTop], [bottom, margin.top]);

@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { inputError } from '../../../core/inputError';
-import { LARGEST_PROTOCOL_FILE, protocolFileName, readProtocolText, writeProtocolFile } from '../../../dose/protocol/protocolFile';
+import {
+  LARGEST_PROTOCOL_FILE,
+  PROTOCOL_FILE_ENDS,
+  protocolFileName,
+  readProtocolText,
+  writeProtocolFile,
+} from '../../../dose/protocol/protocolFile';
 import { choose } from '../../../state/store';
 import { useApp } from '../../appContext';
 import { FileOpener } from '../../controls/FileOpener';
@@ -24,7 +30,6 @@ export function ProtocolFile() {
   const [problem, setProblem] = useState<string | null>(null);
   const open = async (file: File): Promise<void> => {
     choose(store, { protocol: await readFile(file) });
-    setProblem(null);
   };
   return (
     <>
@@ -32,7 +37,7 @@ export function ProtocolFile() {
         <button type="button" className="text-button" onClick={() => save(store.getState().protocol)}>
           Save protocol
         </button>
-        <FileOpener label="Protocol file" accept=".json" open={open} onProblem={setProblem}>
+        <FileOpener label="Protocol file" accept={PROTOCOL_FILE_ENDS} open={open} onProblem={setProblem}>
           Open protocol…
         </FileOpener>
       </div>

@@ -34,7 +34,14 @@ export function TimeAxis({ section, window, onSection }: TimeAxisProps) {
       <div className="time-sections">
         {TIME_SECTIONS.map(({ id, label, from, to }) => (
           <label key={id} className="time-section" style={{ flexGrow: share(from, to) }}>
-            <input type="radio" name={name} checked={id === section} onClick={() => onSection(id)} onChange={() => onSection(id)} />
+            <input
+              type="radio"
+              name={name}
+              checked={id === section}
+              onChange={() => onSection(id)}
+              // A press on the section that is chosen already changes nothing, and asks for it again.
+              onClick={() => id === section && onSection(id)}
+            />
             <span>{label}</span>
           </label>
         ))}
