@@ -4,11 +4,11 @@ import { z } from 'zod';
 import packageJson from '../package.json';
 import { COIL_IDS, coilById } from './coil/coilLibrary';
 import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
-import { formatField } from './core/format';
 import { InputError } from './core/inputError';
-import { readouts } from './field/measures/readouts';
+import { arrivalSentence } from './field/measures/arrivalSentence';
 import { withUsablePulse } from './field/pulse/typedPulse';
 import { fetchOperator } from './field/simulation/fetchOperator';
+import type { FieldResult } from './field/simulation/fieldMessages';
 import { isCurrent } from './field/simulation/isCurrent';
 import { Simulation } from './field/simulation/simulation';
 import { workersInAdvance } from './field/simulation/workersInAdvance';
@@ -124,7 +124,7 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
     const load = (): void => void simulation.loadOperator(fetchOperator);
     let asked = false;
     let announced: string | null = null;
-    let sphereField: number | null = null;
+    let standIn: FieldResult | null = null;
     const follow = (): void => {
       const { field, operator } = simulation.snapshot();
       const choices = simulation.store.getState();
@@ -133,16 +133,14 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
         // Two frames later the first picture has been handed over; on a slow machine the operator's arrival would keep it back.
         requestAnimationFrame(() => requestAnimationFrame(load));
       }
-      const shown = readouts(simulation.snapshot(), choices);
-      if (shown && field?.model === 'sphere') sphereField = shown.atTarget;
+      if (field?.model === 'sphere') standIn = field;
       if (operator.phase === 'refused' && announced !== operator.sentence) {
         announced = operator.sentence;
         const sentence = `${operator.sentence} The best-fitting sphere goes on serving as the head model.`;
         announce({ sentence, kind: 'problem', action: { label: 'Try again', run: load } });
-      } else if (field?.model === 'modes' && shown && announced !== 'ready') {
+      } else if (field?.model === 'modes' && announced !== 'ready') {
         announced = 'ready';
-        const sphere = sphereField === null ? '' : `, in place of ${formatField(sphereField, 'V/m')} in the sphere`;
-        announce({ sentence: `The realistic head is in use: ${formatField(shown.atTarget, 'V/m')} at the target${sphere}.`, kind: 'note' });
+        announce({ sentence: arrivalSentence(simulation.snapshot(), field, standIn, choices), kind: 'note' });
         window.setTimeout(() => setNotices((all) => all.filter(({ id }) => id !== OPERATOR_NOTICE)), ANNOUNCED);
       }
     };

@@ -8,12 +8,14 @@ import { type Mark, recordingContext } from './recordingContext';
 type Drawn = Pick<Coloring, 'scale' | 'unit' | 'component' | 'lines'>;
 
 const plain: Drawn = { scale: createColorScale('viridis', 100, 'V/m'), unit: 'V/m', component: 'magnitude', lines: null };
+/** Where the column of colors was put into its small canvas. */
+const puts: [number, number][] = [];
 /** The bar in a picture of the reference height: where 0 and the limit stand. */
 const [TOP, BOTTOM] = [330, 750];
 
 beforeAll(() => {
   const data = new Uint8ClampedArray(4 * LUT_SIZE);
-  const small = { createImageData: () => ({ data }), putImageData: () => undefined };
+  const small = { createImageData: () => ({ data }), putImageData: (_image: unknown, x: number, y: number) => puts.push([x, y]) };
   vi.stubGlobal('document', { createElement: () => ({ getContext: () => small }) });
 });
 afterAll(() => vi.unstubAllGlobals());
@@ -33,7 +35,8 @@ const bars = (marks: readonly Mark[], style: RegExp): number[] =>
 describe('The legend in a picture', () => {
   it('stands upright: the largest value at the top of the bar, nothing at its foot, the target in between', () => {
     const marks = draw(plain);
-    expect(marks.find(({ kind }) => kind === 'image')).toMatchObject({ y: TOP, height: BOTTOM - TOP });
+    expect(marks.find(({ kind }) => kind === 'image')).toMatchObject({ y: TOP, height: BOTTOM - TOP, smooth: false });
+    expect(puts.at(-1)).toEqual([0, 0]);
     expect(named(marks, '100').y).toBeCloseTo(TOP, 9);
     expect(named(marks, '0').y).toBeCloseTo(BOTTOM, 9);
     expect(named(marks, '80').y).toBeCloseTo(BOTTOM - 0.8 * (BOTTOM - TOP), 9);

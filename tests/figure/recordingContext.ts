@@ -10,6 +10,8 @@ export interface Mark {
   readonly style: string;
   readonly font: string;
   readonly align: string;
+  /** Whether a picture that is drawn larger is blurred. */
+  readonly smooth: boolean;
 }
 
 /** A canvas context that writes down what is drawn, after the scaling in force. */
@@ -48,7 +50,7 @@ export function recordingContext(width: number, height: number) {
   function note(kind: Mark['kind'], x: number, y: number, w: number, h: number, text = ''): void {
     const size = { x: factor * x, y: factor * y, width: factor * w, height: factor * h };
     const style = kind === 'line' ? context.strokeStyle : context.fillStyle;
-    marks.push({ kind, ...size, text, style, font: context.font, align: context.textAlign });
+    marks.push({ kind, ...size, text, style, font: context.font, align: context.textAlign, smooth: context.imageSmoothingEnabled });
   }
   return { context: context as unknown as CanvasRenderingContext2D, marks, depth: () => stack.length };
 }

@@ -15,14 +15,14 @@ export function ModelLadder({ unavailable }: { readonly unavailable: readonly Fi
   const model = useChoice((choices) => choices.fieldModel);
   const shown = useShownModel();
   const operator = useSnapshot('operator');
-  const wait = model === 'modes' && shown !== 'modes';
+  const wait = shown === rungOf(model).standIn;
   return (
     <fieldset className="ladder">
       <legend className="visually-hidden">What is computed</legend>
       {MODEL_RUNGS.map((rung) => {
         const missing = unavailable.includes(rung.model);
-        const note = missing ? 'not yet' : rung.model === 'modes' ? operatorNote(operator) : null;
-        const refused = rung.model === 'modes' && operator.phase === 'refused';
+        const note = missing ? 'not yet' : rung.standIn ? operatorNote(operator) : null;
+        const refused = rung.standIn !== null && operator.phase === 'refused';
         return (
           <label
             key={rung.model}
