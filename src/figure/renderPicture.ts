@@ -2,6 +2,7 @@ import { type PerspectiveCamera, WebGLRenderTarget } from 'three';
 import { PALETTES } from '../scene/painting/palette';
 import type { StageHandle } from '../scene/Stage';
 import type { Theme } from '../state/choices';
+import { compositePixels } from './compositePixels';
 
 /** Larger render targets have lost the context of weak machines; the picture is drawn in tiles of at most this many pixels a side. */
 const TILE = 2048;
@@ -56,24 +57,8 @@ function drawTile(
   const pixels = new Uint8Array(4 * tileWidth * tileHeight);
   stage.renderer.readRenderTargetPixels(target, 0, 0, tileWidth, tileHeight, pixels);
   const under = context.getImageData(x, y, tileWidth, tileHeight);
-  composite(pixels, under.data, tileWidth, tileHeight);
+  compositePixels(pixels, under.data, tileWidth, tileHeight);
   context.putImageData(under, x, y);
-}
-
-/** Lays premultiplied pixels (bottom row first) over opaque or empty ones (top row first, not premultiplied). */
-function composite(over: Uint8Array, under: Uint8ClampedArray, width: number, height: number): void {
-  for (let row = 0; row < height; row++) {
-    let from = 4 * width * (height - 1 - row);
-    let to = 4 * width * row;
-    for (let column = 0; column < width; column++, from += 4, to += 4) {
-      const opacity = over[from + 3] / 255;
-      const rest = (1 - opacity) * (under[to + 3] / 255);
-      const sum = opacity + rest;
-      if (sum === 0) continue;
-      for (let c = 0; c < 3; c++) under[to + c] = (over[from + c] + rest * under[to + c]) / sum;
-      under[to + 3] = 255 * sum;
-    }
-  }
 }
 
 /** The same ellipse as the CSS background of the stage: center at 50 % 45 %, reaching the farthest corner. */

@@ -100,6 +100,14 @@ describe('The legend in a picture', () => {
       'rgb(255 255 255)',
     ]);
     expect(strips[0].height).toBeGreaterThan(2 * strips[1].height);
+    const bar = draw(plain).find(({ kind }) => kind === 'image')!;
+    strips.forEach(({ x, y, width, height }, n) => {
+      // Across the bar and beyond both its sides alike, around the height of the value.
+      expect(x + width / 2).toBeCloseTo(bar.x + bar.width / 2, 9);
+      expect(x).toBeCloseTo(bar.x - 4, 9);
+      expect(y + height / 2).toBeCloseTo(BOTTOM - (n < 2 ? 0.6 : 0.3) * (BOTTOM - TOP), 9);
+      expect(height).toBe(n % 2 === 0 ? 7 : 2.5);
+    });
   });
 
   it('grows with the picture', () => {
