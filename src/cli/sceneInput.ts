@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
-import { type InputError, inputError } from '../core/inputError';
+import { type InputError, inputError, printable } from '../core/inputError';
 
 /** Largest file that is read, bytes. */
 export const LARGEST_INPUT = 256 * 2 ** 20;
@@ -28,8 +28,8 @@ export function parseScene(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message.split('\n')[0].slice(0, 120) : 'not readable';
-    throw inputError('scene', `be one JSON object (${printable(reason)})`, printable(text.slice(0, 20)));
+    const reason = fault instanceof Error ? fault.message.split('\n')[0] : 'not readable';
+    throw inputError('scene', `be one JSON object (${printable(reason, 120)})`, printable(text, 20));
   }
 }
 
@@ -60,11 +60,6 @@ function readBytes(file: string | number, field: string): Uint8Array {
     if (code === undefined) throw fault;
     throw inputError(field, 'be readable', code);
   }
-}
-
-/** Control characters would break the one line of an error. */
-function printable(text: string): string {
-  return Array.from(text, (c) => (c < ' ' || c === '\u007f' || c === '\ufffd' ? '?' : c)).join('');
 }
 
 /** Checks a value of a scene; `root` names the whole value, '' the scene itself. */

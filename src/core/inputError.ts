@@ -19,3 +19,9 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
+
+/** At most `most` characters of somebody else's text, without what would break the one line of a sentence. */
+export function printable(text: string, most: number): string {
+  const short = text.length > most ? `${text.slice(0, most)}…` : text;
+  return Array.from(short, (c) => (c < ' ' || c === '\u007f' || c === '\ufffd' ? '?' : c)).join('');
+}

@@ -6,6 +6,8 @@ import { type Surface, surfaceNormals } from './surface';
 /** No file of surfaces is larger; bounds the memory that a damaged one can ask for. */
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_VERTICES = 500_000;
+/** Of accessors, views, meshes and nodes: without it many nodes of one large mesh would take a small file quadratic time. */
+const MOST_PARTS = 64;
 
 const GLB_MAGIC = 0x46546c67;
 const JSON_CHUNK = 0x4e4f534a;
@@ -23,31 +25,39 @@ const compression = z.object({
   filter: z.enum(['NONE', 'OCTAHEDRAL', 'QUATERNION', 'EXPONENTIAL']).optional(),
 });
 const document = z.object({
-  accessors: z.array(
-    z.object({
-      bufferView: whole,
-      byteOffset: whole.default(0),
-      componentType: z.union([z.literal(5120), z.literal(5121), z.literal(5122), z.literal(5123), z.literal(5125), z.literal(5126)]),
-      normalized: z.boolean().default(false),
-      count: whole.max(6 * MOST_VERTICES),
-      type: z.enum(['SCALAR', 'VEC3']),
-    }),
-  ),
-  bufferViews: z.array(
-    z.object({
-      byteOffset: whole.default(0),
-      byteLength: whole,
-      byteStride: whole.max(256).optional(),
-      extensions: z.object({ EXT_meshopt_compression: compression.optional() }).optional(),
-    }),
-  ),
-  meshes: z.array(
-    z.object({
-      name: z.string().max(100),
-      primitives: z.array(z.object({ attributes: z.record(z.string().max(100), whole), indices: whole })).length(1),
-    }),
-  ),
-  nodes: z.array(z.object({ mesh: whole.optional(), translation: triple.default([0, 0, 0]), scale: triple.default([1, 1, 1]) })),
+  accessors: z
+    .array(
+      z.object({
+        bufferView: whole,
+        byteOffset: whole.default(0),
+        componentType: z.union([z.literal(5120), z.literal(5121), z.literal(5122), z.literal(5123), z.literal(5125), z.literal(5126)]),
+        normalized: z.boolean().default(false),
+        count: whole.max(6 * MOST_VERTICES),
+        type: z.enum(['SCALAR', 'VEC3']),
+      }),
+    )
+    .max(MOST_PARTS),
+  bufferViews: z
+    .array(
+      z.object({
+        byteOffset: whole.default(0),
+        byteLength: whole,
+        byteStride: whole.max(256).optional(),
+        extensions: z.object({ EXT_meshopt_compression: compression.optional() }).optional(),
+      }),
+    )
+    .max(MOST_PARTS),
+  meshes: z
+    .array(
+      z.object({
+        name: z.string().max(100),
+        primitives: z.array(z.object({ attributes: z.record(z.string().max(100), whole), indices: whole })).length(1),
+      }),
+    )
+    .max(MOST_PARTS),
+  nodes: z
+    .array(z.object({ mesh: whole.optional(), translation: triple.default([0, 0, 0]), scale: triple.default([1, 1, 1]) }))
+    .max(MOST_PARTS),
 });
 type GlbDocument = z.infer<typeof document>;
 

@@ -73,6 +73,31 @@ describe('The hand on the stage', () => {
     await settled(app);
   });
 
+  it('leaves the coil where the pointer was let go, also when the last move and the release fall into one frame', async () => {
+    const { simulation, stage } = app;
+    const canvas = stage.renderer.domElement;
+    const box = canvas.getBoundingClientRect();
+    const v = new Vector3(...simulation.snapshot().place.position).project(stage.camera);
+    const [x, y] = [box.left + ((v.x + 1) / 2) * box.width, box.top + ((1 - v.y) / 2) * box.height];
+    const send = (type: string, clientX: number, clientY: number, buttons: number): boolean =>
+      canvas.dispatchEvent(new PointerEvent(type, { clientX, clientY, buttons, button: 0, pointerId: 1, bubbles: true, isPrimary: true }));
+    // A made-up pointer cannot be captured.
+    canvas.setPointerCapture = () => {};
+    const steps = simulation.store.temporal.getState().pastStates.length;
+    send('pointerdown', x, y, 1);
+    send('pointermove', x + 20, y - 12, 1);
+    send('pointermove', x + 36, y - 22, 1);
+    send('pointerup', x + 40, y - 25, 0);
+    Reflect.deleteProperty(canvas, 'setPointerCapture');
+    await settled(app);
+    const followed = new Vector3(...simulation.snapshot().place.position).project(stage.camera);
+    const [fx, fy] = [box.left + ((followed.x + 1) / 2) * box.width, box.top + ((1 - followed.y) / 2) * box.height];
+    expect(Math.hypot(fx - x - 40, fy - y + 25)).toBeLessThan(14);
+    expect(simulation.store.temporal.getState().pastStates.length).toBe(steps + 1);
+    undo(simulation.store);
+    await settled(app);
+  });
+
   it('turns the camera when it presses beside the coil, and the choices stay', async () => {
     const { simulation, stage } = app;
     const choices = simulation.store.getState();

@@ -2,7 +2,7 @@ import { inputError } from '../../core/inputError';
 import { type CoilFile, FARTHEST_POSITION, MOST_DIPOLES } from './coilFile';
 
 const LONGEST_LINE = 4000;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /**
  * Reads a `.ccd` coil file: line 1 a comment (`# name;key=value;…`, dIdtmax in A/µs, one value or a list), line 2 the number of dipoles, line 3 a

@@ -1,5 +1,5 @@
 import { create, type MathNode, parseDependencies } from 'mathjs/number';
-import { inputError } from '../../core/inputError';
+import { inputError, printable } from '../../core/inputError';
 
 /** Longest text and largest tree that are accepted. */
 export const EXPRESSION_LIMITS = { length: 400, nodes: 200, depth: 40 } as const;
@@ -61,7 +61,7 @@ export function compileExpression(text: string, field = 'expression'): Evaluate 
     tree = parse(text);
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : 'not readable';
-    throw inputError(field, `be a formula in t (${reason.replace(/\.$/, '')})`, text);
+    throw inputError(field, `be a formula in t (${printable(reason.replace(/\.$/, ''), 80)})`, text);
   }
   return compileNode(tree, { field, left: EXPRESSION_LIMITS.nodes }, 0);
 }

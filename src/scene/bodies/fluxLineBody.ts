@@ -53,6 +53,7 @@ export function createFluxLineBody(shared: SceneUniforms): FluxLineBody {
       cutPosition: { value: new Vector3() },
       cutSide: { value: new Vector3() },
       rateShare: shared.currentShare,
+      thickness: { value: 1 },
       baseColor: { value: new Vector3() },
     },
   });
