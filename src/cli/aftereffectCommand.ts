@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inputError } from '../core/inputError';
+import { readInput } from '../core/readInput';
 import { aftereffectData } from '../dose/aftereffect/aftereffectData';
 import { thetaBurstAftereffect } from '../dose/aftereffect/thetaBurstAftereffect';
-import { readInput } from '../dose/readInput';
 
 const MOST_BURSTS = 100_000;
 const MOST_TIMES = 200_000;

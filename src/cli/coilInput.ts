@@ -7,9 +7,10 @@ import { readTcd } from '../coil/files/readTcd';
 import { placeDipoles } from '../coil/placeDipoles';
 import { coilDipoles } from '../coil/windings/windingsToDipoles';
 import { inputError } from '../core/inputError';
+import { readInput } from '../core/readInput';
 import { fromMatrix, isRigid } from '../core/rigidTransform';
 import type { Dipoles } from '../physics/dipoles';
-import { readInput, readText } from './sceneInput';
+import { readText } from './sceneInput';
 
 /** Coordinates beyond this are more likely in another unit [m]. */
 const FARTHEST = 10;
@@ -41,15 +42,15 @@ export async function readCoil(coil: unknown, folder: string): Promise<Dipoles> 
     );
   if (kinds[0] === 'dipoles') return readDipoles(coil);
   if (kinds[0] === 'id') {
-    const { id, pose: matrix } = readInput(shipped, coil, 'coil');
+    const { id, pose: matrix } = readInput(shipped, coil, 'coil', 'coil');
     return placed(coilDipoles(coilById(id)), matrix);
   }
-  const { file, pose: matrix } = readInput(fromFile, coil, 'coil');
+  const { file, pose: matrix } = readInput(fromFile, coil, 'coil', 'coil');
   return placed(await readCoilFile(file, folder), matrix);
 }
 
 function readDipoles(coil: object): Dipoles {
-  const { dipoles } = readInput(listed, coil, 'coil');
+  const { dipoles } = readInput(listed, coil, 'coil', 'coil');
   const { positions, moments } = dipoles;
   if (positions.length !== moments.length) {
     throw inputError('coil.dipoles.moments', `have as many entries as positions, ${positions.length}`, moments.length);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inputError } from '../core/inputError';
+import { readInput } from '../core/readInput';
 import type { Dipoles } from '../physics/dipoles';
 import { magneticFluxDensity } from '../physics/magneticFluxDensity';
 import { primaryField } from '../physics/primaryField';
@@ -7,7 +8,6 @@ import { vectorPotential } from '../physics/vectorPotential';
 import { readCoil } from './coilInput';
 import type { HeadField } from './headKinds/headKind';
 import { readHead } from './headKinds/headKinds';
-import { readInput } from './sceneInput';
 
 const QUANTITIES = ['electricField', 'primaryField', 'vectorPotential', 'magneticFluxDensity'] as const;
 type QuantityName = (typeof QUANTITIES)[number];
@@ -33,7 +33,7 @@ const schema = z.strictObject({
 
 /** `field`: the asked quantities at the points of a scene, in the order of the points. */
 export async function fieldCommand(scene: unknown, folder: string): Promise<object> {
-  const { head, coil, dIdt, points, quantities } = readInput(schema, scene, '');
+  const { head, coil, dIdt, points, quantities } = readInput(schema, scene, 'scene');
   const flat = Float64Array.from(points.flat());
   const headField = await readHead(head, folder);
   const dipoles = await readCoil(coil, folder);

@@ -6,12 +6,13 @@ import { COIL_IDS } from '../coil/coilLibrary';
 import { STIMULATOR_IDS } from '../coil/stimulatorLibrary';
 import { inputError } from '../core/inputError';
 import { readPngText } from '../core/pngText';
+import { readInput } from '../core/readInput';
 import { loadTypedPulse, typedPulse } from '../field/pulse/typedPulse';
 import { type Choices, INITIAL_CHOICES } from '../state/choices';
 import { EDITED_COIL_ID } from '../state/editedCoil';
 import { choicesSchema, PICTURE_KEYWORD } from '../state/storedChoices';
 import { photographStage } from './photographStage';
-import { decodeText, parseScene, readGivenBytes, readInput } from './sceneInput';
+import { decodeText, parseScene, readGivenBytes } from './sceneInput';
 
 const SMALLEST_SIDE = 64;
 const LARGEST_SIDE = 8192;
@@ -77,7 +78,7 @@ function side(name: string, text: string | undefined, initial: number): number {
 async function readChoicesFile(file: string): Promise<Choices> {
   const bytes = readGivenBytes(file);
   const text = readPngText(bytes, PICTURE_KEYWORD) ?? decodeText(bytes, 'scene');
-  const choices = { ...INITIAL_CHOICES, ...readInput(choicesSchema.partial(), parseScene(text), '') } as Choices;
+  const choices = { ...INITIAL_CHOICES, ...readInput(choicesSchema.partial(), parseScene(text), 'scene') } as Choices;
   for (const [key, ids] of Object.entries(KNOWN_IDS)) {
     const id = choices[key as keyof typeof KNOWN_IDS];
     if (!ids.includes(id)) throw inputError(key, `be one of ${ids.join(', ')}`, id);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inputError } from '../core/inputError';
+import { readInput } from '../core/readInput';
 import { focality } from '../physics/focality';
 import { nearestDipole, readCoil } from './coilInput';
-import { readInput } from './sceneInput';
 
 const schema = z.strictObject({
   head: z.strictObject({
@@ -15,7 +15,7 @@ const schema = z.strictObject({
 
 /** `focality`: largest field, half-value depth, half-value volume and tangential spread of a coil over a spherical cortex, at 1 A/µs. */
 export async function focalityCommand(scene: unknown, folder: string): Promise<object> {
-  const { head, coil } = readInput(schema, scene, '');
+  const { head, coil } = readInput(schema, scene, 'scene');
   if (head.cortexRadius > head.radius)
     throw inputError('head.cortexRadius', `be at most the radius of the head, ${head.radius} m`, head.cortexRadius);
   const dipoles = await readCoil(coil, folder);

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { stimulatorPulseSpec } from '../coil/stimulatorDescription';
 import { stimulatorById } from '../coil/stimulatorLibrary';
 import { inputError } from '../core/inputError';
+import { readInput } from '../core/readInput';
 import { pulseGain } from '../dose/threshold/membraneConstants';
 import { createPulse } from '../physics/pulse/createPulse';
 import type { Pulse } from '../physics/pulse/pulse';
-import { readInput } from './sceneInput';
 
 const positive = (most: number) => z.number().positive().max(most);
 const resistance = z.number().min(0).max(1e6);
@@ -57,11 +57,11 @@ async function readPulse(scene: unknown): Promise<Pulse> {
   if (typeof scene !== 'object' || scene === null || Array.isArray(scene)) throw inputError('scene', 'be an object', scene);
   const forms = ['stimulator', 'id', 'expression'].filter((key) => Object.hasOwn(scene, key));
   if (forms.length !== 1) throw inputError('scene', 'have exactly one of stimulator, id and expression', forms.join(', '));
-  if (forms[0] === 'stimulator') return createPulse(readInput(circuit, scene, '').stimulator);
+  if (forms[0] === 'stimulator') return createPulse(readInput(circuit, scene, 'scene').stimulator);
   if (forms[0] === 'id') {
-    const { id, output } = readInput(shipped, scene, '');
+    const { id, output } = readInput(shipped, scene, 'scene');
     return createPulse(stimulatorPulseSpec(stimulatorById(id), output));
   }
   const { expressionPulse } = await import('../physics/pulse/expressionPulse');
-  return expressionPulse(readInput(typed, scene, ''));
+  return expressionPulse(readInput(typed, scene, 'scene'));
 }

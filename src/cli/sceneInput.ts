@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { z } from 'zod';
-import { type InputError, inputError, printable } from '../core/inputError';
+import { inputError, printable } from '../core/inputError';
 
 /** Largest file that is read, bytes. */
 export const LARGEST_INPUT = 256 * 2 ** 20;
@@ -60,58 +59,4 @@ function readBytes(file: string | number, field: string): Uint8Array {
     if (code === undefined) throw fault;
     throw inputError(field, 'be readable', code);
   }
-}
-
-/** Checks a value of a scene; `root` names the whole value, '' the scene itself. */
-export function readInput<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw wordIssue(result.error.issues[0], value, root);
-}
-
-function wordIssue(issue: z.core.$ZodIssue, value: unknown, root: string): InputError {
-  const field = fieldName(root, issue.path);
-  const received = valueAt(value, issue.path);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return inputError(field, 'have no field beside those of its description', issue.keys[0]);
-    case 'invalid_type':
-      return inputError(field, issue.expected === 'number' ? 'be a finite number' : `be of type ${issue.expected}`, received);
-    case 'invalid_value':
-      return inputError(field, `be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`, received);
-    case 'too_small':
-      return inputError(
-        field,
-        `${bound(issue.origin, issue.inclusive ? 'at least' : 'above')} ${issue.minimum}${counted(issue.origin)}`,
-        received,
-      );
-    case 'too_big':
-      return inputError(
-        field,
-        `${bound(issue.origin, issue.inclusive ? 'at most' : 'below')} ${issue.maximum}${counted(issue.origin)}`,
-        received,
-      );
-    default:
-      return inputError(field, issue.message, received);
-  }
-}
-
-const bound = (origin: string, relation: string) => `${origin === 'array' || origin === 'string' ? 'have' : 'be'} ${relation}`;
-const counted = (origin: string) => (origin === 'array' ? ' entries' : origin === 'string' ? ' characters' : '');
-
-function fieldName(root: string, path: readonly PropertyKey[]): string {
-  const name = path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, root);
-  return name === '' ? 'scene' : name;
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
 }

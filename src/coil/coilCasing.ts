@@ -1,5 +1,4 @@
 import { IDENTITY, type RigidTransform, transformPoint } from '../core/rigidTransform';
-import type { CoilPoints } from '../core/units';
 import type { Dipoles } from '../physics/dipoles';
 import type { CoilDescription, Wing } from './coilDescription';
 import { cloudCasing } from './files/dipoleCloudCoil';
@@ -9,7 +8,7 @@ import { wingFrame } from './windings/wingFrame';
 /** The casing as contact and drawing need it, coil frame, meters. */
 export interface CoilCasing {
   /** Sample points of the face toward the head, stride 3; bent coils included. For contact: none may enter the scalp. */
-  readonly facePoints: CoilPoints;
+  readonly facePoints: Float64Array;
   /** One plate per wing, and one for the bridge between them: extrude `outline` by `thickness` toward -z of `frame`. */
   readonly plates: readonly CasingPlate[];
   readonly thickness: number;

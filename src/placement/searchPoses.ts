@@ -1,5 +1,6 @@
 import type { RigidTransform } from '../core/rigidTransform';
 import type { Vec3 } from '../core/vec3';
+import { wrapAngle } from '../core/wrapAngle';
 import { type CoilHold, coilPose } from './coilPose';
 import type { DistanceLattice } from './distanceLattice';
 import { fastContactPose } from './fastContact';
@@ -124,7 +125,7 @@ function mapPlaces(
     const place = problem.walk.toPoint(offsets.offsetForward, offsets.offsetRight);
     let best: Found = { ...offsets, handleAngle: 0, value: Number.NEGATIVE_INFINITY };
     for (let a = 0; a < ANGLES; a++) {
-      const handleAngle = wrap(problem.hold.handleAngle + (2 * Math.PI * a) / ANGLES);
+      const handleAngle = wrapAngle(problem.hold.handleAngle + (2 * Math.PI * a) / ANGLES);
       const value = problem.valueAt(fastContactPose(problem.lattice, problem.casing, place, { ...problem.hold, handleAngle }));
       if (value > best.value) best = { ...offsets, handleAngle, value };
     }
@@ -168,7 +169,7 @@ function climb(
       const spot = {
         offsetForward: best.offsetForward + forward * length,
         offsetRight: best.offsetRight + right * length,
-        handleAngle: wrap(best.handleAngle + turn * angle),
+        handleAngle: wrapAngle(best.handleAngle + turn * angle),
       };
       if (Math.hypot(spot.offsetForward, spot.offsetRight) > SEARCH_REACH) continue;
       const found = evaluate(spot);
@@ -185,11 +186,10 @@ function climb(
 
 /** Of two poses that differ by half a turn and give the same value, the one that is nearer to the present angle. */
 function nearerHalfTurn(best: Found, evaluate: (spot: CoilSpot) => Found, present: number): Found {
-  const turned = wrap(best.handleAngle + Math.PI);
-  if (Math.abs(wrap(turned - present)) >= Math.abs(wrap(best.handleAngle - present))) return best;
+  const turned = wrapAngle(best.handleAngle + Math.PI);
+  if (Math.abs(wrapAngle(turned - present)) >= Math.abs(wrapAngle(best.handleAngle - present))) return best;
   const other = evaluate({ ...best, handleAngle: turned });
   return other.value >= SAME_VALUE * best.value ? other : best;
 }
 
 /** Into -π to π. */
-const wrap = (angle: number): number => angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));

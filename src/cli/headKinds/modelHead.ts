@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { inputError } from '../../core/inputError';
+import { readInput } from '../../core/readInput';
 import { bestFittingSphere } from '../../head/bestFittingSphere';
 import { insideSurface } from '../../head/insideSurface';
 import { readSurfaces } from '../../head/readSurfaceFile';
@@ -10,7 +11,6 @@ import { headConductorShells } from '../../physics/boundaryElements/headConducto
 import { createModesEngine } from '../../physics/modes/modesEngine';
 import { readOperator } from '../../physics/modes/readOperator';
 import { readKernels } from '../../physics/wasm/readKernels';
-import { readInput } from '../sceneInput';
 import type { HeadField } from './headKind';
 import { boundaryElementHead, refuseDipolesInside } from './shellsHead';
 import { sphereHead } from './sphereHead';
@@ -25,7 +25,7 @@ type Shells = Record<'scalp' | 'outerSkull' | 'innerSkull', Surface>;
 
 /** A shipped head by one of three methods: its modes, its boundary elements, or the sphere that fits it best. */
 export async function modelHead(head: unknown): Promise<HeadField> {
-  const { id, method } = readInput(schema, head, 'head');
+  const { id, method } = readInput(schema, head, 'head', 'head');
   const shells = await readShells(id);
   if (method === 'boundaryElements') return boundaryElementHead(headConductorShells(shells));
   if (method === 'modes') return modesHead(id, shells);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inputError } from '../../core/inputError';
+import { readInput } from '../../core/readInput';
 import { insideSurface } from '../../head/insideSurface';
 import {
   boundaryElementField,
@@ -10,7 +11,6 @@ import {
 import { checkShells } from '../../physics/boundaryElements/checkShells';
 import type { ConductorShell } from '../../physics/boundaryElements/conductorShell';
 import type { Dipoles } from '../../physics/dipoles';
-import { readInput } from '../sceneInput';
 import type { HeadField } from './headKind';
 
 const MOST_SHELLS = 100;
@@ -40,7 +40,7 @@ const schema = z.strictObject({
 
 /** Any number of closed nested shells, given in the scene. */
 export function shellsHead(head: unknown): HeadField {
-  const { shells } = readInput(schema, head, 'head');
+  const { shells } = readInput(schema, head, 'head', 'head');
   return boundaryElementHead(
     shells.map(({ vertices, triangles, ...conductivities }, i) => ({
       name: `head.shells[${i}]`,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inputError } from '../../core/inputError';
+import { readInput } from '../../core/readInput';
 import { sphereElectricField } from '../../physics/sphereElectricField';
 import { nearestDipole } from '../coilInput';
-import { readInput } from '../sceneInput';
 import type { HeadField } from './headKind';
 
 const coordinate = z.number().min(-10).max(10);
@@ -10,7 +10,7 @@ const schema = z.strictObject({ kind: z.literal('sphere'), center: z.tuple([coor
 
 /** A conducting sphere about `center`; its radius does not matter as long as it holds the points and none of the dipoles. */
 export function sphereHead(head: unknown): HeadField {
-  const { center } = readInput(schema, head, 'head');
+  const { center } = readInput(schema, head, 'head', 'head');
   return {
     electricField(dipoles, points) {
       const nearest = nearestDipole(dipoles, center);

@@ -1,12 +1,11 @@
 import { transformPoint } from '../../core/rigidTransform';
-import type { CoilPoints } from '../../core/units';
 import type { Dipoles } from '../../physics/dipoles';
 import type { CoilDescription, Layer, Turns, Wing } from '../coilDescription';
 import { wingFrame } from './wingFrame';
 
 /** One conductor to draw: its center line in the coil frame (stride 3, meters) and the cross-section of the strip (meters). */
 export interface WindingPath {
-  readonly points: CoilPoints;
+  readonly points: Float64Array;
   readonly closed: boolean;
   readonly stripWidth: number;
   readonly stripHeight: number;
@@ -58,7 +57,7 @@ function cloudPaths(coil: CoilDescription, { positions, moments }: Dipoles): Win
     const { width, height } = coil.conductor;
     const currentDirection = moments[3 * i + 2] < 0 ? -1 : 1;
     paths.push({
-      points: points as CoilPoints,
+      points: points,
       closed: true,
       stripWidth: width.value,
       stripHeight: height.value,
@@ -114,7 +113,7 @@ function ellipse(a: number, b: number): number[] {
   return flat;
 }
 
-function intoCoilFrame(wing: Wing, flat: readonly number[], depth: number): CoilPoints {
+function intoCoilFrame(wing: Wing, flat: readonly number[], depth: number): Float64Array {
   const frame = wingFrame(wing);
   const points = new Float64Array((flat.length / 2) * 3);
   for (let i = 0; i < flat.length / 2; i++) points.set(transformPoint(frame, [flat[2 * i], flat[2 * i + 1], depth]), 3 * i);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inputError } from '../../core/inputError';
-import { readInput } from '../readInput';
+import { readInput } from '../../core/readInput';
 import { LARGEST_COURSE, SECONDS_PER_DAY } from './protocolTiming';
 
 /** Weeks with the same number of treatment days. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inputError } from '../../core/inputError';
-import { readInput } from '../readInput';
+import { readInput } from '../../core/readInput';
 import { coursePlanSchema } from './courseCalendar';
 import { type ProtocolChoice, protocolName } from './protocolChoice';
 import { protocolOutcome } from './protocolOutcome';

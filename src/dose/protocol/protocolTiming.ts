@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inputError } from '../../core/inputError';
-import { readInput } from '../readInput';
+import { readInput } from '../../core/readInput';
 
 /**
  * Nested timing of one segment of a session, onset to onset, seconds (the nesting of the NIBS-BIDS draft). An interval is left out when its

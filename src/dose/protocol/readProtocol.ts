@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../../core/inputError';
-import { readInput } from '../readInput';
+import { readInput } from '../../core/readInput';
 import { coursePlanSchema } from './courseCalendar';
 import { checkProtocol, type Protocol } from './protocol';
 import type { ProtocolChoice } from './protocolChoice';

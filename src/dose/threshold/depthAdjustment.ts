@@ -1,4 +1,3 @@
-import type { Meters } from '../../core/units';
 import { thresholdData } from './thresholdData';
 
 /** Output fraction added per metre of scalp-cortex distance: 3 % of maximum output per mm over the motor cortex. */
@@ -17,8 +16,8 @@ export const PREFRONTAL_EQUIVALENT_INTENSITY = thresholdData.prefrontalEquivalen
  */
 export const depthAdjustedThreshold = (
   motorThreshold: number,
-  distanceTarget: Meters,
-  distanceMotorCortex: Meters,
+  distanceTarget: number,
+  distanceMotorCortex: number,
   slope = STOKES_SLOPE.value,
 ): number => motorThreshold + slope * (distanceTarget - distanceMotorCortex);
 

@@ -5,6 +5,7 @@ import type { RigidTransform } from '../../core/rigidTransform';
 import { add, at, scale, type Vec3 } from '../../core/vec3';
 import { corticalAreas } from '../../head/corticalAreas';
 import { insideSurface } from '../../head/insideSurface';
+import { nearestVertex } from '../../head/nearestVertex';
 import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
 import { magneticFluxDensity } from '../../physics/magneticFluxDensity';
@@ -187,16 +188,6 @@ export class FieldComputer {
     for (let n = 0; n < DEPTH_SAMPLES; n++) if (!inside[n]) magnitude[n] = Number.NaN;
     return { distance, magnitude, fluxDensity };
   }
-}
-
-function nearestVertex(positions: ArrayLike<number>, [x, y, z]: Vec3): number {
-  let best = 0;
-  let least = Infinity;
-  for (let n = 0; n < positions.length / 3; n++) {
-    const square = (positions[3 * n] - x) ** 2 + (positions[3 * n + 1] - y) ** 2 + (positions[3 * n + 2] - z) ** 2;
-    if (square < least) [least, best] = [square, n];
-  }
-  return best;
 }
 
 function axisPoints(pose: RigidTransform, distance: Float32Array): Float64Array {

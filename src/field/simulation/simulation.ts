@@ -1,5 +1,6 @@
 import { at, distance, type Vec3 } from '../../core/vec3';
 import type { HeadModel } from '../../head/loadHead';
+import { nearestVertex } from '../../head/nearestVertex';
 import type { TapeMeasures } from '../../placement/beamF3';
 import { type CoilHold, coilPose } from '../../placement/coilPose';
 import { type PlacementMethods, placementMethods } from '../../placement/placementMethods';
@@ -177,7 +178,8 @@ export class Simulation implements SceneSource {
     const nearest = this.#smoothScalp.closest(target.position).position;
     const center = this.head.sphere.center;
     const scalp = radialPoint(this.#smoothScalp, center, unitFrom(center, nearest));
-    const cortex = nearestVertex(this.head.cortex.positions, target.kind === 'scalp' ? scalp.position : target.position);
+    const { positions } = this.head.cortex;
+    const cortex = at(positions, nearestVertex(positions, target.kind === 'scalp' ? scalp.position : target.position));
     return { id, label: target.label, kind: target.kind, scalp, cortex, depth: distance(scalp.position, cortex) };
   }
 }
@@ -185,13 +187,4 @@ export class Simulation implements SceneSource {
 function unitFrom(from: Vec3, to: Vec3): Vec3 {
   const length = distance(from, to);
   return [(to[0] - from[0]) / length, (to[1] - from[1]) / length, (to[2] - from[2]) / length];
-}
-
-function nearestVertex(positions: ArrayLike<number>, point: Vec3): Vec3 {
-  let best = at(positions, 0);
-  for (let n = 1; n < positions.length / 3; n++) {
-    const candidate = at(positions, n);
-    if (distance(candidate, point) < distance(best, point)) best = candidate;
-  }
-  return best;
 }

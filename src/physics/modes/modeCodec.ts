@@ -13,7 +13,7 @@ export interface ModeShape {
  * The modes are smooth in space, so each integer is predicted from neighbors that are already decoded (same mode, same component) and only the difference is
  * coded, with one of 31 fixed distributions chosen by the size of the differences around it.
  * 200 modes on 20 206 nodes, quantization 0.2 %, bytes: as they are with one distribution per mode 7.3 MB, DEFLATE of the 16-bit integers 9.6 MB,
- * predicted 4.0 MB, predicted and by context 3.5 MB.
+ * predicted 4.0 MB, predicted and by context 3.5 MB. 240 modes: by context 4.40 MB, predicted and DEFLATE (best of five layouts) 4.92 MB.
  */
 const CONTEXTS = 31;
 

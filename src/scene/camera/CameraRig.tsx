@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type PerspectiveCamera, Spherical, Vector3 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { normalize, subtract, type Vec3 } from '../../core/vec3';
+import { wrapAngle } from '../../core/wrapAngle';
 import type { SceneSource } from '../../field/simulation/sceneSource';
 import type { ViewState, ViewStore } from '../../state/viewStore';
 
@@ -68,7 +69,7 @@ export function CameraRig({ simulation, view }: { simulation: SceneSource; view:
       const { preset } = view.getState().command;
       const to = destination(preset, simulation, camera, controls.target);
       const from = new Spherical().setFromVector3(zUpToYUp(camera.position.clone().sub(controls.target)));
-      to.theta = from.theta + shortestTurn(to.theta - from.theta);
+      to.theta = from.theta + wrapAngle(to.theta - from.theta);
       move.current = { from, to, start: animate && !prefersReducedMotion() ? performance.now() : -Infinity };
       invalidate();
     };
@@ -122,7 +123,5 @@ function destination(
 /** Spherical of three.js measures from +y; the head's "up" is +z. */
 const zUpToYUp = (v: Vector3): Vector3 => v.set(v.x, v.z, -v.y);
 const yUpToZUp = (v: Vector3): Vector3 => v.set(v.x, -v.z, v.y);
-
-const shortestTurn = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));
 
 const prefersReducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;

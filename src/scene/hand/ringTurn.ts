@@ -1,5 +1,6 @@
 import { inverseTransformPoint, type RigidTransform } from '../../core/rigidTransform';
 import { dot, type Vec3 } from '../../core/vec3';
+import { wrapAngle } from '../../core/wrapAngle';
 
 /** Radius of the ring about the coil's axis, and half the width in which it can be grasped, in pixels of the page. */
 export const RING_RADIUS = 0.075;
@@ -36,6 +37,5 @@ export function isOnRing(place: RingPlace, pixelsPerRadian: number): boolean {
 
 /** The handle angle after the hand went from one angle on the ring to another, from -π to π. */
 export function turnedAngle(start: number, from: number, to: number): number {
-  const angle = start + to - from;
-  return Math.atan2(Math.sin(angle), Math.cos(angle));
+  return wrapAngle(start + to - from);
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatField, formatNumber, formatQuantity, formatUnit, MINUS } from '../../core/format';
 import { norm, scale as scaled } from '../../core/vec3';
+import { wrapAngle } from '../../core/wrapAngle';
 import { cortexMagnitude } from '../../field/grid/cortexMagnitude';
 import { cortexAreas } from '../../field/measures/cortexAreas';
 import { sourceAmplitude } from '../../field/measures/readouts';
@@ -81,7 +82,7 @@ function useHandleRows(): readonly NumberRow[] {
 }
 
 const bestWords = (best: BestHandle, angle: number): string =>
-  best.indifferent ? 'any angle' : formatQuantity(wrap(angle + best.turn), PARAMETERS.handleAngle.display);
+  best.indifferent ? 'any angle' : formatQuantity(wrapAngle(angle + best.turn), PARAMETERS.handleAngle.display);
 
 /** Signed as the handle angle is: positive is clockwise. */
 function turnWords({ turn, indifferent }: BestHandle): string {
@@ -91,7 +92,6 @@ function turnWords({ turn, indifferent }: BestHandle): string {
 }
 
 /** To -180°…180°. */
-const wrap = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));
 
 const percent = (share: number): string => `${formatNumber(100 * share)}${formatUnit('%')}`;
 

@@ -1,5 +1,4 @@
 import { formatField, formatNumber } from '../../../core/format';
-import type { AmperesPerSecond } from '../../../core/units';
 import { norm } from '../../../core/vec3';
 import { type IntensityReference, outputForIntensity } from '../../../dose/protocol/intensityReference';
 import { fieldAtOutput } from '../../../dose/threshold/outputConversion';
@@ -20,7 +19,7 @@ const FIELD_FACT: Fact = {
 export function IntensityWords({ intensity, reference }: { readonly intensity: number; readonly reference: IntensityReference }) {
   const { view } = useApp();
   const { value: threshold, found } = useThreshold((state) => state.motorThreshold);
-  const full = useMaximumRate() as AmperesPerSecond;
+  const full = useMaximumRate();
   const field = useSnapshot('field');
   const answer = outputForIntensity(intensity, reference, { resting: threshold });
   const electric = field !== null && unitOfModel(field.model) === 'V/m';

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { formatNumber, formatQuantity } from '../../../core/format';
-import { meters } from '../../../core/units';
 import {
   depthAdjustedThreshold,
   fieldMatchedThreshold,
@@ -30,7 +29,7 @@ export function DepthPart({ perRate, motor }: { readonly perRate: number | null;
 }
 
 function rows(motor: number, target: number, threshold: number, motorField: number | null, perRate: number | null): readonly FactRow[] {
-  const stokes = depthAdjustedThreshold(threshold, meters(target), meters(motor));
+  const stokes = depthAdjustedThreshold(threshold, target, motor);
   const matched = motorField !== null && perRate ? fieldMatchedThreshold(threshold, motorField, perRate) : null;
   const depthFact = {
     title: 'Scalp to cortex',

@@ -1,5 +1,4 @@
 import { formatQuantity } from '../../../core/format';
-import type { AmperesPerSecond, VoltsPerMeter } from '../../../core/units';
 import { fieldAtOutput, outputAtField, outputAtRate, rateAtOutput } from '../../../dose/threshold/outputConversion';
 import { useApp } from '../../appContext';
 import { NumberBox } from '../../controls/NumberBox';
@@ -32,7 +31,7 @@ export function OutputPart({ perRate }: { readonly perRate: number | null }) {
         <NumberBox
           label="Rate of current"
           {...{ value: rateAtOutput(output, full), minimum: 0, maximum: full, step: 0.01 * full, display: rate }}
-          onCommit={(next) => setOutput(outputAtRate(next as AmperesPerSecond, full))}
+          onCommit={(next) => setOutput(outputAtRate(next, full))}
         />
       </BoxRow>
       {perRate !== null && fullField !== null && (
@@ -40,7 +39,7 @@ export function OutputPart({ perRate }: { readonly perRate: number | null }) {
           <NumberBox
             label="Field at the target"
             {...{ value: fieldAtOutput(output, full, perRate), minimum: 0, maximum: fullField, step: 0.01 * fullField, display: field }}
-            onCommit={(next) => setOutput(outputAtField(next as VoltsPerMeter, full, perRate))}
+            onCommit={(next) => setOutput(outputAtField(next, full, perRate))}
           />
         </BoxRow>
       )}

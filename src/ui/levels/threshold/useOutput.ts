@@ -1,4 +1,3 @@
-import type { AmperesPerSecond } from '../../../core/units';
 import { outputAtRate, rateAtOutput } from '../../../dose/threshold/outputConversion';
 import { choose } from '../../../state/store';
 import { useApp, useChoice, useMaximumRate } from '../../appContext';
@@ -9,10 +8,10 @@ export const percentOfOutput = { unit: '%', factor: 100, decimals: 0 };
 const roundOutput = (output: number): number => Math.round(1000 * Math.max(0, output)) / 1000;
 
 /** The stage's intensity as a fraction of the maximum output of the chosen stimulator: the same number, written otherwise. */
-export function useOutput(): { readonly output: number; readonly full: AmperesPerSecond; readonly setOutput: (output: number) => void } {
+export function useOutput(): { readonly output: number; readonly full: number; readonly setOutput: (output: number) => void } {
   const { store } = useApp().simulation;
-  const full = useMaximumRate() as AmperesPerSecond;
-  const dIdt = useChoice((choices) => choices.dIdt) as AmperesPerSecond;
+  const full = useMaximumRate();
+  const dIdt = useChoice((choices) => choices.dIdt);
   const setOutput = (output: number): void => choose(store, { dIdt: rateAtOutput(roundOutput(output), full) });
   return { output: outputAtRate(dIdt, full), full, setOutput };
 }
