@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalize, type Vec3 } from '../../../src/core/vec3';
-import { componentOf, splitByNormals } from '../../../src/field/grid/fieldComponents';
+import { componentOf, componentSign, componentSymbol, splitByNormals } from '../../../src/field/grid/fieldComponents';
+import { FIELD_COMPONENTS } from '../../../src/state/choices';
 
 describe('The components of a field at the cortex', () => {
   const field: Vec3 = [3, -4, 12];
@@ -25,5 +26,22 @@ describe('The components of a field at the cortex', () => {
     expect(alongOut[0]).toBeCloseTo(componentOf('normal', field, normal), 5);
     expect(restOut[0]).toBeCloseTo(componentOf('tangential', field, normal), 5);
     expect([alongOut[1], restOut[1]]).toEqual([0, 1]);
+  });
+});
+
+describe('The signs of a component', () => {
+  it('have the letter of what is shown', () => {
+    const all = (unit: 'V/m' | 'T') =>
+      FIELD_COMPONENTS.map((component) => [componentSign(component, unit), componentSymbol(component, unit)]);
+    expect(all('V/m')).toEqual([
+      ['|E|', '|E|'],
+      ['E⊥', 'E normal'],
+      ['E∥', '|E| tangential'],
+    ]);
+    expect(all('T')).toEqual([
+      ['|B|', '|B|'],
+      ['B⊥', 'B normal'],
+      ['B∥', '|B| tangential'],
+    ]);
   });
 });

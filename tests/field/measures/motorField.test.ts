@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bestMotorField, MOTOR_TARGET } from '../../../src/field/measures/motorField';
+import type { FieldGrid } from '../../../src/field/grid/fieldGrid';
+import { bestMotorField, fieldPerRateAt, MOTOR_TARGET } from '../../../src/field/measures/motorField';
 import { TURNS } from '../../../src/field/search/bestHandle';
+import type { FieldResult } from '../../../src/field/simulation/fieldMessages';
 import type { TargetPlace } from '../../../src/field/simulation/sceneSnapshot';
 import type { Simulation } from '../../../src/field/simulation/simulation';
 
@@ -17,6 +19,18 @@ const turned = Float32Array.from({ length: 3 * TURNS }, (_, n) => {
 describe('The field at the hand area with the coil in its place', () => {
   it('is that of the best handle', async () => {
     expect((await bestMotorField(simulationWith(turned)))! / 5e-7).toBeCloseTo(1, 4);
+  });
+
+  it('is the sampled |E| at any point, and there is none before the first field or where tesla are shown', () => {
+    const grid = { origin: [0, 0, 0], spacing: 0.01, dimensions: [2, 2, 2] } as unknown as FieldGrid;
+    const field = {
+      model: 'sphere',
+      values: Float32Array.from({ length: 24 }, (_, n) => [3e-7, 0, -4e-7][n % 3]),
+    } as unknown as FieldResult;
+    expect(fieldPerRateAt([0.004, 0.003, 0.002], field, grid)! / 5e-7).toBeCloseTo(1, 5);
+    expect(fieldPerRateAt([0, 0, 0], null, grid)).toBeNull();
+    expect(fieldPerRateAt([0, 0, 0], field, null)).toBeNull();
+    expect(fieldPerRateAt([0, 0, 0], { ...field, model: 'magneticFluxDensity' }, grid)).toBeNull();
   });
 
   it('is unknown without a hand area or an answer', async () => {

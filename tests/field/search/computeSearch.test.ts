@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { coilById } from '../../../src/coil/coilLibrary';
+import { coilDipoles } from '../../../src/coil/windings/windingsToDipoles';
+import { computeSearch } from '../../../src/field/search/computeSearch';
+import type { SearchRequest } from '../../../src/field/search/searchMessages';
+import { searchRequest } from '../../../src/field/search/searchRequest';
+import type { HeadModel } from '../../../src/head/loadHead';
+import { INITIAL_CHOICES } from '../../../src/state/choices';
+import { readShippedHead } from '../../readShippedHead';
+import { fakeField, fakeScene } from '../fakeScene';
+
+const head: HeadModel = await readShippedHead();
+const coil = { dipoles: coilDipoles(coilById('magstim-70mm-figure8')), casing: [0, 0, 0], description: coilById('magstim-70mm-figure8') };
+const target = { scalp: { position: [0, 0, 0.09] }, cortex: [0, 0, 0.07] };
+const grid = { origin: [0, 0, 0.05], spacing: 0.02, dimensions: [2, 2, 2], nodes: Uint32Array.from([0, 1, 2, 3, 4, 5, 6, 7]) };
+const bytes = new Uint8Array(3);
+
+function ask(model: 'sphere' | 'modes', change: object = {}): SearchRequest | null {
+  const { source } = fakeScene({}, { field: fakeField(model), grid, target, ...change } as never);
+  return searchRequest(source.snapshot(), head, coil, { ...INITIAL_CHOICES, handleAngle: 0.3, fieldModel: 'modes' }, bytes);
+}
+
+describe('A search', () => {
+  it('is for the model that is shown, with the operator where that needs it', () => {
+    expect(ask('sphere')).toMatchObject({ model: 'sphere', operator: null, start: [0, 0, 0.09], hold: { handleAngle: 0.3 } });
+    expect(ask('modes')).toMatchObject({ model: 'modes', operator: bytes });
+    expect(ask('sphere', { field: null })).toBeNull();
+    expect(ask('sphere', { grid: null })).toBeNull();
+  });
+
+  it('in the realistic head is refused in one sentence without its operator', async () => {
+    const request = { ...ask('modes')!, operator: null };
+    await expect(computeSearch(request, null, () => undefined)).rejects.toThrow(
+      'The search in the realistic head needs its operator, which is not loaded.',
+    );
+  });
+});
