@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { VERIFICATIONS } from '../../src/core/sourced';
+import { VERIFICATIONS, worstGrade } from '../../src/core/sourced';
 import { claimById, claims } from '../../src/evidence/claims';
+import { help } from '../../src/evidence/help';
 import { citationLine, hasSource, sources } from '../../src/evidence/sources';
+import { figureText } from '../../src/ui/levels/claims/claimWords';
 import { type Found, MODELS, modelFiles, walkDatum } from './modelFiles';
 
 /** Text of every TypeScript file below a folder. */
@@ -37,11 +39,11 @@ describe('The sources', () => {
 });
 
 describe('The claims', () => {
-  it('are all 57: eight, ten, ten, seven, eight, eight and four, what was left out, and the disclaimer', () => {
+  it('are all 59: eight, eleven, ten, seven, nine, eight and four, what was left out, and the disclaimer', () => {
     const count = (letter: string) => claims.filter(({ id }) => new RegExp(`^${letter}\\d+$`).test(id)).length;
-    expect(['I', 'H', 'B', 'C', 'P', 'W', 'R'].map(count)).toEqual([8, 10, 10, 7, 8, 8, 4]);
-    expect(claims.length).toBe(57);
-    expect(new Set(claims.map(({ id }) => id)).size).toBe(57);
+    expect(['I', 'H', 'B', 'C', 'P', 'W', 'R'].map(count)).toEqual([8, 11, 10, 7, 9, 8, 4]);
+    expect(claims.length).toBe(59);
+    expect(new Set(claims.map(({ id }) => id)).size).toBe(59);
   });
 
   it('say what is right, how it is shown, and on whose word', () => {
@@ -58,8 +60,59 @@ describe('The claims', () => {
     for (const id of ['I7', 'H3', 'H6', 'B7', 'B8', 'B9', 'C3', 'P7']) expect(claimById(id).verdict).toBe('corrected');
   });
 
+  it('are graded no higher than the weakest of their numbers', () => {
+    const better = claims.filter(({ verification, figures }) => {
+      const grades = figures.map((figure) => figure.verification);
+      return worstGrade([verification, ...grades]) !== verification;
+    });
+    expect(better.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('show ratios as ratios and rates with what they count', () => {
+    const shown = (id: string) => claimById(id).figures.map(figureText);
+    expect(shown('C5')).toEqual(['1.08', '0.88 to 1.34']);
+    expect(shown('W4')).toContain('7.1\u202fin 10\u202f000 patients');
+    expect(shown('W4')).toContain('56\u202fin 10\u202f000 patients');
+  });
+
   it('rest on something that was read where they are called verified', () => {
     for (const claim of claims.filter(({ verification }) => verification === 'verified'))
       expect(claim.sources.some((id) => sources.find((source) => source.id === id)?.verification === 'verified')).toBe(true);
+  });
+});
+
+describe('The texts', () => {
+  const texts = modelFiles
+    .filter(({ name }) => /^(evidence|protocols)\//.test(name))
+    .map(({ name, data }) => ({ name, text: JSON.stringify(data) }));
+  const screens = filesBelow(join(MODELS, '..', 'src', 'ui', 'levels'));
+  const all = [...texts.map(({ text }) => text), ...screens];
+
+  it('hold none of the statements that a second reading found wrong', () => {
+    const wrong = [
+      'there are no two kinds of people',
+      'and less so after more failed treatments',
+      'further sessions for 36',
+      'MADRS, 4 weeks after five days',
+      '"odds ratio of response',
+      'call the labels overly conservative',
+      'Metal near the head rules it out',
+      'a side event rather than an effect on the brain',
+    ];
+    expect(all.length).toBeGreaterThan(100);
+    expect(wrong.filter((words) => all.some((text) => text.includes(words)))).toEqual([]);
+  });
+
+  it('tell nobody to start, stop or choose a treatment', () => {
+    const advice =
+      /\b(you should|we recommend|ask your doctor (for|about)|(start|stop|keep) taking|is right for you|talk to your doctor about TMS|consider TMS)\b/i;
+    expect(all.filter((text) => advice.test(text))).toEqual([]);
+    expect(advice.test('You should stop taking it.')).toBe(true);
+  });
+
+  it('give a place to find help, without a telephone number', () => {
+    expect(help.directory.url).toMatch(/^https:\/\//);
+    expect(`${help.worsening.text} ${help.emergency.text}`).toMatch(/clinician at once.*emergency number/);
+    expect(JSON.stringify(help)).not.toMatch(/\d{3}/);
   });
 });

@@ -13,6 +13,7 @@ import { screeningSchema } from '../../src/dose/risk/screeningSchema';
 import { recruitmentSchema } from '../../src/dose/threshold/recruitmentSchema';
 import { thresholdSchema } from '../../src/dose/threshold/thresholdSchema';
 import { claimsSchema } from '../../src/evidence/claimsSchema';
+import { helpSchema } from '../../src/evidence/helpSchema';
 import { sourcesSchema } from '../../src/evidence/sourcesSchema';
 import { conductivitiesSchema } from '../../src/physics/boundaryElements/conductivitiesSchema';
 
@@ -39,6 +40,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'evidence/claims.json': claimsSchema,
   'evidence/conductivities.json': conductivitiesSchema,
   'evidence/focality.json': focalitySchema,
+  'evidence/help.json': helpSchema,
   'evidence/outcomes.json': outcomeSchema,
   'evidence/recruitment.json': recruitmentSchema,
   'evidence/safety.json': safetySchema,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import data from '../../../models/evidence/screening.json';
+import type { SourcedText } from '../../core/sourced';
 import type { screeningSchema } from './screeningSchema';
 
 export type ScreeningData = z.output<typeof screeningSchema>;
@@ -19,6 +20,8 @@ export type ScreeningAnswer = 'yes' | 'no' | 'unsure' | 'not-asked';
 export interface ScreeningResult {
   readonly result: 'needs-discussion' | 'no-item-raised';
   readonly raised: readonly { readonly item: ScreeningItem; readonly answer: 'yes' | 'unsure' | 'not-asked' }[];
+  /** What cannot wait for that conversation. */
+  readonly urgent: readonly SourcedText[];
 }
 
 /** Raises every item that was answered with yes or not surely, or was not asked. */
@@ -27,7 +30,8 @@ export function screen(answers: Readonly<Record<string, ScreeningAnswer | undefi
     const answer = answers[item.id] ?? 'not-asked';
     return answer === 'no' ? [] : [{ item, answer }];
   });
-  return { result: raised.length > 0 ? 'needs-discussion' : 'no-item-raised', raised };
+  const urgent = raised.flatMap(({ item, answer }) => (answer !== 'not-asked' && item.urgent ? [item.urgent] : []));
+  return { result: raised.length > 0 ? 'needs-discussion' : 'no-item-raised', raised, urgent };
 }
 
 /** The answers of a fictional patient to all items. */

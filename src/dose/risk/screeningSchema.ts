@@ -7,10 +7,19 @@ const contraindication = z.strictObject({
   item: plainText,
   reason: plainText,
   ...provenance,
+  /** What another source says to the same item. */
+  beside: sourcedText.optional(),
 });
 
 /** One question of the interview, in our own words after the published list of topics. */
-const screeningItem = z.strictObject({ id: identifier, topic: plainText, reason: plainText, ...provenance });
+const screeningItem = z.strictObject({
+  id: identifier,
+  topic: plainText,
+  reason: plainText,
+  ...provenance,
+  /** What a yes means at once, whatever becomes of TMS. */
+  urgent: sourcedText.optional(),
+});
 
 /** Groups of substances, qualitatively: no dose, no number, no verdict. */
 const medicationGroup = z.strictObject({

@@ -117,15 +117,76 @@ describe('Screening', () => {
 
   it('raises what was answered with yes, not surely, or was never asked', () => {
     const all = Object.fromEntries(screeningData.screeningItems.map(({ id }) => [id, 'no' as const]));
-    expect(screen(all)).toEqual({ result: 'no-item-raised', raised: [] });
+    expect(screen(all)).toEqual({ result: 'no-item-raised', raised: [], urgent: [] });
     expect(screen({ ...all, metal: 'unsure' }).raised.map(({ item }) => item.id)).toEqual(['metal']);
     expect(screen({ ...all, sleep: 'yes' }).result).toBe('needs-discussion');
     expect(screen({}).raised.length).toBe(screeningData.screeningItems.length);
   });
 
-  it('has twelve invented patients whose answers name items that exist', () => {
+  it.each([
+    ['family-epilepsy', /family/],
+    ['lesion', /stroke/],
+    ['hearing-aid', /hearing aid/],
+    ['eye-metal', /metal in an eye/],
+    ['shunt', /shunt/],
+    ['dental-magnet', /magnets/],
+    ['tattoo', /metallic ink/],
+    ['wearable-defibrillator', /defibrillator on the body/],
+    ['pacemaker', /pacemaker, an implanted defibrillator/],
+    ['alcohol', /alcohol/],
+    ['withdrawal', /stopped or cut down/],
+    ['mania', /mania.*bipolar/],
+  ])('asks for %s, and a yes to it alone is raised', (id, words) => {
+    const all = Object.fromEntries(screeningData.screeningItems.map((item) => [item.id, 'no' as const]));
+    expect(screeningData.screeningItems.find((item) => item.id === id)?.topic).toMatch(words);
+    for (const answer of ['yes', 'unsure'] as const)
+      expect(screen({ ...all, [id]: answer }).raised.map(({ item }) => item.id)).toEqual([id]);
+    expect(screeningData.patients.some(({ yes, unsure }) => [...yes, ...unsure].includes(id))).toBe(true);
+  });
+
+  it.each([
+    ['Mara', []],
+    ['Jonas', ['medication', 'sleep']],
+    ['Amina', ['cochlear', 'hearing']],
+    ['Pieter', ['pacemaker', 'medication']],
+    ['Lucia', ['fainting']],
+    ['Tomasz', ['eye-metal', 'metal']],
+    ['Grace', ['pregnancy']],
+    ['Henrik', ['seizure', 'lesion', 'medication']],
+    ['Yuki', []],
+    ['Daniel', ['head-injury']],
+    ['Ruth', ['metal', 'earlier-mri', 'lesion']],
+    ['Sami', ['alcohol', 'withdrawal', 'medication', 'sleep']],
+    ['Ines', ['mania', 'family-epilepsy']],
+    ['Otto', ['shunt', 'lesion', 'hearing', 'hearing-aid', 'dental-magnet', 'metal']],
+    ['Kaya', ['wearable-defibrillator', 'medication', 'tattoo']],
+  ])('raises for %s what the story holds', (name, flags) => {
+    const patient = screeningData.patients.find((candidate) => candidate.name === name)!;
+    expect(
+      screen(answersOf(patient))
+        .raised.map(({ item }) => item.id)
+        .sort(),
+    ).toEqual([...flags].sort());
+  });
+
+  it('says at once what cannot wait: whoever stopped drinking three days ago needs a clinician now', () => {
+    const urgentOf = (name: string) => screen(answersOf(screeningData.patients.find((patient) => patient.name === name)!)).urgent;
+    expect(urgentOf('Sami').map(({ text }) => text)).toEqual([expect.stringMatching(/needs a clinician now/)]);
+    expect(screeningData.patients.filter(({ name }) => urgentOf(name).length > 0).map(({ name }) => name)).toEqual(['Sami']);
+    expect(screen({}).urgent).toEqual([]);
+  });
+
+  it('puts the label beside the guideline where they differ', () => {
+    const devices = screeningData.contraindications.find(({ id }) => id === 'physiological-devices')!;
+    expect(`${devices.item} ${devices.reason}`).toMatch(
+      /pacemaker, implanted defibrillator, vagus nerve stimulator; wearable defibrillator.*even outside 30 cm/,
+    );
+    expect(devices.beside?.text).toMatch(/guideline of 2021/);
+  });
+
+  it('has fifteen invented patients whose answers name items that exist', () => {
     const ids = new Set(screeningData.screeningItems.map(({ id }) => id));
-    expect(screeningData.patients.length).toBe(12);
+    expect(screeningData.patients.length).toBe(15);
     for (const patient of screeningData.patients) {
       expect(patient.fictional).toBe(true);
       for (const id of [...patient.yes, ...patient.unsure]) expect(ids).toContain(id);

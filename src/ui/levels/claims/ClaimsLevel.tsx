@@ -7,6 +7,7 @@ import { CLAIM_GROUPS, type ClaimGuess, claimScore, VERDICTS, verdictCounts } fr
 import '../shared/evidence.css';
 import { type Fact, FactButton } from '../shared/FactButton';
 import { useLevelMemory } from '../shared/levelMemory';
+import { WhereToFindHelp } from '../shared/WhereToFindHelp';
 
 const ALL = 'all';
 const COUNTS = verdictCounts(claims);
@@ -78,6 +79,7 @@ export function ClaimsLevel() {
           </div>
         );
       })}
+      <WhereToFindHelp />
     </section>
   );
 }

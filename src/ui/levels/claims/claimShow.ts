@@ -78,4 +78,5 @@ export const CLAIM_PLACES: Readonly<Record<string, ClaimPlace>> = {
   R3: seizures,
   R4: medicines,
   'R+': effects,
+  D: safety('screening', 'screening, and where to find help'),
 };

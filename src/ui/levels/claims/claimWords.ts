@@ -67,13 +67,18 @@ const UNITS: Readonly<Record<string, readonly [factor: number, unit: string]>> =
   m: [100, 'cm'],
   s: [1 / 60, 'min'],
   '1/session': [1e4, 'in 10\u202f000 sessions'],
+  '1/patient': [1e4, 'in 10\u202f000 patients'],
+  ratio: [1, ''],
 };
 
 /** A figure of a claim with its unit. Pure numbers are shares, written in percent, except correlations, which the label names. */
 export function figureText({ label, value, unit }: Claim['figures'][number]): string {
   const share = unit === '1' && !label.startsWith('correlation');
   const [factor, name] = share ? [100, '%'] : (UNITS[unit] ?? [1, unit === '1' ? '' : unit]);
-  const write = (x: number): string => (Math.abs(x * factor) >= 100 ? formatNumber(x * factor) : formatSignificant(x * factor, 2));
+  const write = (x: number): string => {
+    if (unit === 'ratio') return formatNumber(x, 2);
+    return Math.abs(x * factor) >= 100 ? formatNumber(x * factor) : formatSignificant(x * factor, 2);
+  };
   const text = typeof value === 'number' ? write(value) : value.map(write).join(' to ');
   return name === '' ? text : text + THIN_SPACE + name;
 }

@@ -10,6 +10,7 @@ import { CourseTrajectories } from './CourseTrajectories';
 import './course.css';
 import { useLevelMemory } from '../shared/levelMemory';
 import { SourcedSentence } from '../shared/SourcedSentence';
+import { WhereToFindHelp } from '../shared/WhereToFindHelp';
 import '../shared/evidence.css';
 
 /** Days to months: the calendar, what groups did with active and with sham stimulation, and how long it lasted. */
@@ -33,6 +34,7 @@ export function CourseLevel() {
       <CourseDurability />
       <CourseResample />
       <CourseStudies />
+      <WhereToFindHelp />
     </section>
   );
 }

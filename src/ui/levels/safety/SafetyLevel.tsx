@@ -1,6 +1,7 @@
 import { SegmentedControl } from '../../controls/SegmentedControl';
 import '../shared/evidence.css';
 import { useLevelMemory } from '../shared/levelMemory';
+import { WhereToFindHelp } from '../shared/WhereToFindHelp';
 import './safety.css';
 import { SafetyEffects } from './SafetyEffects';
 import { SafetyMedicines } from './SafetyMedicines';
@@ -26,6 +27,7 @@ export function SafetyLevel() {
     <section className="evidence-level safety-level" aria-label="Safety">
       <SegmentedControl<string> legend="Question of safety" legendHidden options={PAGES} value={value} onChange={setShown} />
       <Page />
+      <WhereToFindHelp />
     </section>
   );
 }

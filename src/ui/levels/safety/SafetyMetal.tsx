@@ -169,9 +169,10 @@ function Contraindications() {
       <ul className="sourced-list">
         {screeningData.contraindications
           .filter((item) => item.level === level)
-          .map(({ id, item, reason, source, verification }) => (
-            <li key={id}>
-              <strong>{item}.</strong> <SourcedSentence title={item} sentence={{ text: reason, source, verification }} />
+          .map(({ id, item, reason, source, verification, beside }) => (
+            <li key={id} data-item={id}>
+              <strong>{item}.</strong> <SourcedSentence title={item} sentence={{ text: reason, source, verification }} />{' '}
+              {beside && <SourcedSentence title={item} sentence={beside} />}
             </li>
           ))}
       </ul>

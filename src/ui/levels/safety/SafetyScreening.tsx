@@ -87,7 +87,7 @@ function Questions(props: { readonly answers: Answers; readonly onAsk: (id: stri
 }
 
 function Result({ answers }: { readonly answers: Answers }) {
-  const { result, raised } = screen(answers);
+  const { result, raised, urgent } = screen(answers);
   const words = result === 'needs-discussion' ? 'Needs discussion' : 'No item raised';
   const open = raised.filter(({ answer }) => answer === 'not-asked').length;
   const named = raised.filter(({ answer }) => answer !== 'not-asked');
@@ -97,13 +97,18 @@ function Result({ answers }: { readonly answers: Answers }) {
       <p className="safety-sentence" data-reading="screening">
         {words}
       </p>
+      {urgent.map((sentence) => (
+        <p key={sentence.text} className="level-notice" data-urgent>
+          <SourcedSentence title="What cannot wait" sentence={sentence} />
+        </p>
+      ))}
       {open > 0 && (
         <p>
           <FactButton fact={NOT_ASKED_FACT}>{`${open} of ${screeningData.screeningItems.length} questions`}</FactButton> not asked: that
           alone needs discussion.
         </p>
       )}
-      <Announcement text={`${words}. ${named.length} raised, ${open} not asked.`} />
+      <Announcement text={[`${words}. ${named.length} raised, ${open} not asked.`, ...urgent.map(({ text }) => text)].join(' ')} />
       <ul className="sourced-list">
         {named.map(({ item, answer }) => (
           <li key={item.id}>

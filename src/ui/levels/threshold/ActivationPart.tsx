@@ -54,7 +54,7 @@ function rows(criterion: ActivationCriterion, area: number | null): readonly Fac
         what: 'Area of cortex, folds included, where the rule holds at the chosen intensity: the part that stays colored on the stage. Real activation also depends on the direction of axons and on the fold; motor threshold says little about other areas.',
         formula: 'area where |E| · g(pulse) ≥ E_threshold · g(reference)',
         sources: [REFERENCE_THRESHOLD_FIELD.source, 'dostilio-2016'],
-        verification: 'computed',
+        verification: REFERENCE_THRESHOLD_FIELD.verification,
       },
     },
     {
@@ -65,7 +65,7 @@ function rows(criterion: ActivationCriterion, area: number | null): readonly Fac
         what: 'The field at which this pulse does what the reference pulse does at the threshold field: a longer pulse needs less.',
         formula: 'E_threshold × g(reference) / g(pulse)',
         sources: [REFERENCE_THRESHOLD_FIELD.source, 'dostilio-2016'],
-        verification: 'computed',
+        verification: REFERENCE_THRESHOLD_FIELD.verification,
       },
     },
     {
