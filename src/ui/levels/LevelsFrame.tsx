@@ -1,4 +1,5 @@
 import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { help } from '../../evidence/help';
 import type { LevelId } from '../../state/viewStore';
 import { LEVEL_IDS, standsBeside } from '../../state/viewStore';
 import { useApp } from '../appContext';
@@ -70,7 +71,12 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
           <Suspense fallback={<p className="quiet">Loading</p>}>{screen}</Suspense>
         </TimeWindowContext>
       </div>
-      <p className="level-limit">Teaching model of groups, simplified: never a treatment setting for a person.</p>
+      <p className="level-limit">
+        Teaching model of groups, simplified: never a treatment setting for a person.{' '}
+        <a href={help.directory.url} target="_blank" rel="noreferrer">
+          Help in a crisis
+        </a>
+      </p>
     </section>
   );
 }

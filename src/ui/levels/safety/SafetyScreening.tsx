@@ -41,24 +41,26 @@ export function SafetyScreening() {
         <p className="patient-story">
           {patient.story} <span className="quiet">{patient.name} does not exist.</span>
         </p>
-        <Questions answers={answers} onAsk={(id) => setAsked([...asked, id])} />
         <button type="button" className="text-button" onClick={() => setAsked(screeningData.screeningItems.map(({ id }) => id))}>
           Ask everything
         </button>
+        <Questions answers={answers} onAsk={(id) => setAsked([...asked, id])} />
       </div>
-      <div className="level-aside">
-        <Result answers={answers} />
-        <p>
-          <SourcedSentence title="What the result means" sentence={screeningData.meaning} />
-        </p>
-        <ul className="sourced-list">
-          <li>
-            <SourcedSentence title="Another checklist" sentence={screeningData.checklistExample} />
-          </li>
-          <li>
-            <SourcedSentence title="An older questionnaire" sentence={screeningData.olderQuestionnaire} />
-          </li>
-        </ul>
+      <div className="level-aside screening-aside">
+        <div className="screening-stay">
+          <Result answers={answers} />
+          <p>
+            <SourcedSentence title="What the result means" sentence={screeningData.meaning} />
+          </p>
+          <ul className="sourced-list">
+            <li>
+              <SourcedSentence title="Another checklist" sentence={screeningData.checklistExample} />
+            </li>
+            <li>
+              <SourcedSentence title="An older questionnaire" sentence={screeningData.olderQuestionnaire} />
+            </li>
+          </ul>
+        </div>
       </div>
     </>
   );
@@ -68,10 +70,11 @@ function Questions(props: { readonly answers: Answers; readonly onAsk: (id: stri
   const { answers, onAsk } = props;
   return (
     <ol className="questions">
-      {screeningData.screeningItems.map(({ id, topic, reason, source, verification }) => (
+      {screeningData.screeningItems.map(({ id, topic, reason, source, verification, urgent }) => (
         <li key={id} data-answer={answers[id] ?? 'not-asked'}>
           <span className="question">
             {topic} <FactButton fact={{ title: 'Why this is asked', what: reason, sources: [source], verification }}>why</FactButton>
+            {urgent && (answers[id] === 'yes' || answers[id] === 'unsure') && <strong className="urgent">{urgent.text}</strong>}
           </span>
           {answers[id] === undefined ? (
             <button type="button" className="text-button" aria-label={`Ask: ${topic}`} onClick={() => onAsk(id)}>
