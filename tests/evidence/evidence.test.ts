@@ -5,7 +5,7 @@ import { VERIFICATIONS, worstGrade } from '../../src/core/sourced';
 import { claimById, claims } from '../../src/evidence/claims';
 import { help } from '../../src/evidence/help';
 import { citationLine, hasSource, sources } from '../../src/evidence/sources';
-import { figureText } from '../../src/ui/levels/claims/claimWords';
+import { claimFormula, figureText } from '../../src/ui/levels/claims/claimWords';
 import { type Found, MODELS, modelFiles, walkDatum } from './modelFiles';
 
 /** Text of every TypeScript file below a folder. */
@@ -66,6 +66,12 @@ describe('The claims', () => {
       return worstGrade([verification, ...grades]) !== verification;
     });
     expect(better.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('say how they follow where they are graded as computed', () => {
+    const computed = claims.filter(({ verification }) => verification === 'computed');
+    expect(computed.length).toBeGreaterThan(0);
+    for (const claim of computed) expect(claimFormula(claim)).toMatch(/\S/);
   });
 
   it('show ratios as ratios and rates with what they count', () => {

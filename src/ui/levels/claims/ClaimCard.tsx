@@ -6,7 +6,7 @@ import { setLevelMemory } from '../shared/levelMemory';
 import { SourcedNumber } from '../shared/SourcedNumber';
 import { FactSentence } from '../shared/SourcedSentence';
 import { CLAIM_PLACES, type ClaimPlace } from './claimShow';
-import { CLAIM_GUESSES, type ClaimGuess, FIGURE_FORMULAS, figureText, rightGuess, verdictLabel } from './claimWords';
+import { CLAIM_GUESSES, type ClaimGuess, claimFormula, FIGURE_FORMULAS, figureText, rightGuess, verdictLabel } from './claimWords';
 
 export interface ClaimCardProps {
   readonly claim: Claim;
@@ -64,7 +64,10 @@ function Back({ claim, guess }: { readonly claim: Claim; readonly guess: ClaimGu
         {guess !== undefined && <span className="claim-score">{right ? 'You said so.' : 'You said otherwise.'}</span>}
       </p>
       <p>
-        <FactSentence text={correction} fact={{ title: claim.statement, what: correction, sources, verification }} />
+        <FactSentence
+          text={correction}
+          fact={{ title: claim.statement, what: correction, formula: claimFormula(claim), sources, verification }}
+        />
       </p>
       {figures.length > 0 && (
         <ul className="claim-figures">

@@ -42,6 +42,10 @@ export const FIGURE_FORMULAS: Readonly<Record<string, string>> = {
   'intermittent theta burst': '20 trains · 10 s from train to train',
 };
 
+/** How a claim that is graded as computed follows: the formulas of its figures. */
+export const claimFormula = ({ verification, figures }: Claim): string | undefined =>
+  verification === 'computed' ? figures.flatMap(({ label }) => FIGURE_FORMULAS[label] ?? []).join('; ') : undefined;
+
 export const CLAIM_GROUPS: readonly (readonly [ClaimGroup, string])[] = [
   ['introduction', 'Introduction'],
   ['how-it-works', 'How it works'],
