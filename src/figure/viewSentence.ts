@@ -1,6 +1,7 @@
 import { formatField, formatQuantity } from '../core/format';
 import type { Coloring } from '../field/color/coloring';
 import type { Choices } from '../state/choices';
+import { CUT_PLANES } from '../state/cutPlanes';
 import { PARAMETERS } from '../state/parameters';
 
 const COMPONENTS = {
@@ -8,12 +9,6 @@ const COMPONENTS = {
   normal: 'field along the outward normal of the cortex (positive out of it)',
   tangential: 'field along the surface of the cortex',
 } as const;
-
-const CUTS = [
-  { shown: 'cutSagittal', place: 'cutX', name: 'x' },
-  { shown: 'cutCoronal', place: 'cutY', name: 'y' },
-  { shown: 'cutAxial', place: 'cutZ', name: 'z' },
-] as const;
 
 /** How the field is shown, where that differs from plain colors of the magnitude; empty where it does not. */
 export function viewSentence(choices: Choices, { component, unit, lines }: Pick<Coloring, 'component' | 'unit' | 'lines'>): string {
@@ -26,8 +21,8 @@ export function viewSentence(choices: Choices, { component, unit, lines }: Pick<
   }
   if (choices.showArrows) parts.push('arrows where the field is at least 40 % of the peak');
   if (choices.showFluxLines) parts.push('lines of the magnetic field in air');
-  const cuts = CUTS.filter(({ shown: on }) => choices[on]).map(
-    ({ place, name }) => `${name} = ${formatQuantity(choices[place], PARAMETERS[place].display)}`,
+  const cuts = CUT_PLANES.filter(({ shown: on }) => choices[on]).map(
+    ({ place, axis }) => `${axis} = ${formatQuantity(choices[place], PARAMETERS[place].display)}`,
   );
   if (cuts.length > 0) parts.push(`cut at ${cuts.join(', ')} with anatomy drawn from the surfaces of the head model`);
   const sentence = parts.filter((part) => part !== '').join('; ');

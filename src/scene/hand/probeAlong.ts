@@ -1,7 +1,7 @@
 import { add, scale, type Vec3 } from '../../core/vec3';
 import type { SurfaceQueries } from '../../placement/scalpQueries';
 import type { Choices } from '../../state/choices';
-import { CUT_CHOICES } from '../layers/cutPlanes';
+import { CUT_PLANES } from '../../state/cutPlanes';
 
 /**
  * What a ray from the camera points at in the brain [m]: the first point of the cortex, or, where the head is cut open, the point of the cut
@@ -11,7 +11,7 @@ import { CUT_CHOICES } from '../layers/cutPlanes';
 export function probeAlong(cortex: SurfaceQueries, choices: Choices, origin: Vec3, direction: Vec3): Vec3 | null {
   let leaves = Infinity;
   let cut = false;
-  CUT_CHOICES.forEach(({ shown, place }, axis) => {
+  CUT_PLANES.forEach(({ shown, place }, axis) => {
     if (!choices[shown]) return;
     cut = true;
     const distance = (choices[place] - origin[axis]) / direction[axis];

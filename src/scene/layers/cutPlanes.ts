@@ -1,6 +1,7 @@
 import { BufferAttribute, BufferGeometry, type Camera, DoubleSide, Group, Mesh, type RawShaderMaterial, type Vector3 } from 'three';
 import type { HeadModel } from '../../head/loadHead';
 import type { Choices, FieldComponent } from '../../state/choices';
+import { CUT_PLANES } from '../../state/cutPlanes';
 import { createTissueMask, type TissueMask, WINDOW_SIZE, windowOrigin } from '../bodies/tissueMask';
 import { createCutMaterial } from '../painting/materials';
 import type { Palette } from '../painting/palette';
@@ -9,13 +10,6 @@ import type { StageModel } from '../stageModel';
 import type { CutAxis } from './cutLoops';
 
 const AXES: readonly CutAxis[] = [0, 1, 2];
-
-/** The choices behind each plane: whether it cuts, and where. */
-export const CUT_CHOICES = [
-  { shown: 'cutSagittal', place: 'cutX' },
-  { shown: 'cutCoronal', place: 'cutY' },
-  { shown: 'cutAxial', place: 'cutZ' },
-] as const;
 
 /** Planes that cut a corner out of the head, toward the camera, and carry the field over the anatomy that the surfaces give. */
 export interface CutPlanes {
@@ -64,7 +58,7 @@ export function createCutPlanes(head: HeadModel, model: StageModel): CutPlanes {
     update(choices, component) {
       const { cutPosition, cutSide } = model.uniforms;
       for (const axis of AXES) {
-        const { shown, place: key } = CUT_CHOICES[axis];
+        const { shown, place: key } = CUT_PLANES[axis];
         planes[axis].mesh.visible = choices[shown];
         planes[axis].mesh.material.uniforms.showField.value = component === 'magnitude' ? 1 : 0;
         cutPosition.value.setComponent(axis, choices[key]);

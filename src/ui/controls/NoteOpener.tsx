@@ -1,3 +1,4 @@
+import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from './Icon';
@@ -44,6 +45,18 @@ export function NoteOpener(props: {
   );
 }
 
+/** Puts a note above its number, or below where there is no room; a number that was scrolled away takes its note along. */
+async function place(note: HTMLElement, anchor: HTMLElement, leave: () => void): Promise<void> {
+  const { x, y, middlewareData } = await computePosition(anchor, note, {
+    strategy: 'fixed',
+    placement: 'top-end',
+    middleware: [offset(GAP), flip({ padding: GAP, crossAxis: false }), shift({ padding: GAP, crossAxis: true }), hide()],
+  });
+  note.style.left = `${x}px`;
+  note.style.top = `${y}px`;
+  if (middlewareData.hide?.referenceHidden) leave();
+}
+
 function NotePanel(props: {
   readonly id: string;
   readonly title: string;
@@ -55,15 +68,15 @@ function NotePanel(props: {
   const { id, title, anchor, onClose, onLeave, children } = props;
   const panel = useRef<HTMLDivElement>(null);
 
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
   useLayoutEffect(() => {
     const element = panel.current;
     if (!element || !anchor) return;
-    const [a, p] = [anchor.getBoundingClientRect(), element.getBoundingClientRect()];
-    const above = a.top - GAP - p.height;
-    const top = above >= GAP ? above : Math.min(a.bottom + GAP, window.innerHeight - p.height - GAP);
-    element.style.left = `${Math.max(GAP, Math.min(a.right - p.width, window.innerWidth - p.width - GAP))}px`;
-    element.style.top = `${Math.max(GAP, top)}px`;
+    // In the top layer: nothing that scrolls cuts it off, nothing lies over it.
+    element.showPopover();
     element.focus({ preventScroll: true });
+    return autoUpdate(anchor, element, () => void place(element, anchor, () => leave.current()));
   }, [anchor]);
 
   useEffect(() => {
@@ -80,6 +93,7 @@ function NotePanel(props: {
       ref={panel}
       id={id}
       className="note"
+      popover="manual"
       role="dialog"
       aria-label={title}
       tabIndex={-1}

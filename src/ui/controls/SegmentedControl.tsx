@@ -23,7 +23,13 @@ export function SegmentedControl<T extends string>(props: {
       <div className="segments">
         {options.map((option) => (
           <label key={option.value} className="segment" title={option.title}>
-            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input
+              className="covering-input"
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}

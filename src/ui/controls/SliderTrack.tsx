@@ -63,6 +63,7 @@ export function SliderTrack(props: SliderTrackProps) {
     >
       <input
         id={id}
+        className="covering-input"
         type="range"
         min={spec.minimum}
         max={spec.maximum}

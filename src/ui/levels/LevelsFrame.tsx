@@ -1,9 +1,10 @@
-import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { help } from '../../evidence/help';
 import type { LevelId } from '../../state/viewStore';
 import { LEVEL_IDS, standsBeside } from '../../state/viewStore';
 import { useApp } from '../appContext';
 import { Icon } from '../controls/Icon';
+import { Tabs } from '../controls/Tabs';
 import './levels.css';
 import './shared/beside.css';
 import { TimeAxis } from './shared/TimeAxis';
@@ -90,37 +91,13 @@ function useFocusOnOpen() {
   return frame;
 }
 
+const TABS = LEVEL_IDS.map((id) => ({ id, label: LEVEL_LABELS[id] }));
+
 function LevelTabs({ level, onOpen }: { readonly level: LevelId; readonly onOpen: (id: LevelId) => void }) {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const at = LEVEL_IDS.indexOf(level);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: LEVEL_IDS.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const id = LEVEL_IDS[(to + LEVEL_IDS.length) % LEVEL_IDS.length];
-    onOpen(id);
-    document.getElementById(`level-tab-${id}`)?.focus();
-  };
   // On a narrow screen the tabs are wider than the row.
   // In braces: some browsers return a promise, which is no clean-up.
   useEffect(() => {
     document.getElementById(`level-tab-${level}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [level]);
-  return (
-    <div className="level-tabs" role="tablist" aria-label="Levels" onKeyDown={onKeyDown}>
-      {LEVEL_IDS.map((id) => (
-        <button
-          key={id}
-          id={`level-tab-${id}`}
-          type="button"
-          role="tab"
-          aria-selected={id === level}
-          aria-controls="level-page"
-          tabIndex={id === level ? 0 : -1}
-          onClick={() => onOpen(id)}
-        >
-          {LEVEL_LABELS[id]}
-        </button>
-      ))}
-    </div>
-  );
+  return <Tabs name="level" className="level-tabs" label="Levels" tabs={TABS} chosen={level} onChoose={onOpen} />;
 }

@@ -50,7 +50,7 @@ function CoilCard(props: {
   const maker = coil.manufacturer === 'none' ? 'your own design' : coil.name.startsWith(coil.manufacturer) ? null : coil.manufacturer;
   return (
     <label className="coil-card" title={coil.description}>
-      <input type="radio" name={group} checked={checked} onChange={onChoose} />
+      <input className="covering-input" type="radio" name={group} checked={checked} onChange={onChoose} />
       <svg viewBox="-105 -60 210 120" aria-hidden="true">
         <path d={path} />
       </svg>

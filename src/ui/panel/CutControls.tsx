@@ -1,14 +1,9 @@
 import type { Vec3 } from '../../core/vec3';
+import { CUT_PLANES } from '../../state/cutPlanes';
 import { choose } from '../../state/store';
 import { useApp, useChoice } from '../appContext';
 import { SliderControl } from '../bound/SliderControl';
 import { CheckControl } from '../controls/CheckControl';
-
-const PLANES = [
-  { shown: 'cutSagittal', place: 'cutX', label: 'Sagittal' },
-  { shown: 'cutCoronal', place: 'cutY', label: 'Coronal' },
-  { shown: 'cutAxial', place: 'cutZ', label: 'Axial' },
-] as const;
 
 /** Planes that cut the head open; a plane that is switched on begins at the target. */
 export function CutControls() {
@@ -21,18 +16,18 @@ export function CutControls() {
   ];
   const cutThrough = ([cutX, cutY, cutZ]: Vec3): void => choose(store, { cutX, cutY, cutZ });
   const toggle = (axis: number, next: boolean): void => {
-    const { shown, place } = PLANES[axis];
+    const { shown, place } = CUT_PLANES[axis];
     choose(store, { [shown]: next, ...(next ? { [place]: simulation.snapshot().target.cortex[axis] } : {}) });
   };
   return (
     <fieldset className="control cuts">
       <legend>Cut planes</legend>
       <div className="checks">
-        {PLANES.map(({ shown, label }, axis) => (
+        {CUT_PLANES.map(({ shown, label }, axis) => (
           <CheckControl key={shown} label={label} checked={on[axis]} onChange={(next) => toggle(axis, next)} />
         ))}
       </div>
-      {PLANES.map(({ place, label }, axis) => on[axis] && <SliderControl key={place} parameter={place} label={`${label} plane`} />)}
+      {CUT_PLANES.map(({ place, label }, axis) => on[axis] && <SliderControl key={place} parameter={place} label={`${label} plane`} />)}
       {on.includes(true) && (
         <>
           <button type="button" className="text-button" onClick={() => cutThrough(simulation.snapshot().target.cortex)}>

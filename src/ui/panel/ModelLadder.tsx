@@ -31,6 +31,7 @@ export function ModelLadder({ unavailable }: { readonly unavailable: readonly Fi
             title={rungTitle(missing, refused, operator)}
           >
             <input
+              className="covering-input"
               type="radio"
               name={name}
               checked={rung.model === model}

@@ -6,7 +6,6 @@ import { PARAMETERS } from '../../state/parameters';
 import { type ChoiceStore, choose } from '../../state/store';
 import { useApp, useChoice } from '../appContext';
 import { NumberBox } from '../controls/NumberBox';
-import './typedPulse.css';
 
 /** Longest text that can be typed; the parser and the stored choices take no more. */
 const LONGEST = 400;

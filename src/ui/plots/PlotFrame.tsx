@@ -1,12 +1,20 @@
-import type { ScaleLinear } from 'd3-scale';
+import type { ScaleContinuousNumeric } from 'd3-scale';
 import type { ReactNode } from 'react';
 
-/** One axis of a plot. */
+type Scale = Pick<ScaleContinuousNumeric<number, number>, 'range' | 'invert'> & ((value: number) => number);
+
+/** One axis of a plot, with a scale of any kind. */
 export interface PlotAxis {
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: Scale;
   readonly ticks: readonly number[];
+  /** How a tick is written; empty for one that has a line only. */
   readonly format: (value: number) => string;
+  /** The unit; empty where the numbers carry it. */
   readonly label: string;
+  /** Whether the unit of the lower axis stands at its end; else it follows the last number. */
+  readonly unitAtEnd?: boolean;
+  /** Whether the last number of the lower axis ends at its tick, instead of being centered on it. */
+  readonly lastInside?: boolean;
 }
 
 export interface PlotFrameProps {
@@ -19,6 +27,8 @@ export interface PlotFrameProps {
   /** What the plot shows, for those who do not see it. */
   readonly description: string;
   readonly onHover?: (x: number | null) => void;
+  /** Drawn beneath the axes. */
+  readonly under?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -37,7 +47,7 @@ function unitPosition({ scale, ticks, format }: PlotAxis, textSize: number): num
 }
 
 /** Axes with hairline ticks around what `children` draw in the same pixels. */
-export function PlotFrame({ width, height, x, left, right, textSize, description, onHover, children }: PlotFrameProps) {
+export function PlotFrame({ width, height, x, left, right, textSize, description, onHover, under, children }: PlotFrameProps) {
   const [x0, x1] = x.scale.range();
   const [y0, y1] = left.scale.range();
   if (x1 - x0 < 20 || y0 - y1 < 20) return null;
@@ -56,6 +66,7 @@ export function PlotFrame({ width, height, x, left, right, textSize, description
       onPointerDown={(event) => hover(event.clientX, event.currentTarget)}
       onPointerLeave={() => onHover?.(null)}
     >
+      {under}
       <g className="axis">
         {left.ticks.map((tick) => (
           <g key={tick}>
@@ -70,15 +81,15 @@ export function PlotFrame({ width, height, x, left, right, textSize, description
             {right.format(tick)}
           </text>
         ))}
-        {x.ticks.map((tick) => (
+        {x.ticks.map((tick, n) => (
           <g key={tick}>
             <line className="tick" x1={x.scale(tick)} x2={x.scale(tick)} y1={y0} y2={y0 + 4} />
-            <text x={x.scale(tick)} y={y0 + textSize * 1.35} textAnchor="middle">
+            <text x={x.scale(tick)} y={y0 + textSize * 1.35} textAnchor={x.lastInside && n === x.ticks.length - 1 ? 'end' : 'middle'}>
               {x.format(tick)}
             </text>
           </g>
         ))}
-        <text x={unitPosition(x, textSize)} y={y0 + textSize * 1.35}>
+        <text x={x.unitAtEnd ? x1 + 4 : unitPosition(x, textSize)} y={y0 + textSize * 1.35} textAnchor={x.unitAtEnd ? 'end' : undefined}>
           {x.label}
         </text>
         <line className="baseline" x1={x0} x2={x1} y1={y0} y2={y0} />

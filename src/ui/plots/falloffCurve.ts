@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import type { DepthCurve } from '../../field/simulation/fieldMessages';
 
 /** One sample of a curve: depth from the casing face [m] and value in the unit shown. */
@@ -12,14 +13,15 @@ export function curvePoints(distance: Float32Array, values: Float32Array, scale:
   return points;
 }
 
+const afterDepth = bisector(([depth]: CurvePoint) => depth).right;
+
 /** Value at a depth, linear between samples; null outside the curve. */
 export function valueAt(points: readonly CurvePoint[], depth: number): number | null {
-  for (let n = 1; n < points.length; n++) {
-    const [d0, v0] = points[n - 1];
-    const [d1, v1] = points[n];
-    if (depth >= d0 && depth <= d1) return d1 === d0 ? v0 : v0 + ((v1 - v0) * (depth - d0)) / (d1 - d0);
-  }
-  return null;
+  const after = afterDepth(points, depth);
+  const [before, next] = [points[after - 1], points[Math.min(after, points.length - 1)]];
+  if (!before || depth > next[0]) return null;
+  const [[d0, v0], [d1, v1]] = [before, next];
+  return d1 === d0 ? v0 : v0 + ((v1 - v0) * (depth - d0)) / (d1 - d0);
 }
 
 /** The depth [m] beyond `from` at which the curve first falls to half of its value at `from`; null where it does not. */

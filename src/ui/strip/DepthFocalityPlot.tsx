@@ -5,6 +5,7 @@ import { formatNumber, formatQuantity } from '../../core/format';
 import type { DepthFocality } from '../../field/measures/measuresAtGap';
 import { useTextSize } from '../appContext';
 import { useSize } from '../controls/useSize';
+import { PlotFrame } from '../plots/PlotFrame';
 import type { CoilPoint } from './coilPoint';
 
 /** Ends of the axes [m] and [m²]: all published coils lie between. */
@@ -39,6 +40,8 @@ export function DepthFocalityPlot({ points, live, trail, currentId, currentName,
   const margin = { left: textSize * 2.8, right: textSize * 2.6, top: textSize * 0.5, bottom: textSize * 1.6 };
   const x = scaleLog(DEPTHS, [margin.left, width - margin.right]);
   const y = scaleLog(SPREADS, [height - margin.bottom, margin.top]);
+  // Every tick has a line; numbers stand where the next is far enough.
+  const crowded = (y(SPREADS[0]) - y(SPREADS[1])) / SPREAD_TICKS.length < textSize * 1.15;
   const path = line<DepthFocality>(
     (p) => x(p.halfValueDepth),
     (p) => y(p.tangentialSpread),
@@ -52,9 +55,18 @@ export function DepthFocalityPlot({ points, live, trail, currentId, currentName,
       </div>
       <div className="plot-area" ref={ref}>
         {width > 100 && height > 40 && (
-          <svg className="plot" width={width} height={height} role="img" aria-label={describe(points, live, currentName)}>
-            <Ranges x={x} y={y} textSize={textSize} />
-            <Axes x={x} y={y} textSize={textSize} />
+          <PlotFrame
+            {...{ width, height, textSize }}
+            x={{ scale: x, ticks: DEPTH_TICKS, format: (d) => formatNumber(d * 1e2, d === 0.015 ? 1 : 0), label: 'cm', unitAtEnd: true }}
+            left={{
+              scale: y,
+              ticks: SPREAD_TICKS,
+              format: (s) => (crowded && SPREAD_TICKS.indexOf(s) % 2 === 0 ? '' : formatNumber(s * 1e4)),
+              label: '',
+            }}
+            description={describe(points, live, currentName)}
+            under={<Ranges x={x} y={y} textSize={textSize} />}
+          >
             {path && <path className="coil-trail" d={path} />}
             {points.map((point) => (
               <CoilMark
@@ -68,7 +80,7 @@ export function DepthFocalityPlot({ points, live, trail, currentId, currentName,
               />
             ))}
             {live && <circle className="probe-dot" cx={x(live.halfValueDepth)} cy={y(live.tangentialSpread)} r="5" />}
-          </svg>
+          </PlotFrame>
         )}
       </div>
     </section>
@@ -94,39 +106,6 @@ function Ranges({ x, y, textSize }: { x: LogScale; y: LogScale; textSize: number
           </g>
         );
       })}
-    </g>
-  );
-}
-
-function Axes({ x, y, textSize }: { x: LogScale; y: LogScale; textSize: number }) {
-  const [left, bottom] = [x(DEPTHS[0]), y(SPREADS[0])];
-  const right = x(DEPTHS[1]);
-  // Every tick has a line; numbers stand where the next is far enough.
-  const crowded = (bottom - y(SPREADS[1])) / SPREAD_TICKS.length < textSize * 1.15;
-  return (
-    <g className="axis">
-      {SPREAD_TICKS.map((tick, n) => (
-        <g key={tick}>
-          <line className="gridline" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
-          {!(crowded && n % 2 === 0) && (
-            <text x={left - 7} y={y(tick)} dy="0.35em" textAnchor="end">
-              {formatNumber(tick * 1e4)}
-            </text>
-          )}
-        </g>
-      ))}
-      {DEPTH_TICKS.map((tick) => (
-        <g key={tick}>
-          <line className="tick" x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 4} />
-          <text x={x(tick)} y={bottom + textSize * 1.35} textAnchor="middle">
-            {formatNumber(tick * 1e2, tick === 0.015 ? 1 : 0)}
-          </text>
-        </g>
-      ))}
-      <text x={right + 4} y={bottom + textSize * 1.35} textAnchor="end">
-        cm
-      </text>
-      <line className="baseline" x1={left} x2={right} y1={bottom} y2={bottom} />
     </g>
   );
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useMemo, useState } from 'react';
 import { formatField, formatNumber, formatQuantity, THIN_SPACE } from '../../core/format';
@@ -204,7 +204,7 @@ const depthAxis = (scale: PlotAxis['scale'], textSize: number): PlotAxis => ({
   label: 'mm',
 });
 
-function valueAxis(scale: PlotAxis['scale'], unit: 'V/m' | 'T', count: number): PlotAxis {
+function valueAxis(scale: ScaleLinear<number, number>, unit: 'V/m' | 'T', count: number): PlotAxis {
   const top = scale.domain()[1];
   return { scale, ticks: scale.ticks(count), format: (value) => formatNumber(value, decimalsFor(top, unit)), label: unit };
 }

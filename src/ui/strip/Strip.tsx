@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { StripTab } from '../../state/viewStore';
 import { useApp, useView } from '../appContext';
 import { Icon } from '../controls/Icon';
+import { Tabs } from '../controls/Tabs';
 import { ShownScene } from '../shown/ShownScene';
 import { CoilsPage } from './CoilsPage';
 import { ComparePage } from './ComparePage';
@@ -21,8 +22,9 @@ const TABS: readonly { readonly id: StripTab; readonly label: string }[] = [
 
 /** The linked plots and numbers below the stage, one page at a time; pages that are not shown compute nothing. */
 export function Strip({ inert = false }: { readonly inert?: boolean }) {
+  const { view } = useApp();
   const [open, setOpen] = useState(true);
-  const tab = useView((view) => view.stripTab);
+  const tab = useView((shown) => shown.stripTab);
   return (
     <section className="strip" aria-label="Plots and numbers" data-open={open} inert={inert}>
       <button type="button" className="strip-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -31,7 +33,15 @@ export function Strip({ inert = false }: { readonly inert?: boolean }) {
       </button>
       {open && (
         <>
-          <Tabs tab={tab} />
+          <Tabs
+            name="strip"
+            className="strip-tabs"
+            label="Plots and numbers"
+            tabs={TABS}
+            chosen={tab}
+            onChoose={(stripTab) => view.setState({ stripTab })}
+            upAndDown
+          />
           <div className="strip-page" role="tabpanel" id="strip-page" aria-labelledby={`strip-tab-${tab}`} data-tab={tab}>
             {tab === 'compare' ? (
               <ComparePage />
@@ -44,38 +54,6 @@ export function Strip({ inert = false }: { readonly inert?: boolean }) {
         </>
       )}
     </section>
-  );
-}
-
-/** Arrows move along the tabs and choose at once, as the pattern for tabs asks. */
-function Tabs({ tab }: { readonly tab: StripTab }) {
-  const { view } = useApp();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const at = TABS.findIndex(({ id }) => id === tab);
-    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const { id } = TABS[(to + TABS.length) % TABS.length];
-    view.setState({ stripTab: id });
-    document.getElementById(`strip-tab-${id}`)?.focus();
-  };
-  return (
-    <div className="strip-tabs" role="tablist" aria-label="Plots and numbers" onKeyDown={onKeyDown}>
-      {TABS.map(({ id, label }) => (
-        <button
-          key={id}
-          id={`strip-tab-${id}`}
-          type="button"
-          role="tab"
-          aria-selected={id === tab}
-          aria-controls="strip-page"
-          tabIndex={id === tab ? 0 : -1}
-          onClick={() => view.setState({ stripTab: id })}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { type ScaleContinuousNumeric, scaleLog } from 'd3-scale';
+import { scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
 import { formatNumber } from '../../../core/format';
 import { PULSE_DIRECTIONS, type PulseCurves, timeConstant } from '../../../dose/threshold/pulseCurves';
 import { strengthDuration } from '../../../physics/pulse/strengthDuration';
 import { useTextSize } from '../../appContext';
 import { useSize } from '../../controls/useSize';
+import { PlotFrame } from '../../plots/PlotFrame';
 import { PlotHead } from '../../plots/PlotHead';
 import { FactButton } from '../shared/FactButton';
 import { STRENGTH_FACT } from './pulsePlotFacts';
@@ -14,6 +15,7 @@ const STRENGTHS: readonly [number, number] = [1, 40];
 const WIDTH_TICKS = [1e-5, 3e-5, 1e-4, 3e-4, 1e-3];
 const STRENGTH_TICKS = [1, 2, 5, 10, 20, 40];
 const SAMPLES = Array.from({ length: 81 }, (_, n) => WIDTHS[0] * (WIDTHS[1] / WIDTHS[0]) ** (n / 80));
+const microseconds = (width: number): string => `${formatNumber(width * 1e6)}${width === WIDTHS[1] ? ' µs' : ''}`;
 const NAMES = { 'posterior-anterior': 'posterior–anterior', 'anterior-posterior': 'anterior–posterior' };
 
 /** Threshold field over rheobase against the width of a rectangular pulse; the present pulse stands where a rectangle of the same effect would. */
@@ -38,53 +40,22 @@ export function StrengthDurationPlot({ curves }: { readonly curves: PulseCurves 
       </PlotHead>
       <div className="plot-area strength-plot" ref={ref}>
         {width > 100 && (
-          <svg
-            className="plot"
-            width={width}
-            height={height}
-            role="img"
-            aria-label={`Threshold field over rheobase against the width of a rectangular pulse. The present pulse acts like a rectangle of ${present.map((p) => `${formatNumber(p.width * 1e6)} µs (${NAMES[p.direction]}, ${formatNumber(p.strength, 1)} times the rheobase)`).join(' and ')}.`}
+          <PlotFrame
+            {...{ width, height, textSize }}
+            x={{ scale: x, ticks: WIDTH_TICKS, format: microseconds, label: '', lastInside: true }}
+            left={{ scale: y, ticks: STRENGTH_TICKS, format: String, label: '' }}
+            description={`Threshold field over rheobase against the width of a rectangular pulse. The present pulse acts like a rectangle of ${present.map((p) => `${formatNumber(p.width * 1e6)} µs (${NAMES[p.direction]}, ${formatNumber(p.strength, 1)} times the rheobase)`).join(' and ')}.`}
           >
-            <Axes {...{ x, y, textSize }} />
             {PULSE_DIRECTIONS.map((direction, n) => (
               <path key={direction} className={`curve ${n === 0 ? 'field' : 'current'}`} d={path(direction, x, y)} />
             ))}
             {present.map((p) => (
               <circle key={p.direction} className="probe-dot" cx={x(p.width)} cy={y(p.strength)} r="5" />
             ))}
-          </svg>
+          </PlotFrame>
         )}
       </div>
     </figure>
-  );
-}
-
-type Scale = Pick<ScaleContinuousNumeric<number, number>, 'range'> & ((value: number) => number);
-
-function Axes({ x, y, textSize }: { readonly x: Scale; readonly y: Scale; readonly textSize: number }) {
-  const [left, right] = x.range();
-  const [bottom] = y.range();
-  return (
-    <g className="axis">
-      {STRENGTH_TICKS.map((tick) => (
-        <g key={tick}>
-          <line className="gridline" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
-          <text x={left - 7} y={y(tick)} dy="0.35em" textAnchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
-      {WIDTH_TICKS.map((tick, n) => (
-        <g key={tick}>
-          <line className="tick" x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 4} />
-          <text x={x(tick)} y={bottom + textSize * 1.35} textAnchor={n === WIDTH_TICKS.length - 1 ? 'end' : 'middle'}>
-            {formatNumber(tick * 1e6)}
-            {n === WIDTH_TICKS.length - 1 ? ' µs' : ''}
-          </text>
-        </g>
-      ))}
-      <line className="baseline" x1={left} x2={right} y1={bottom} y2={bottom} />
-    </g>
   );
 }
 

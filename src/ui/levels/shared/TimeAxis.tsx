@@ -35,6 +35,7 @@ export function TimeAxis({ section, window, onSection }: TimeAxisProps) {
         {TIME_SECTIONS.map(({ id, label, from, to }) => (
           <label key={id} className="time-section" style={{ flexGrow: share(from, to) }}>
             <input
+              className="covering-input"
               type="radio"
               name={name}
               checked={id === section}

@@ -1,4 +1,4 @@
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
 import { formatNumber } from '../../../core/format';
 import { noiseFreeAmplitude } from '../../../dose/threshold/recruitment';
@@ -6,6 +6,7 @@ import type { ThresholdGame } from '../../../dose/threshold/thresholdGame';
 import { RESPONSE_CRITERION } from '../../../dose/threshold/thresholdProbability';
 import { useTextSize } from '../../appContext';
 import { useSize } from '../../controls/useSize';
+import { PlotFrame } from '../../plots/PlotFrame';
 import { PlotHead } from '../../plots/PlotHead';
 import { FactButton } from '../shared/FactButton';
 import { TRIALS_FACT } from './thresholdFacts';
@@ -14,9 +15,8 @@ import type { ThresholdMemory } from './thresholdMemory';
 const AMPLITUDES: readonly [number, number] = [1e-6, 1e-2];
 const AMPLITUDE_TICKS = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
 const AMPLITUDE_LABELS = ['1 µV', '10 µV', '0.1 mV', '1 mV', '10 mV'];
+const OUTPUT_TICKS = [0, 0.25, 0.5, 0.75, 1];
 const OUTPUTS = Array.from({ length: 101 }, (_, n) => n / 100);
-
-type Scale = Pick<ScaleContinuousNumeric<number, number>, 'range'> & ((value: number) => number);
 
 export interface RecruitmentPlotProps {
   readonly game: ThresholdGame;
@@ -49,14 +49,12 @@ export function RecruitmentPlot({ game, trials, output, answer }: RecruitmentPlo
       </PlotHead>
       <div className="plot-area" ref={ref}>
         {width > 100 && (
-          <svg
-            className="plot"
-            width={width}
-            height={height}
-            role="img"
-            aria-label={`Amplitude of the muscle response against output: ${trials} trials, ${responses} of at least 50 µV.${truth === null ? '' : ` True threshold ${formatNumber(100 * truth, 1)} % of output.`}`}
+          <PlotFrame
+            {...{ width, height, textSize }}
+            x={{ scale: x, ticks: OUTPUT_TICKS, format: (u) => `${100 * u}${u === 1 ? ' %' : ''}`, label: '' }}
+            left={{ scale: y, ticks: AMPLITUDE_TICKS, format: (volts) => AMPLITUDE_LABELS[AMPLITUDE_TICKS.indexOf(volts)], label: '' }}
+            description={`Amplitude of the muscle response against output: ${trials} trials, ${responses} of at least 50 µV.${truth === null ? '' : ` True threshold ${formatNumber(100 * truth, 1)} % of output.`}`}
           >
-            <Axes {...{ x, y, textSize }} />
             <line className="criterion" x1={left} x2={right} y1={y(RESPONSE_CRITERION)} y2={y(RESPONSE_CRITERION)} />
             <text x={right} y={y(RESPONSE_CRITERION) - 5} textAnchor="end">
               50 µV
@@ -76,36 +74,9 @@ export function RecruitmentPlot({ game, trials, output, answer }: RecruitmentPlo
                 r={n === trials - 1 ? 5 : 3.5}
               />
             ))}
-          </svg>
+          </PlotFrame>
         )}
       </div>
     </figure>
-  );
-}
-
-function Axes({ x, y, textSize }: { readonly x: Scale; readonly y: Scale; readonly textSize: number }) {
-  const [left, right] = x.range();
-  const [bottom] = y.range();
-  return (
-    <g className="axis">
-      {AMPLITUDE_TICKS.map((tick, n) => (
-        <g key={tick}>
-          <line className="gridline" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
-          <text x={left - 7} y={y(tick)} dy="0.35em" textAnchor="end">
-            {AMPLITUDE_LABELS[n]}
-          </text>
-        </g>
-      ))}
-      {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
-        <g key={tick}>
-          <line className="tick" x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 4} />
-          <text x={x(tick)} y={bottom + textSize * 1.35} textAnchor="middle">
-            {100 * tick}
-            {tick === 1 ? ' %' : ''}
-          </text>
-        </g>
-      ))}
-      <line className="baseline" x1={left} x2={right} y1={bottom} y2={bottom} />
-    </g>
   );
 }

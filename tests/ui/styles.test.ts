@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const FOLDER = resolve(import.meta.dirname, '../../src/ui');
+const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => relative(FOLDER, join(FOLDER, name)));
+
+const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+
+/** The style sheets that `styles.css` puts in a layer, and those that do so themselves. */
+const imported = new Set([...read('styles.css').matchAll(/@import "\.\/([^"]+)" layer\((\w+)\);/g)].map(([, name]) => name));
+const isLayered = (name: string): boolean => /^\s*@import "[./]+\/layers\.css";\s*@layer levels \{[\s\S]*\}\s*$/.test(read(name));
+
+describe('The style sheets', () => {
+  it('were looked at', () => {
+    expect(FILES.length).toBeGreaterThan(25);
+    expect(imported.size).toBeGreaterThan(10);
+  });
+
+  it('stand each in one layer', () => {
+    const rest = FILES.filter((name) => name !== 'styles.css' && name !== 'layers.css');
+    expect(rest.filter((name) => imported.has(name) === isLayered(name))).toEqual([]);
+  });
+
+  it('take distances between things from the one scale', () => {
+    const steps = [...read('theme.css').matchAll(/--space-\d+: (\d+)px/g)].map(([, pixels]) => Number(pixels));
+    expect(steps).toEqual([4, 8, 12, 16, 20, 24, 32, 40]);
+    const raw = FILES.flatMap((name) =>
+      [...read(name).matchAll(/(?<![\w-])(?:margin|padding|gap|row-gap|column-gap)(?:-[a-z-]+)?\s*:\s*([^;{}]+);/g)].flatMap(([, value]) =>
+        value.includes('calc(') || value.includes('clamp(')
+          ? []
+          : [...value.matchAll(/(?<![\w.])(\d+)px/g)]
+              .filter(([, pixels]) => steps.includes(Number(pixels)))
+              .map(([text]) => `${name}: ${text}`),
+      ),
+    );
+    expect(raw).toEqual([]);
+  });
+});
