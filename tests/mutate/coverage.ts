@@ -5,7 +5,7 @@ import { instrument, listProbes, type Probe, probeAt } from './instrument.ts';
 import { importsOfTests } from './relatedTests.ts';
 import { ServerProcess } from './serverProcess.ts';
 
-/** Which test files run which parts of the sources, and how long each takes. */
+/** Which test files run which parts of the sources, and how much processor time each takes. */
 export interface Coverage {
   readonly seconds: ReadonlyMap<string, number>;
   /** Test files that run the statement at a place of a source; those that import it where the place runs as the module loads. */
@@ -25,7 +25,7 @@ export async function measureCoverage(files: readonly string[], tests: readonly 
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   const server = new ServerProcess(join(folder, 'marks'));
   try {
-    const outcomes = (await server.ask({ replaced, tests: related, stopAtFailure: false }, 3600)) ?? [];
+    const outcomes = (await server.ask({ replaced, tests: related, stopAtFailure: false, limit: 3600 })) ?? [];
     const failed = related.filter((test) => !outcomes.some((outcome) => outcome.test === test && outcome.passed));
     if (failed.length > 0) throw new Error(`These tests must pass before sources are mutated: ${failed.join(', ')}`);
     const marks = related.length > 0 ? readMarks(join(folder, 'marks')) : new Map<string, Set<number>>();

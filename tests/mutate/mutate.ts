@@ -12,10 +12,11 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDERS = ['core', 'physics', 'coil', 'dose', 'placement', 'state', 'field', 'figure'];
 /** Mutants known to change nothing that can be seen, each with the reason. They count as survivors. */
 const EQUIVALENT = JSON.parse(readFileSync(resolve(import.meta.dirname, 'equivalent.json'), 'utf8')) as Record<string, string>;
-const USAGE = `npm run mutate -- [--changed REF] [--folder NAME ...] [--sample N] [--seed N] [--jobs N] [--budget SECONDS] [--near]
+const USAGE = `npm run mutate -- [--changed REF] [--folder NAME ...] [--sample N] [--seed N] [--jobs N] [--budget SECONDS] [--near] [--killers]
   folders: ${FOLDERS.join(', ')} (all if none is named); --changed: only files that differ from that commit;
-  --sample: mutants a folder, drawn at random with the seed (all if left out); --budget: most test time for one mutant;
-  --near: only the tests in the mirrored folder, which is quicker and may let more live`;
+  --sample: mutants a folder, drawn at random with the seed (all if left out); --budget: most processor time for one mutant;
+  --near: only the tests in the mirrored folder, which is quicker and may let more live;
+  --killers: also tells which test kills each mutant that dies`;
 
 interface Candidate {
   readonly file: string;
@@ -32,6 +33,7 @@ interface Options {
   readonly jobs: number;
   readonly budget: number;
   readonly near: boolean;
+  readonly killers: boolean;
 }
 
 function readOptions(): Options {
@@ -45,6 +47,7 @@ function readOptions(): Options {
       jobs: text,
       budget: text,
       near: { type: 'boolean' },
+      killers: { type: 'boolean' },
     },
   });
   const whole = (name: string, given: string | undefined, usual: number): number => {
@@ -61,6 +64,7 @@ function readOptions(): Options {
     jobs: whole('jobs', values.jobs, 1),
     budget: whole('budget', values.budget, 20),
     near: values.near ?? false,
+    killers: values.killers ?? false,
   };
 }
 
@@ -107,20 +111,14 @@ async function tryMutants(candidates: readonly Candidate[], coverage: Coverage, 
   let next = 0;
   const work = async (server: ServerProcess) => {
     for (let index = next++; index < candidates.length; index = next++) {
-      const { file, mutant } = candidates[index];
-      const lately = killers.get(file) ?? [];
-      const tests = orderTests(candidates[index], coverage, lately, options.budget);
-      if (tests.length === 0) {
-        tell(candidates[index], 'not run');
-        continue;
-      }
-      const limit = 10 + 4 * tests.reduce((sum, test) => sum + coverage.seconds.get(test)!, 0);
-      const replaced = { [file]: applyMutant(readFileSync(file, 'utf8'), mutant) };
-      const outcomes = await server.ask({ replaced, tests, stopAtFailure: true }, limit);
-      const killer = outcomes?.find(({ passed }) => !passed)?.test;
-      fates[index] = outcomes === null ? 'timeout' : killer === undefined ? 'survived' : 'killed';
-      tell(candidates[index], fates[index]);
-      if (killer !== undefined) killers.set(file, [killer, ...lately.filter((test) => test !== killer)]);
+      const candidate = candidates[index];
+      const lately = killers.get(candidate.file) ?? [];
+      const tests = orderTests(candidate, coverage, lately, options.budget);
+      const { fate, killer } = await tryMutant(candidate, tests, coverage, server);
+      fates[index] = fate;
+      if (fate === 'survived' || fate === 'not run') tell(candidate, fate);
+      else if (options.killers) tell(candidate, `${fate} by ${relative(ROOT, killer ?? tests[0])}`);
+      if (killer !== undefined) killers.set(candidate.file, [killer, ...lately.filter((test) => test !== killer)]);
     }
   };
   const servers = Array.from({ length: options.jobs }, () => new ServerProcess());
@@ -132,9 +130,23 @@ async function tryMutants(candidates: readonly Candidate[], coverage: Coverage, 
   return fates;
 }
 
-/** A line for a mutant that lives, at once, so that a long run can be ended early. */
-function tell({ file, mutant }: Candidate, fate: Fate): void {
-  if (fate !== 'survived' && fate !== 'not run') return;
+async function tryMutant(
+  { file, mutant }: Candidate,
+  tests: readonly string[],
+  coverage: Coverage,
+  server: ServerProcess,
+): Promise<{ fate: Fate; killer?: string }> {
+  if (tests.length === 0) return { fate: 'not run' };
+  const limit = 3 + 3 * tests.reduce((sum, test) => sum + coverage.seconds.get(test)!, 0);
+  const replaced = { [file]: applyMutant(readFileSync(file, 'utf8'), mutant) };
+  const outcomes = await server.ask({ replaced, tests, stopAtFailure: true, limit });
+  if (outcomes === null) return { fate: 'timeout' };
+  const killer = outcomes.find(({ passed }) => !passed)?.test;
+  return { fate: killer === undefined ? 'survived' : 'killed', killer };
+}
+
+/** A line for a mutant, at once, so that a long run can be ended early. */
+function tell({ file, mutant }: Candidate, fate: string): void {
   const path = relative(ROOT, file);
   const reason = EQUIVALENT[`${path} ${mutant.change}`];
   console.log(`  ${fate}  ${path}:${mutant.line}  ${mutant.change}${reason ? `  (equivalent: ${reason})` : ''}`);
