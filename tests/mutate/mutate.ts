@@ -109,6 +109,7 @@ async function tryMutants(candidates: readonly Candidate[], coverage: Coverage, 
   const fates: Fate[] = new Array(candidates.length).fill('not run');
   const killers = new Map<string, string[]>();
   let next = 0;
+  let controlled = false;
   const work = async (server: ServerProcess) => {
     for (let index = next++; index < candidates.length; index = next++) {
       const candidate = candidates[index];
@@ -116,6 +117,10 @@ async function tryMutants(candidates: readonly Candidate[], coverage: Coverage, 
       const tests = orderTests(candidate, coverage, lately, options.budget);
       const { fate, killer } = await tryMutant(candidate, tests, coverage, server);
       fates[index] = fate;
+      if (fate === 'killed' && !controlled) {
+        controlled = true;
+        await checkUnchanged(tests, server);
+      }
       if (fate === 'survived' || fate === 'not run') tell(candidate, fate);
       else if (options.killers) tell(candidate, `${fate} by ${relative(ROOT, killer ?? tests[0])}`);
       if (killer !== undefined) killers.set(candidate.file, [killer, ...lately.filter((test) => test !== killer)]);
@@ -128,6 +133,12 @@ async function tryMutants(candidates: readonly Candidate[], coverage: Coverage, 
     for (const server of servers) server.stop();
   }
   return fates;
+}
+
+/** Right after a mutant was killed the unchanged sources must pass the same tests, in any order: else a run would see what another left. */
+async function checkUnchanged(tests: readonly string[], server: ServerProcess): Promise<void> {
+  const outcomes = await server.ask({ replaced: {}, tests: [...tests].reverse(), stopAtFailure: false, limit: 3600 });
+  if (!outcomes?.every(({ passed }) => passed)) throw new Error('The unchanged sources do not pass the tests that a mutant failed before.');
 }
 
 async function tryMutant(

@@ -30,7 +30,6 @@ function startVitest(): Promise<Vitest> {
       config: false,
       root: ROOT,
       watch: false,
-      bail: 1,
       pool: 'threads',
       maxWorkers: 1,
       reporters: [{}],
@@ -64,7 +63,9 @@ async function runTests(vitest: Vitest, request: TestRequest): Promise<TestOutco
   for (const test of request.tests) {
     const started = processorTime();
     const result = await vitest.runTestSpecifications([project.createSpecification(test)], false);
-    const passed = result.unhandledErrors.length === 0 && result.testModules.every((module) => module.ok());
+    // The result also holds the test files of earlier runs.
+    const module = result.testModules.find(({ moduleId }) => moduleId === test);
+    const passed = result.unhandledErrors.length === 0 && module?.state() === 'passed';
     outcomes.push({ test, passed, seconds: processorTime() - started });
     if (!passed && request.stopAtFailure) break;
   }
