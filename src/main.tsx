@@ -6,7 +6,6 @@ import { COIL_IDS, coilById } from './coil/coilLibrary';
 import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { InputError } from './core/inputError';
 import { arrivalSentence } from './field/measures/arrivalSentence';
-import { withUsablePulse } from './field/pulse/typedPulse';
 import { fetchOperator } from './field/simulation/fetchOperator';
 import type { FieldResult } from './field/simulation/fieldMessages';
 import { isCurrent } from './field/simulation/isCurrent';
@@ -16,16 +15,20 @@ import { createPicture, type PictureOptions, savePicture } from './figure/export
 import { type HeadModel, loadHead } from './head/loadHead';
 import { ComparedStage } from './scene/ComparedStage';
 import type { StageHandle } from './scene/Stage';
-import { loadChoices, saveChoices } from './state/choiceStorage';
+import { loadChoices, NOTHING_KEPT, openStorage, restoreChoices, saveChoices, setAside } from './state/choiceStorage';
 import { INITIAL_CHOICES } from './state/choices';
 import { EDITED_COIL_ID } from './state/editedCoil';
+import { createSession } from './state/session';
 import { createChoiceStore } from './state/store';
+import { chooseTypedPulse } from './state/typedPulse';
 import { createViewStore, type ViewStore } from './state/viewStore';
 import './ui/styles.css';
 import { App } from './ui/App';
 import type { Notice } from './ui/controls/NoticeList';
+import { Region } from './ui/controls/Region';
 import { FailureNotice } from './ui/FailureNotice';
 import { LoadingScreen } from './ui/LoadingScreen';
+import { prefetchAtRest } from './ui/prefetchAtRest';
 import { StageFallback } from './ui/StageFallback';
 
 // The content-security policy forbids code made from text, which zod would otherwise try.
@@ -105,6 +108,8 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const [notices, setNotices] = useState(initialNotices);
   const dismiss = useCallback((id: string) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
   useOperator(simulation, setNotices);
+  useSaving(simulation, setNotices);
+  usePrefetch(simulation);
   const retry = (): void => setFault(hasWebGL2() ? null : 'missing');
   const body = fault ? (
     <StageFallback sentence={FAULTS[fault]} onRetry={retry} />
@@ -159,17 +164,60 @@ function knownIds(head: HeadModel) {
 }
 
 async function createSimulation(head: HeadModel, spawn: () => Worker): Promise<{ simulation: Simulation; notices: Notice[] }> {
-  const stored = loadChoices(window.localStorage, knownIds(head));
-  const usable = await withUsablePulse(stored?.choices ?? INITIAL_CHOICES);
-  const store = createChoiceStore(usable.choices);
-  let timer: number | undefined;
-  store.subscribe((choices) => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => saveChoices(window.localStorage, choices), SAVE_DELAY);
-  });
-  const sentences = [...head.problems, ...[stored?.refusal, usable.refusal].filter((sentence) => typeof sentence === 'string')];
-  const notices = sentences.map((sentence, n) => ({ id: `start-${n}`, sentence, kind: 'problem' as const }));
-  return { simulation: new Simulation(store, head, spawn), notices };
+  const storage = openStorage(() => window.localStorage);
+  const read = storage && loadChoices(storage, knownIds(head));
+  const restored = read ? await restoreChoices(read.written) : { choices: INITIAL_CHOICES, waiting: null, refusal: null };
+  if (storage && restored.refusal) setAside(storage);
+  const store = createChoiceStore(restored.choices);
+  const session = createSession(store, { waitingPulse: restored.waiting });
+  const sentences = [
+    ...head.problems,
+    ...[read?.refusal, storage ? null : NOTHING_KEPT].filter((sentence) => typeof sentence === 'string'),
+  ];
+  const notices: Notice[] = sentences.map((sentence, n) => ({ id: `start-${n}`, sentence, kind: 'problem' }));
+  const retry = { label: 'Try again', run: () => void chooseTypedPulse(store, session) };
+  if (restored.refusal) {
+    notices.push({ id: 'typed', sentence: restored.refusal, kind: 'problem', ...(restored.waiting ? { action: retry } : {}) });
+  }
+  return { simulation: new Simulation(store, head, spawn, session), notices };
+}
+
+/** Brings the parts that come late once nothing more is on its way for the first picture. */
+function usePrefetch(simulation: Simulation): void {
+  useEffect(() => {
+    let begun = false;
+    const follow = (): void => {
+      const { field, operator } = simulation.snapshot();
+      if (begun || !field || operator.phase === 'loading') return;
+      begun = true;
+      void prefetchAtRest();
+    };
+    follow();
+    return simulation.subscribe(follow);
+  }, [simulation]);
+}
+
+/** Keeps the choices for the next visit, a while after the last change; says once where the browser does not keep them. */
+function useSaving({ store, session }: Simulation, setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void): void {
+  useEffect(() => {
+    const storage = openStorage(() => window.localStorage);
+    if (!storage) return;
+    let timer: number | undefined;
+    let said = false;
+    const save = (): void => {
+      if (saveChoices(storage, store.getState(), session.getState().waitingPulse) || said) return;
+      said = true;
+      setNotices((all) => [...all, { id: 'storage', sentence: NOTHING_KEPT, kind: 'problem' }]);
+    };
+    const stop = store.subscribe(() => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(save, SAVE_DELAY);
+    });
+    return () => {
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [store, session, setNotices]);
 }
 
 const workers = workersInAdvance(() => new Worker(new URL('./field/simulation/fieldWorker.ts', import.meta.url), { type: 'module' }));
@@ -183,7 +231,11 @@ async function start(root: Root): Promise<void> {
     const { simulation, notices } = await createSimulation(head, workers.take);
     const view = createViewStore();
     window.coilscope = { simulation, view, isCurrent: () => isCurrent(simulation.snapshot(), simulation.store.getState()), stage: null };
-    root.render(<Application simulation={simulation} view={view} initialNotices={notices} />);
+    root.render(
+      <Region name="Coilscope" className="failure">
+        <Application simulation={simulation} view={view} initialNotices={notices} />
+      </Region>,
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     root.render(<FailureNotice sentence={reason} onRetry={() => void start(root)} />);

@@ -7,10 +7,11 @@ import { STIMULATOR_IDS } from '../coil/stimulatorLibrary';
 import { inputError } from '../core/inputError';
 import { readPngText } from '../core/pngText';
 import { readInput } from '../core/readInput';
-import { loadTypedPulse, typedPulse } from '../field/pulse/typedPulse';
 import { type Choices, INITIAL_CHOICES } from '../state/choices';
 import { EDITED_COIL_ID } from '../state/editedCoil';
 import { choicesSchema, PICTURE_KEYWORD } from '../state/storedChoices';
+import { compileTypedPulse } from '../state/typedPulse';
+import { FIRST_TYPED_PULSE } from '../state/typedPulseValue';
 import { photographStage } from './photographStage';
 import { decodeText, parseScene, readGivenBytes } from './sceneInput';
 
@@ -78,14 +79,13 @@ function side(name: string, text: string | undefined, initial: number): number {
 async function readChoicesFile(file: string): Promise<Choices> {
   const bytes = readGivenBytes(file);
   const text = readPngText(bytes, PICTURE_KEYWORD) ?? decodeText(bytes, 'scene');
-  const choices = { ...INITIAL_CHOICES, ...readInput(choicesSchema.partial(), parseScene(text), 'scene') } as Choices;
+  const given = readInput(choicesSchema.partial(), parseScene(text), 'scene');
+  const { pulseExpression = FIRST_TYPED_PULSE.expression, pulseDuration = FIRST_TYPED_PULSE.duration, ...others } = given;
+  const typedPulse = await compileTypedPulse({ expression: pulseExpression, duration: pulseDuration });
+  const choices = { ...INITIAL_CHOICES, ...others, typedPulse } as Choices;
   for (const [key, ids] of Object.entries(KNOWN_IDS)) {
     const id = choices[key as keyof typeof KNOWN_IDS];
     if (!ids.includes(id)) throw inputError(key, `be one of ${ids.join(', ')}`, id);
-  }
-  if (choices.pulseShape === 'typed') {
-    await loadTypedPulse();
-    typedPulse(choices);
   }
   return choices;
 }

@@ -6,6 +6,8 @@ import type { claimsSchema } from './claimsSchema';
 export type Claim = z.output<typeof claimsSchema>[number];
 export type ClaimVerdict = Claim['verdict'];
 export type ClaimGroup = Claim['group'];
+/** What a reader can guess a statement to be. */
+export type ClaimGuess = 'supported' | 'qualified' | 'corrected';
 
 export const claims = list as unknown as readonly Claim[];
 

@@ -1,5 +1,6 @@
 import { type ProtocolChoice, protocolChoiceFromPreset } from '../dose/protocol/protocolChoice';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
+import { FIRST_TYPED_PULSE, type TypedPulse } from './typedPulseValue';
 
 /** The rungs of the model ladder: what is computed of the coil's effect, from the field in air to the field in the shipped head. */
 export const FIELD_MODELS = ['magneticFluxDensity', 'primaryField', 'sphere', 'modes'] as const;
@@ -26,8 +27,8 @@ export interface Choices extends Record<ParameterId, number> {
   readonly targetId: string;
   readonly fieldModel: FieldModel;
   readonly pulseShape: PulseShapeId;
-  /** dI/dt as a formula of t in seconds, used by the typed shape; only what the parser accepted gets here. */
-  readonly pulseExpression: string;
+  /** The pulse of the typed shape, as typed last. */
+  readonly typedPulse: TypedPulse;
   readonly theme: Theme;
   readonly colorMap: ColorMapId;
   readonly showCoil: boolean;
@@ -60,7 +61,7 @@ export const INITIAL_CHOICES: Choices = {
   targetId: 'left-dlpfc-weigand2018',
   fieldModel: 'modes',
   pulseShape: 'biphasic',
-  pulseExpression: 'cos(2*pi*t/0.0003)*exp(-t/0.0005)',
+  typedPulse: FIRST_TYPED_PULSE,
   theme: 'stage',
   colorMap: 'viridis',
   showCoil: true,

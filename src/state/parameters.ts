@@ -80,15 +80,6 @@ export const PARAMETERS = {
     step: 1e-6,
     display: { unit: 'µs', factor: 1e6, decimals: 0 },
   },
-  pulseDuration: {
-    label: 'Duration',
-    help: 'How long a typed pulse lasts; the formula is used from 0 to here.',
-    minimum: 10e-6,
-    maximum: 5e-3,
-    initial: 300e-6,
-    step: 10e-6,
-    display: { unit: 'µs', factor: 1e6, decimals: 0 },
-  },
   fieldLimit: {
     label: 'Top of the color scale',
     help: 'The field that gets the brightest color. It never follows the data by itself.',

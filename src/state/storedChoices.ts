@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { isOwnCoilId } from '../coil/files/readOwnCoil';
 import { protocolChoiceSchema } from '../dose/protocol/readProtocol';
 import { type Choices, COLOR_MAPS, FIELD_COMPONENTS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from './choices';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
+import { LONGEST_EXPRESSION, PULSE_DURATION, type WaitingPulse } from './typedPulseValue';
 
 /** Name of the text entry of a saved picture that carries the choices. */
 export const PICTURE_KEYWORD = 'Coilscope choices';
@@ -16,7 +18,7 @@ const numbers = Object.fromEntries(
   PARAMETER_IDS.map((key) => [key, z.number().min(PARAMETERS[key].minimum).max(PARAMETERS[key].maximum)]),
 ) as Record<ParameterId, z.ZodNumber>;
 
-/** What choices may be; ids are checked elsewhere. */
+/** What choices may be as they are written down, a typed pulse as its text; ids are checked elsewhere. */
 export const choicesSchema = z.strictObject({
   ...numbers,
   coilId: id,
@@ -24,7 +26,8 @@ export const choicesSchema = z.strictObject({
   targetId: id,
   fieldModel: z.enum(FIELD_MODELS),
   pulseShape: z.enum(PULSE_SHAPES),
-  pulseExpression: z.string().min(1).max(400),
+  pulseExpression: z.string().min(1).max(LONGEST_EXPRESSION),
+  pulseDuration: z.number().min(PULSE_DURATION.minimum).max(PULSE_DURATION.maximum),
   theme: z.enum(THEMES),
   colorMap: z.enum(COLOR_MAPS),
   showCoil: z.boolean(),
@@ -51,21 +54,43 @@ export interface KnownIds {
   readonly targetId: ReadonlySet<string>;
 }
 
+/** Choices as they are written down: a typed pulse is its text. */
+export type WrittenChoices = Omit<Choices, 'typedPulse'> & { readonly pulseExpression: string; readonly pulseDuration: number };
+
 export interface ReadChoices {
-  readonly choices: Choices;
+  readonly written: WrittenChoices;
   /** One sentence when something was not taken over; null when all was well. */
   readonly refusal: string | null;
 }
 
-/** Choices written as text. */
-export const writeChoices = (choices: Choices): string => JSON.stringify(choices);
+const written = ({ typedPulse, ...others }: Choices): WrittenChoices => ({
+  ...others,
+  pulseExpression: typedPulse.expression,
+  pulseDuration: typedPulse.duration,
+});
+
+/** Choices written as text; a formula that still waits for its parser stands in for the typed pulse, so that it is not lost. */
+export function writeChoices(choices: Choices, waiting: WaitingPulse | null = null): string {
+  const kept = waiting && {
+    pulseExpression: waiting.expression,
+    pulseDuration: waiting.duration,
+    ...(waiting.chosen ? { pulseShape: 'typed' } : {}),
+  };
+  return JSON.stringify({ ...written(choices), ...kept });
+}
+
+const INITIAL = written(INITIAL_CHOICES);
+
+/** Said where the coil of the last visit was one's own. */
+const COIL_NOT_KEPT =
+  'The coil of the last visit came from a file of your own, which is kept only while the page is open: open the file again to use it.';
 
 /**
  * Reads choices from text that anyone may have written. Every entry that fits is taken over; one sentence names the first that does not,
  * and the initial choice stands in for it.
  */
 export function readChoices(text: string, known: KnownIds): ReadChoices {
-  const refused = (reason: string): ReadChoices => ({ choices: INITIAL_CHOICES, refusal: `The stored settings were not used: ${reason}.` });
+  const refused = (reason: string): ReadChoices => ({ written: INITIAL, refusal: `The stored settings were not used: ${reason}.` });
   if (text.length > LONGEST) return refused(`they must be at most ${LONGEST} characters long; instead ${text.length} came`);
   let raw: unknown;
   try {
@@ -74,19 +99,19 @@ export function readChoices(text: string, known: KnownIds): ReadChoices {
     return refused('they must be JSON; instead something else came');
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refused('they must be an object');
-  const choices: Record<string, unknown> = { ...INITIAL_CHOICES };
+  const choices: Record<string, unknown> = { ...INITIAL };
   const faults: string[] = [];
+  const sentences: string[] = [];
   for (const [key, rule] of Object.entries(choicesSchema.shape)) {
     const given = Object.hasOwn(raw, key) ? (raw as Record<string, unknown>)[key] : undefined;
     if (given === undefined) continue;
     const checked = rule.safeParse(given);
     const exists = !(key in known) || known[key as keyof KnownIds].has(given as string);
     if (checked.success && exists) choices[key] = given;
+    else if (checked.success && key === 'coilId' && isOwnCoilId(given as string)) sentences.push(COIL_NOT_KEPT);
     else faults.push(key);
   }
-  const refusal =
-    faults.length === 0
-      ? null
-      : `Stored settings outside their limits were replaced by the initial ones: ${faults.slice(0, 4).join(', ')}.`;
-  return { choices: choices as unknown as Choices, refusal };
+  if (faults.length > 0)
+    sentences.push(`Stored settings outside their limits were replaced by the initial ones: ${faults.slice(0, 4).join(', ')}.`);
+  return { written: choices as unknown as WrittenChoices, refusal: sentences.length > 0 ? sentences.join(' ') : null };
 }

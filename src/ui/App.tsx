@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
-import { COIL_FILE_ENDS } from '../coil/files/ownCoils';
+import { COIL_FILE_ENDS } from '../coil/files/readOwnCoil';
 import { inputError } from '../core/inputError';
 import { PROTOCOL_FILE_ENDS } from '../dose/protocol/protocolFile';
 import { createProbeHand } from '../field/probe/probeHand';
@@ -9,6 +9,7 @@ import { standsBeside, type ViewStore } from '../state/viewStore';
 import { AppContext, useApp, useChoice, useSnapshot, useView } from './appContext';
 import { useStrayFile } from './controls/FileOpener';
 import { type Notice, NoticeList } from './controls/NoticeList';
+import { Region } from './controls/Region';
 import { useMedia } from './controls/useMedia';
 import { HelpDialog } from './keys/HelpDialog';
 import { useHotkeys } from './keys/useHotkeys';
@@ -79,22 +80,30 @@ function Frame(props: Required<AppProps>) {
           aria-label="Coil on the head. Arrow keys move the coil along the scalp, Q and E turn it, plus and minus lift and lower it."
           aria-describedby="scene-description"
         >
-          {stage}
+          <Region name="The 3-D view" className="stage-fallback">
+            {stage}
+          </Region>
         </div>
         <Header actions={actions} onHelp={toggleHelp} onProblem={report} />
-        <ShownScene>
-          <Legend />
-        </ShownScene>
-        <SceneTags />
+        <Region name="The legend" className="legend">
+          <ShownScene>
+            <Legend />
+          </ShownScene>
+          <SceneTags />
+        </Region>
         <ViewButtons />
         <NoticeList notices={notices} onDismiss={dismiss} />
         <ShownScene>
           <LiveDescription id="scene-description" />
         </ShownScene>
       </main>
-      <Strip inert={level !== null} />
+      <Region name="The strip of plots" className="strip">
+        <Strip inert={level !== null} />
+      </Region>
       <LevelsDoor />
-      <Panel catalog={catalog} unavailable={unavailableModels} />
+      <Region name="The column of controls" className="panel">
+        <Panel catalog={catalog} unavailable={unavailableModels} />
+      </Region>
       <HelpDialog open={help} singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setHelp(false)} />
     </div>
   );

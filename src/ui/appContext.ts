@@ -11,6 +11,7 @@ import { pictureChoices } from '../field/simulation/pictureChoices';
 import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
 import type { SceneSource } from '../field/simulation/sceneSource';
 import type { Choices, FieldComponent, FieldModel } from '../state/choices';
+import type { Session, SessionState } from '../state/session';
 import type { ViewState, ViewStore } from '../state/viewStore';
 
 type Pulse = ReturnType<typeof pulseOfChoices>;
@@ -40,6 +41,12 @@ export function usePictureChoice<T>(select: (choices: Choices) => T): T {
   const currentDirection = useView((view) => view.currentDirection);
   const field = useSnapshot('field');
   return useChoice((choices) => select(pictureChoices(choices, { level, currentDirection }, field)));
+}
+
+/** The session, and something of it; the component renders again only when that changes. */
+export function useSession<T>(select: (state: SessionState) => T): { readonly session: Session; readonly value: T } {
+  const { session } = useApp().simulation;
+  return { session, value: useStore(session, select) };
 }
 
 export function useView<T>(select: (view: ViewState) => T): T {

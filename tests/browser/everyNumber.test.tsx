@@ -1,7 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { protocolChoiceFromPreset } from '../../src/dose/protocol/protocolChoice';
-import { loadTypedPulse } from '../../src/field/pulse/typedPulse';
 import { type Choices, PULSE_SHAPES } from '../../src/state/choices';
 import type { LevelId } from '../../src/state/viewStore';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
@@ -134,7 +133,6 @@ async function pressAll(level: LevelId, seen: Walk): Promise<void> {
 
 async function walk(level: LevelId): Promise<Walk> {
   await page.viewport(1440, 900);
-  await loadTypedPulse();
   ui = mountInterface();
   await until(() => document.querySelector('.stage'));
   ui.view.setState({ level });

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { protocolChoiceFromPreset } from '../../src/dose/protocol/protocolChoice';
 import { writeProtocolFile } from '../../src/dose/protocol/protocolFile';
 import { protocolOutcome } from '../../src/dose/protocol/protocolOutcome';
-import { loadChoices, saveChoices } from '../../src/state/choiceStorage';
+import { loadChoices, restoreChoices, saveChoices } from '../../src/state/choiceStorage';
 import type { Choices } from '../../src/state/choices';
 import { THEMES } from '../../src/state/choices';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
@@ -102,7 +102,7 @@ describe('an edited protocol', () => {
     };
     const loaded = loadChoices(localStorage, known);
     expect(loaded?.refusal).toBeNull();
-    await open(loaded?.choices);
+    await open((await restoreChoices(loaded!.written)).choices);
     expect(counts()[0]).toBe('900');
     expect(box('Trains in a session').value).toBe('30');
   });

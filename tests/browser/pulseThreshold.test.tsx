@@ -2,12 +2,10 @@ import axe from 'axe-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { pulseOfChoices } from '../../src/field/pulse/pulseOfChoices';
-import { withUsablePulse } from '../../src/field/pulse/typedPulse';
-import { loadChoices } from '../../src/state/choiceStorage';
+import { loadChoices, restoreChoices } from '../../src/state/choiceStorage';
 import { INITIAL_CHOICES, THEMES } from '../../src/state/choices';
 import { choose, resetAll, undo } from '../../src/state/store';
 import type { LevelId } from '../../src/state/viewStore';
-import { thresholdMemoryOf } from '../../src/ui/levels/threshold/thresholdMemory';
 import { type OpenApp, openApp, settled, until } from './openApp';
 import { readPicture } from './stagePixels';
 
@@ -126,23 +124,23 @@ describe('A typed pulse', () => {
     segment('f(t)').click();
     await until(() => choices().pulseShape === 'typed', 'the typed shape');
     await type('t < 0.0001 ? 1 : -1');
-    await until(() => choices().pulseExpression === 't < 0.0001 ? 1 : -1', 'the formula');
+    await until(() => choices().typedPulse.expression === 't < 0.0001 ? 1 : -1', 'the formula');
     app.view.setState({ pulseTime: 200e-6 });
     await until(() => words('.scrubber-reading').includes('dI/dt \u221275.0'), 'the field the other way');
     app.view.setState({ level: null });
     await open('pulse');
-    expect(choices()).toMatchObject({ pulseShape: 'typed', pulseExpression: 't < 0.0001 ? 1 : -1' });
+    expect(choices()).toMatchObject({ pulseShape: 'typed', typedPulse: { expression: 't < 0.0001 ? 1 : -1' } });
     const stored = () =>
       loadChoices(localStorage, {
         coilId: new Set([choices().coilId]),
         stimulatorId: new Set([choices().stimulatorId]),
         targetId: new Set([choices().targetId]),
       });
-    await until(() => stored()?.choices.pulseExpression === 't < 0.0001 ? 1 : -1', 'the stored formula');
-    const next = await withUsablePulse(stored()!.choices);
-    expect(next).toMatchObject({ refusal: null, choices: { pulseShape: 'typed', pulseExpression: 't < 0.0001 ? 1 : -1' } });
+    await until(() => stored()?.written.pulseExpression === 't < 0.0001 ? 1 : -1', 'the stored formula');
+    const next = await restoreChoices(stored()!.written);
+    expect(next).toMatchObject({ refusal: null, choices: { pulseShape: 'typed', typedPulse: { expression: 't < 0.0001 ? 1 : -1' } } });
     undo(app.simulation.store);
-    expect(choices()).toMatchObject({ pulseShape: 'typed', pulseExpression: INITIAL_CHOICES.pulseExpression });
+    expect(choices()).toMatchObject({ pulseShape: 'typed', typedPulse: INITIAL_CHOICES.typedPulse });
     undo(app.simulation.store);
     expect(choices().pulseShape).toBe('biphasic');
   });
@@ -180,7 +178,7 @@ describe('The hunt for the threshold', () => {
       last = coupling();
     }
     button('Stimulate').click();
-    const { game } = thresholdMemoryOf(app.view).getState();
+    const { game } = app.simulation.session.getState().threshold;
     expect(Math.abs(100 * game.trials.at(-1)!.coupling - last)).toBeLessThan(0.51);
   });
 

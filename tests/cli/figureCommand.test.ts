@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/runCommand';
 import { readPngText } from '../../src/core/pngText';
-import { INITIAL_CHOICES } from '../../src/state/choices';
-import { PICTURE_KEYWORD } from '../../src/state/storedChoices';
+import { type Choices, INITIAL_CHOICES } from '../../src/state/choices';
+import { PICTURE_KEYWORD, writeChoices } from '../../src/state/storedChoices';
 import { FOLDER, writeScene } from './writeScene';
 
 const OUT = join(FOLDER, 'figure.png');
@@ -52,7 +52,8 @@ describe('coilscope figure', () => {
     const png = readFileSync(OUT);
     expect([png.readUInt32BE(16), png.readUInt32BE(20), png[25]]).toEqual([320, 180, 6]);
     const carried = JSON.parse(readPngText(png, PICTURE_KEYWORD) ?? 'null');
-    expect(carried).toEqual({ ...INITIAL_CHOICES, targetId: 'm1-hand', dIdt: 60e6, showScalp: false, theme: 'projector' });
+    const choices: Choices = { ...INITIAL_CHOICES, targetId: 'm1-hand', dIdt: 60e6, showScalp: false, theme: 'projector' };
+    expect(carried).toEqual(JSON.parse(writeChoices(choices)));
     const again = join(FOLDER, 'figure-again.png');
     expect((await runCommand(['figure', OUT, again, ...flags])).exitCode).toBe(0);
     expect(readFileSync(again).equals(png)).toBe(true);

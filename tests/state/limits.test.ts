@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatQuantity } from '../../src/core/format';
-import { type Choices, COLOR_MAPS, FIELD_COMPONENTS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from '../../src/state/choices';
+import { COLOR_MAPS, FIELD_COMPONENTS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from '../../src/state/choices';
 import { editedCoil, sameEditedCoil } from '../../src/state/editedCoil';
 import { clampParameter, PARAMETER_IDS, PARAMETERS, type ParameterId } from '../../src/state/parameters';
-import { choicesSchema, readChoices, writeChoices } from '../../src/state/storedChoices';
+import { choicesSchema, readChoices, type WrittenChoices, writeChoices } from '../../src/state/storedChoices';
 import { createViewStore, LEVEL_IDS, sendCamera, shownMoment, standsBeside } from '../../src/state/viewStore';
 
 const known = {
@@ -11,7 +11,9 @@ const known = {
   stimulatorId: new Set([INITIAL_CHOICES.stimulatorId]),
   targetId: new Set([INITIAL_CHOICES.targetId]),
 };
-const read = (change: object) => readChoices(JSON.stringify({ ...INITIAL_CHOICES, ...change }), known);
+/** The first picture as it is written down. */
+const INITIAL_WRITTEN = JSON.parse(writeChoices(INITIAL_CHOICES)) as WrittenChoices;
+const read = (change: object) => readChoices(JSON.stringify({ ...INITIAL_WRITTEN, ...change }), known);
 
 describe('The numbers that can be chosen', () => {
   // A picture or a session that was stored today is read by tomorrow's program: what is within the limits now stays so.
@@ -24,7 +26,6 @@ describe('The numbers that can be chosen', () => {
     ['coilDistance', '0.0 mm', '40.0 mm', '4.0 mm', 0.5],
     ['dIdt', '0.0 A/µs', '180.0 A/µs', '75.0 A/µs', 0.5],
     ['pulseWidth', '20 µs', '300 µs', '83 µs', 1],
-    ['pulseDuration', '10 µs', '5000 µs', '300 µs', 10],
     ['fieldLimit', '10 V/m', '400 V/m', '110 V/m', 1],
     ['fluxLimit', '0.10 T', '4.00 T', '0.60 T', 0.05],
     ['thresholdField', '10 V/m', '300 V/m', '60 V/m', 1],
@@ -56,7 +57,13 @@ describe('The numbers that can be chosen', () => {
     expect(read({ [id]: spec.minimum - spec.step }).refusal).toContain(id);
   });
 
-  it('are all in the list above', () => expect(PARAMETER_IDS).toHaveLength(27));
+  it('let a typed pulse last from 10 to 5000 µs', () => {
+    for (const pulseDuration of [10e-6, 300e-6, 5e-3]) expect(read({ pulseDuration }).refusal).toBeNull();
+    for (const pulseDuration of [9e-6, 5.1e-3, Number.NaN]) expect(read({ pulseDuration }).refusal).toContain('pulseDuration');
+    expect(INITIAL_WRITTEN.pulseDuration).toBe(300e-6);
+  });
+
+  it('are all in the list above', () => expect(PARAMETER_IDS).toHaveLength(26));
 });
 
 describe('The first picture', () => {
@@ -76,12 +83,12 @@ describe('The first picture', () => {
       fieldComponent: FIELD_COMPONENTS,
     } as const;
     for (const [key, values] of Object.entries(lists)) {
-      for (const value of values) expect(read({ [key]: value })).toEqual({ choices: { ...INITIAL_CHOICES, [key]: value }, refusal: null });
+      for (const value of values) expect(read({ [key]: value })).toEqual({ written: { ...INITIAL_WRITTEN, [key]: value }, refusal: null });
       expect(read({ [key]: 'other' }).refusal).toContain(key);
     }
-    for (const key of Object.keys(choicesSchema.shape) as (keyof Choices)[]) {
-      if (typeof INITIAL_CHOICES[key] !== 'boolean') continue;
-      expect(read({ [key]: !INITIAL_CHOICES[key] }).choices[key]).toBe(!INITIAL_CHOICES[key]);
+    for (const key of Object.keys(choicesSchema.shape) as (keyof WrittenChoices)[]) {
+      if (typeof INITIAL_WRITTEN[key] !== 'boolean') continue;
+      expect(read({ [key]: !INITIAL_WRITTEN[key] }).written[key]).toBe(!INITIAL_WRITTEN[key]);
     }
   });
 });
@@ -89,7 +96,7 @@ describe('The first picture', () => {
 describe('Stored choices at their limits', () => {
   it('may be twenty thousand characters, with a formula of one to four hundred', () => {
     const text = writeChoices(INITIAL_CHOICES);
-    expect(readChoices(text.padEnd(20_000), known)).toEqual({ choices: INITIAL_CHOICES, refusal: null });
+    expect(readChoices(text.padEnd(20_000), known)).toEqual({ written: INITIAL_WRITTEN, refusal: null });
     expect(readChoices(text.padEnd(20_001), known).refusal).toBe(
       'The stored settings were not used: they must be at most 20000 characters long; instead 20001 came.',
     );
@@ -98,7 +105,7 @@ describe('Stored choices at their limits', () => {
   });
 
   it('take what fits of a part, and name at most four of what does not', () => {
-    expect(readChoices('{"showCoil":false}', known)).toEqual({ choices: { ...INITIAL_CHOICES, showCoil: false }, refusal: null });
+    expect(readChoices('{"showCoil":false}', known)).toEqual({ written: { ...INITIAL_WRITTEN, showCoil: false }, refusal: null });
     expect(read({ cutX: 9, cutY: 9, cutZ: 9, dIdt: -1, pulseWidth: 9 }).refusal).toBe(
       'Stored settings outside their limits were replaced by the initial ones: dIdt, pulseWidth, cutX, cutY.',
     );

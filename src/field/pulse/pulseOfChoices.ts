@@ -3,16 +3,16 @@ import { STIMULATOR_IDS, stimulatorById } from '../../coil/stimulatorLibrary';
 import { createPulse, type PulseSpec } from '../../physics/pulse/createPulse';
 import type { Pulse } from '../../physics/pulse/pulse';
 import { ringing } from '../../physics/pulse/seriesRlc';
+import { shapedPulse } from '../../physics/pulse/shapedPulse';
 import type { Choices } from '../../state/choices';
-import { typedPulse } from './typedPulse';
 
 /** The choices that shape the pulse. */
-export type PulseChoices = Pick<Choices, 'dIdt' | 'pulseShape' | 'pulseWidth' | 'pulseExpression' | 'pulseDuration' | 'stimulatorId'>;
+export type PulseChoices = Pick<Choices, 'dIdt' | 'pulseShape' | 'pulseWidth' | 'typedPulse' | 'stimulatorId'>;
 
 /** Differs where the pulse differs, apart from its size: what is worked out from the shape is kept as long as this stays. */
 export const pulseShapeKey = (c: Omit<PulseChoices, 'dIdt'>): string =>
   c.pulseShape === 'typed'
-    ? `${c.stimulatorId} ${c.pulseDuration} ${c.pulseExpression}`
+    ? `${c.stimulatorId} ${c.typedPulse.duration} ${c.typedPulse.expression}`
     : `${c.stimulatorId} ${c.pulseShape} ${c.pulseWidth}`;
 
 /** The pulse as chosen; currents and rates scale with the chosen largest dI/dt. */
@@ -58,20 +58,28 @@ export function pulseOfChoices(choices: PulseChoices): ChosenPulse {
   };
 }
 
-let _lastKey = '';
-let _lastPulse: Pulse | undefined;
+/** How many pulses are kept: those of the present scene, of a kept one, and of what was tried just before. */
+const MOST_KEPT = 4;
+/** Pulses by their key, the last asked for at the end. They follow from the key alone, so whose they are does not matter. */
+const _pulses = new Map<string, Pulse>();
 
 /**
  * The chosen pulse with a largest dI/dt of 1 A/s, with all that physics knows of it; currents scale with dI/dt, energies with its square. The last
- * one is kept, because intensity changes ask for it again and again.
+ * ones are kept, because intensity changes ask for them again and again.
  */
 export function unitPulseOfChoices(choices: Omit<PulseChoices, 'dIdt'>): Pulse {
   const key = pulseShapeKey(choices);
-  if (_lastPulse && key === _lastKey) return _lastPulse;
+  const pulse = _pulses.get(key) ?? makePulse(choices);
+  _pulses.delete(key);
+  _pulses.set(key, pulse);
+  if (_pulses.size > MOST_KEPT) _pulses.delete(_pulses.keys().next().value as string);
+  return pulse;
+}
+
+function makePulse(choices: Omit<PulseChoices, 'dIdt'>): Pulse {
   const spec = unitSpecOfChoices(choices);
-  _lastPulse = spec ? createPulse(spec) : typedPulse(choices, stimulatorById(choices.stimulatorId).resistance.value);
-  _lastKey = key;
-  return _lastPulse;
+  const resistance = stimulatorById(choices.stimulatorId).resistance.value;
+  return spec ? createPulse(spec) : shapedPulse({ ...choices.typedPulse, maxdIdt: 1, resistance });
 }
 
 /** The circuit or the phases of that pulse; null for a typed one, which comes from no circuit. */

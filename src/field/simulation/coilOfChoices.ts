@@ -1,7 +1,6 @@
 import { coilCasing } from '../../coil/coilCasing';
 import type { CoilDescription } from '../../coil/coilDescription';
 import { coilById } from '../../coil/coilLibrary';
-import { findOwnCoil } from '../../coil/files/ownCoils';
 import { coilDipoles } from '../../coil/windings/windingsToDipoles';
 import type { Dipoles } from '../../physics/dipoles';
 import type { Choices } from '../../state/choices';
@@ -17,13 +16,14 @@ export interface CoilInUse {
 }
 
 /** The description of the chosen coil: shipped, from the editor, or from a file of one's own. */
-export function describeChosenCoil(choices: Choices): CoilDescription {
+function describeChosenCoil(choices: Choices, ownCoils: readonly CoilDescription[]): CoilDescription {
   if (choices.coilId === EDITED_COIL_ID) return editedCoil(choices);
-  return findOwnCoil(choices.coilId) ?? coilById(choices.coilId);
+  return ownCoils.find(({ id }) => id === choices.coilId) ?? coilById(choices.coilId);
 }
 
-export function prepareCoil(choices: Choices): CoilInUse {
-  const description = describeChosenCoil(choices);
+/** `ownCoils`: those that were read from files. */
+export function prepareCoil(choices: Choices, ownCoils: readonly CoilDescription[]): CoilInUse {
+  const description = describeChosenCoil(choices, ownCoils);
   return { description, dipoles: coilDipoles(description), casing: coilCasing(description).facePoints };
 }
 

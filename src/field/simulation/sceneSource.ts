@@ -5,6 +5,7 @@ import type { TapeMeasures } from '../../placement/beamF3';
 import type { CoilHold } from '../../placement/coilPose';
 import type { PlacementMethods } from '../../placement/placementMethods';
 import type { Choices, FieldModel } from '../../state/choices';
+import type { Session } from '../../state/session';
 import type { ChoiceStore } from '../../state/store';
 import type { FieldGrid } from '../grid/fieldGrid';
 import type { SearchRequest } from '../search/searchMessages';
@@ -14,6 +15,7 @@ import type { SimulationSnapshot, TargetPlace } from './sceneSnapshot';
 /** A scene as stage and interface see it: the present one (`Simulation`) or a kept one (`createKeptSource`). */
 export interface SceneSource {
   readonly store: ChoiceStore;
+  readonly session: Session;
   readonly head: HeadModel;
   /** The scene that was kept beside the present one, and what is shown of the two. */
   readonly comparison: ComparisonStore;

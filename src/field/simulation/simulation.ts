@@ -7,6 +7,7 @@ import { type PlacementMethods, placementMethods } from '../../placement/placeme
 import { createSurfaceQueries, type SurfaceQueries } from '../../placement/scalpQueries';
 import { createScalpWalk, radialPoint, type ScalpWalk } from '../../placement/scalpWalk';
 import type { Choices, FieldModel } from '../../state/choices';
+import { createSession, type Session } from '../../state/session';
 import type { ChoiceStore } from '../../state/store';
 import type { SearchRequest } from '../search/searchMessages';
 import { searchRequest } from '../search/searchRequest';
@@ -25,6 +26,7 @@ import type { ComparisonStore, SceneSource } from './sceneSource';
  */
 export class Simulation implements SceneSource {
   readonly store: ChoiceStore;
+  readonly session: Session;
   readonly head: HeadModel;
   readonly comparison: ComparisonStore;
   readonly #scalp: SurfaceQueries;
@@ -37,13 +39,14 @@ export class Simulation implements SceneSource {
   #snapshot: SimulationSnapshot;
   #operatorBytes: Uint8Array | null = null;
 
-  constructor(store: ChoiceStore, head: HeadModel, spawn: () => WorkerLike) {
+  constructor(store: ChoiceStore, head: HeadModel, spawn: () => WorkerLike, session: Session = createSession(store)) {
     this.store = store;
+    this.session = session;
     this.head = head;
     this.#scalp = createSurfaceQueries(head.scalp);
     this.#smoothScalp = createSurfaceQueries(head.shells.scalp);
     const choices = store.getState();
-    this.#coil = prepareCoil(choices);
+    this.#coil = prepareCoil(choices, session.getState().ownCoils);
     this.#target = this.#locateTarget(choices.targetId);
     this.#walk = this.#walkFrom(this.#target);
     this.#snapshot = {
@@ -138,7 +141,7 @@ export class Simulation implements SceneSource {
   #choicesChanged(now: Choices, before: Choices): void {
     const coilStays = sameCoil(now, before);
     if (coilStays && PLACEMENT_KEYS.every((key) => now[key] === before[key])) return;
-    if (!coilStays) this.#coil = prepareCoil(now);
+    if (!coilStays) this.#coil = prepareCoil(now, this.session.getState().ownCoils);
     if (now.targetId !== before.targetId) {
       this.#target = this.#locateTarget(now.targetId);
       this.#walk = this.#walkFrom(this.#target);

@@ -1,9 +1,11 @@
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { help } from '../../evidence/help';
 import type { LevelId } from '../../state/viewStore';
 import { LEVEL_IDS, standsBeside } from '../../state/viewStore';
 import { useApp } from '../appContext';
 import { Icon } from '../controls/Icon';
+import { type LazyPart, lazyPart } from '../controls/lazyPart';
+import { Region } from '../controls/Region';
 import { Tabs } from '../controls/Tabs';
 import './levels.css';
 import './shared/beside.css';
@@ -11,16 +13,42 @@ import { TimeAxis } from './shared/TimeAxis';
 import { LEVEL_LABELS, LEVEL_WINDOWS, sectionAt, sectionOfLevel, type TimeSectionId, timeSection } from './shared/timeSections';
 import { TimeWindowContext } from './shared/timeWindow';
 
-/** Each screen comes when it is first opened. */
-const SCREENS: Readonly<Record<LevelId, ComponentType>> = {
-  pulse: lazy(async () => ({ default: (await import('./pulse/PulseLevel')).PulseLevel })),
-  threshold: lazy(async () => ({ default: (await import('./threshold/ThresholdLevel')).ThresholdLevel })),
-  protocol: lazy(async () => ({ default: (await import('./protocol/ProtocolLevel')).ProtocolLevel })),
-  aftereffect: lazy(async () => ({ default: (await import('./aftereffect/AftereffectLevel')).AftereffectLevel })),
-  course: lazy(async () => ({ default: (await import('./course/CourseLevel')).CourseLevel })),
-  safety: lazy(async () => ({ default: (await import('./safety/SafetyLevel')).SafetyLevel })),
-  claims: lazy(async () => ({ default: (await import('./claims/ClaimsLevel')).ClaimsLevel })),
+/** Each screen comes when it is first opened, or at rest. */
+const SCREENS: Readonly<Record<LevelId, LazyPart<object>>> = {
+  pulse: lazyPart(
+    () => import('./pulse/PulseLevel'),
+    (module) => module.PulseLevel,
+  ),
+  threshold: lazyPart(
+    () => import('./threshold/ThresholdLevel'),
+    (module) => module.ThresholdLevel,
+  ),
+  protocol: lazyPart(
+    () => import('./protocol/ProtocolLevel'),
+    (module) => module.ProtocolLevel,
+  ),
+  aftereffect: lazyPart(
+    () => import('./aftereffect/AftereffectLevel'),
+    (module) => module.AftereffectLevel,
+  ),
+  course: lazyPart(
+    () => import('./course/CourseLevel'),
+    (module) => module.CourseLevel,
+  ),
+  safety: lazyPart(
+    () => import('./safety/SafetyLevel'),
+    (module) => module.SafetyLevel,
+  ),
+  claims: lazyPart(
+    () => import('./claims/ClaimsLevel'),
+    (module) => module.ClaimsLevel,
+  ),
 };
+
+/** Brings the screens one after the other, so that none waits for the network when it is opened. */
+export async function prefetchScreens(): Promise<void> {
+  for (const id of LEVEL_IDS) await SCREENS[id].prefetch();
+}
 
 /** The levels of time: the axis, the tabs, one screen, which covers the stage or stands beside it. The controls at the right stay in reach. */
 export function LevelsFrame({ level }: { readonly level: LevelId }) {
@@ -69,7 +97,7 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
       </div>
       <div key={level} className="level-page" role="tabpanel" id="level-page" aria-labelledby={`level-tab-${level}`} data-level={level}>
         <TimeWindowContext value={time}>
-          <Suspense fallback={<p className="quiet">Loading</p>}>{screen}</Suspense>
+          <Region name="This screen">{screen}</Region>
         </TimeWindowContext>
       </div>
       <p className="level-limit">

@@ -1,12 +1,13 @@
 import { useId, useMemo, useRef } from 'react';
 import type { CoilDescription } from '../../coil/coilDescription';
 import { coilById } from '../../coil/coilLibrary';
-import { COIL_FILE_ENDS, ownCoils, readOwnCoil } from '../../coil/files/ownCoils';
+import { COIL_FILE_ENDS } from '../../coil/files/readOwnCoil';
 import { formatQuantity } from '../../core/format';
 import { measuresAtGap } from '../../field/measures/measuresAtGap';
 import { EDITED_COIL_ID, editedCoil, sameEditedCoil } from '../../state/editedCoil';
+import { openOwnCoil } from '../../state/ownCoils';
 import { choose } from '../../state/store';
-import { useApp, useChoice } from '../appContext';
+import { useApp, useChoice, useSession } from '../appContext';
 import { FileOpener } from '../controls/FileOpener';
 import { coilPicturePath } from './coilPicture';
 
@@ -21,8 +22,9 @@ export function CoilPicker({ shipped }: { readonly shipped: readonly string[] })
   const { store } = simulation;
   const chosen = useChoice((choices) => choices.coilId);
   const edited = useEditedCoil();
+  const own = useSession((state) => state.ownCoils).value;
   const name = useId();
-  const coils = [...shipped.map((id) => coilById(id)), edited, ...ownCoils()];
+  const coils = [...shipped.map((id) => coilById(id)), edited, ...own];
   return (
     <fieldset className="coil-cards">
       <legend className="visually-hidden">Coil</legend>
@@ -82,7 +84,7 @@ function useEditedCoil(): CoilDescription {
 export function OwnCoilFile() {
   const { simulation, view } = useApp();
   const open = async (file: File): Promise<void> => {
-    const coil = await readOwnCoil(file);
+    const coil = await openOwnCoil(simulation.session, file);
     choose(simulation.store, { coilId: coil.id });
   };
   return (

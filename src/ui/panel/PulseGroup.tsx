@@ -2,12 +2,13 @@ import { formatQuantity } from '../../core/format';
 import type { PulseShapeId } from '../../state/choices';
 import { PARAMETERS } from '../../state/parameters';
 import { choose } from '../../state/store';
-import { useApp, useChoice, useMaximumRate } from '../appContext';
+import { chooseTypedPulse } from '../../state/typedPulse';
+import { useApp, useChoice, useMaximumRate, useSession } from '../appContext';
 import { SliderControl } from '../bound/SliderControl';
 import { NumberBox } from '../controls/NumberBox';
 import { type Option, SegmentedControl } from '../controls/SegmentedControl';
 import { type Catalog, EquipmentDisclosure } from './EquipmentDisclosure';
-import { chooseTypedPulse, TypedPulse } from './TypedPulse';
+import { TypedPulse } from './TypedPulse';
 
 const SHAPES: readonly Option<PulseShapeId>[] = [
   { value: 'biphasic', label: 'Biphasic', title: 'One full period of a damped sine: the coil current swings forth and back' },
@@ -25,12 +26,15 @@ export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
   const { store } = simulation;
   const shape = useChoice((choices) => choices.pulseShape);
   const maximum = useMaximumRate();
+  // What was asked for shows at once, so that another choice can take its place.
+  const asked = useSession((state) => state.askedPulse !== null).value;
   const chooseShape = async (pulseShape: PulseShapeId): Promise<void> => {
     if (pulseShape !== 'typed') {
+      simulation.session.setState({ askedPulse: null });
       choose(store, { pulseShape });
       return;
     }
-    const problem = await chooseTypedPulse(store, {});
+    const problem = await chooseTypedPulse(store, simulation.session);
     if (problem !== null) view.setState({ problem });
   };
   return (
@@ -42,7 +46,7 @@ export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
         legend="Pulse shape"
         legendHidden
         options={SHAPES}
-        value={shape}
+        value={asked ? 'typed' : shape}
         onChange={(pulseShape) => void chooseShape(pulseShape)}
       />
       {shape === 'typed' ? <TypedPulse /> : <SliderControl parameter="pulseWidth" />}

@@ -131,7 +131,7 @@ describe('A protocol among the stored choices', () => {
   };
 
   it('comes back as it was', () => {
-    const { choices, refusal } = readChoices(writeChoices({ ...INITIAL_CHOICES, protocol: snt }), known);
+    const { written: choices, refusal } = readChoices(writeChoices({ ...INITIAL_CHOICES, protocol: snt }), known);
     expect(refusal).toBeNull();
     expect(choices.protocol).toEqual(snt);
   });
@@ -143,7 +143,7 @@ describe('A protocol among the stored choices', () => {
     { ...snt, presetId: 'unknown' },
     'snt',
   ])('is replaced by the first one when it cannot be run', (protocol) => {
-    const { choices, refusal } = readChoices(JSON.stringify({ ...INITIAL_CHOICES, protocol }), known);
+    const { written: choices, refusal } = readChoices(JSON.stringify({ ...INITIAL_CHOICES, protocol }), known);
     expect(refusal).toMatch(/protocol\.$/);
     expect(choices.protocol).toBe(INITIAL_CHOICES.protocol);
   });

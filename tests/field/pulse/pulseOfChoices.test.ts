@@ -1,17 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stimulatorPulseSpec } from '../../../src/coil/stimulatorDescription';
 import { STIMULATOR_IDS, stimulatorById } from '../../../src/coil/stimulatorLibrary';
 import { firstPhase, maximumRate, pulseOfChoices, unitPulseOfChoices } from '../../../src/field/pulse/pulseOfChoices';
-import { loadTypedPulse, withUsablePulse } from '../../../src/field/pulse/typedPulse';
 import { createPulse } from '../../../src/physics/pulse/createPulse';
-import { INITIAL_CHOICES, PULSE_SHAPES } from '../../../src/state/choices';
+import { PULSE_SHAPES } from '../../../src/state/choices';
+import { compileTypedPulse } from '../../../src/state/typedPulse';
+import { FIRST_TYPED_PULSE } from '../../../src/state/typedPulseValue';
 
-const { pulseExpression, pulseDuration } = INITIAL_CHOICES;
-const typed = { pulseExpression, pulseDuration };
+const typed = { typedPulse: FIRST_TYPED_PULSE };
 const base = { dIdt: 100e6, pulseShape: 'biphasic', pulseWidth: 75e-6, stimulatorId: 'magpro-x100-mc-b70', ...typed } as const;
 const CIRCUIT_SHAPES = PULSE_SHAPES.filter((shape) => shape !== 'typed');
-
-beforeAll(loadTypedPulse);
 
 describe('The pulse of the choices', () => {
   it.each(STIMULATOR_IDS)('is the own pulse of %s at its own width, shape and full output', (stimulatorId) => {
@@ -52,8 +50,9 @@ describe('The pulse of the choices', () => {
     expect(wide.peakCurrent / narrow.peakCurrent).toBeCloseTo(2, 9);
   });
 
-  it('is the typed formula, scaled to the chosen rate, over the typed duration', () => {
-    const pulse = pulseOfChoices({ ...base, pulseShape: 'typed', pulseExpression: '2*sin(2*pi*t/0.0002)', pulseDuration: 200e-6 });
+  it('is the typed formula, scaled to the chosen rate, over the typed duration', async () => {
+    const typedPulse = await compileTypedPulse({ expression: '2*sin(2*pi*t/0.0002)', duration: 200e-6 });
+    const pulse = pulseOfChoices({ ...base, pulseShape: 'typed', typedPulse });
     expect(pulse.duration).toBe(200e-6);
     expect(pulse.currentRate(50e-6) / base.dIdt).toBeCloseTo(1, 6);
     expect(pulse.currentRate(150e-6) / base.dIdt).toBeCloseTo(-1, 6);
@@ -65,25 +64,8 @@ describe('The pulse of the choices', () => {
     const made = unitPulseOfChoices({ ...base, pulseShape: 'typed' });
     expect(unitPulseOfChoices({ ...base, pulseShape: 'typed', pulseWidth: 40e-6 })).toBe(made);
     const biphasic = unitPulseOfChoices(base);
-    expect(unitPulseOfChoices({ ...base, pulseExpression: 't' })).toBe(biphasic);
-  });
-});
-
-describe('A pulse from outside', () => {
-  it('is taken when its formula works', async () => {
-    const choices = { ...INITIAL_CHOICES, pulseShape: 'typed', pulseExpression: 'exp(-t/0.0001)' } as const;
-    expect(await withUsablePulse(choices)).toEqual({ choices, refusal: null });
-  });
-
-  it.each([
-    'cos(',
-    'q',
-    'log(t)',
-    '0*t',
-    'while(1)',
-  ])('is refused in one sentence when it is %s, and nothing else is lost', async (pulseExpression) => {
-    const { choices, refusal } = await withUsablePulse({ ...INITIAL_CHOICES, pulseShape: 'typed', pulseExpression, dIdt: 12e6 });
-    expect(refusal).toMatch(/^The typed pulse of the last visit was not used: .+\.$/);
-    expect(choices).toEqual({ ...INITIAL_CHOICES, dIdt: 12e6 });
+    // Two scenes with different pulses do not drive each other out.
+    expect(unitPulseOfChoices({ ...base, pulseShape: 'typed' })).toBe(made);
+    expect(unitPulseOfChoices({ ...base, typedPulse: { ...FIRST_TYPED_PULSE, expression: 't' } })).toBe(biphasic);
   });
 });

@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import type { Claim } from '../../../evidence/claims';
+import type { Claim, ClaimGuess } from '../../../evidence/claims';
 import { choose } from '../../../state/store';
 import { useApp } from '../../appContext';
 import { setLevelMemory } from '../shared/levelMemory';
 import { SourcedNumber } from '../shared/SourcedNumber';
 import { FactSentence } from '../shared/SourcedSentence';
 import { CLAIM_PLACES, type ClaimPlace } from './claimShow';
-import { CLAIM_GUESSES, type ClaimGuess, claimFormula, FIGURE_FORMULAS, figureText, rightGuess, verdictLabel } from './claimWords';
+import { CLAIM_GUESSES, claimFormula, FIGURE_FORMULAS, figureText, rightGuess, verdictLabel } from './claimWords';
 
 export interface ClaimCardProps {
   readonly claim: Claim;
@@ -91,7 +91,7 @@ function ShowButton({ place }: { readonly place: ClaimPlace | undefined }) {
   if (!place) return <p className="small-print">Words only: nothing in this simulator shows it.</p>;
   const show = (): void => {
     if (place.choices) choose(simulation.store, place.choices);
-    if (place.memory) setLevelMemory(view, place.memory);
+    if (place.memory) setLevelMemory(simulation.session, place.memory);
     view.setState({ level: place.level });
   };
   return (

@@ -1,9 +1,9 @@
-import { type Claim, claims } from '../../../evidence/claims';
+import { type Claim, type ClaimGuess, claims } from '../../../evidence/claims';
 import { Announcement } from '../../controls/Announcement';
 import { SelectControl } from '../../controls/SelectControl';
 import { ClaimCard } from './ClaimCard';
 import './claims.css';
-import { CLAIM_GROUPS, type ClaimGuess, claimScore, VERDICTS, verdictCounts } from './claimWords';
+import { CLAIM_GROUPS, claimScore, VERDICTS, verdictCounts } from './claimWords';
 import '../shared/evidence.css';
 import { type Fact, FactButton } from '../shared/FactButton';
 import { useLevelMemory } from '../shared/levelMemory';

@@ -1,6 +1,6 @@
 import type { Choices } from '../../../state/choices';
+import type { CoursePart, LevelMemory } from '../../../state/levelMemory';
 import type { LevelId } from '../../../state/viewStore';
-import type { CoursePart, LevelMemory } from '../shared/levelMemory';
 
 /** Where a claim can be seen: a level, or the stage itself (`level` null), set up for it. */
 export interface ClaimPlace {

@@ -1,5 +1,5 @@
 import { formatNumber, formatSignificant, THIN_SPACE } from '../../../core/format';
-import type { Claim, ClaimGroup, ClaimVerdict } from '../../../evidence/claims';
+import type { Claim, ClaimGroup, ClaimGuess, ClaimVerdict } from '../../../evidence/claims';
 
 export const VERDICTS: readonly (readonly [ClaimVerdict, string])[] = [
   ['supported', 'Supported'],
@@ -10,9 +10,6 @@ export const VERDICTS: readonly (readonly [ClaimVerdict, string])[] = [
   ['omitted', 'Left out'],
   ['kept', 'Kept'],
 ];
-
-/** What a statement can be guessed to be. */
-export type ClaimGuess = 'supported' | 'qualified' | 'corrected';
 
 export const CLAIM_GUESSES: readonly (readonly [ClaimGuess, string])[] = [
   ['supported', 'Supported'],

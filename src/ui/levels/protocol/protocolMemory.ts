@@ -1,42 +1,18 @@
-import { createStore, type StoreApi, useStore } from 'zustand';
 import { type ProtocolChoice, sameProtocol } from '../../../dose/protocol/protocolChoice';
+import type { ProtocolMemory } from '../../../state/protocolMemory';
+import type { Session } from '../../../state/session';
 import { type ChoiceStore, choose } from '../../../state/store';
-import type { ViewStore } from '../../../state/viewStore';
-import { useApp } from '../../appContext';
+import { useApp, useSession } from '../../appContext';
 import { useProtocolChoice } from '../shared/useProtocolChoice';
 import { refusalOf } from './protocolDraft';
 
-/** What was typed and cannot be run. */
-export interface ProtocolDraft {
-  readonly typed: ProtocolChoice;
-  /** Name of the row that was typed into last. */
-  readonly row: string;
-  readonly problem: string;
-}
-
-/** Passing things of the editor, kept while other levels are looked at. */
-export interface ProtocolMemory {
-  readonly draft: ProtocolDraft | null;
-  /** Which segment of the session is edited. */
-  readonly segment: number;
-}
-
-const stores = new WeakMap<ViewStore, StoreApi<ProtocolMemory>>();
-
-/** The memory that lives as long as the view does. A draft ends for good when another protocol takes the place of the one it was to change. */
-export function protocolMemoryOf(view: ViewStore, store: ChoiceStore): StoreApi<ProtocolMemory> {
-  const known = stores.get(view);
-  if (known) return known;
-  const made = createStore<ProtocolMemory>(() => ({ draft: null, segment: 0 }));
-  store.subscribe((now, before) => now.protocol !== before.protocol && made.setState({ draft: null }));
-  stores.set(view, made);
-  return made;
-}
+const setProtocolMemory = (session: Session, change: Partial<ProtocolMemory>): void =>
+  session.setState(({ protocol }) => ({ protocol: { ...protocol, ...change } }));
 
 /** Chooses what was typed, as one step of the history, if it can be run; else it waits beside its row and the chosen protocol stays. */
-export function editProtocol(store: ChoiceStore, memory: StoreApi<ProtocolMemory>, typed: ProtocolChoice, row: string): void {
+export function editProtocol(store: ChoiceStore, session: Session, typed: ProtocolChoice, row: string): void {
   const problem = refusalOf(typed);
-  memory.setState({ draft: problem === null ? null : { typed, row, problem } });
+  setProtocolMemory(session, { draft: problem === null ? null : { typed, row, problem } });
   if (problem === null && !sameProtocol(store.getState().protocol, typed)) choose(store, { protocol: typed });
 }
 
@@ -53,17 +29,19 @@ export interface ProtocolEditing {
 
 /** The protocol as the editor shows it. */
 export function useProtocolEditing(): ProtocolEditing {
-  const { simulation, view } = useApp();
-  const memory = protocolMemoryOf(view, simulation.store);
+  const { store } = useApp().simulation;
+  const {
+    session,
+    value: { draft, segment },
+  } = useSession((state) => state.protocol);
   const chosen = useProtocolChoice();
-  const { draft, segment } = useStore(memory);
   const shown = draft?.typed ?? chosen;
   return {
     shown,
     problem: draft && { row: draft.row, sentence: draft.problem },
     segment: Math.min(segment, shown.segments.length - 1),
-    edit: (typed, row) => editProtocol(simulation.store, memory, typed, row),
-    takeBack: () => memory.setState({ draft: null }),
-    showSegment: (n) => memory.setState({ segment: n }),
+    edit: (typed, row) => editProtocol(store, session, typed, row),
+    takeBack: () => setProtocolMemory(session, { draft: null }),
+    showSegment: (n) => setProtocolMemory(session, { segment: n }),
   };
 }

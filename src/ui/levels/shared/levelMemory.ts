@@ -1,81 +1,13 @@
-import { createStore, type StoreApi, useStore } from 'zustand';
-import type { ThetaBurstPattern } from '../../../dose/aftereffect/thetaBurstAftereffect';
-import type { ViewStore } from '../../../state/viewStore';
-import { useApp } from '../../appContext';
-import type { ClaimGuess } from '../claims/claimWords';
+import type { LevelMemory } from '../../../state/levelMemory';
+import type { Session } from '../../../state/session';
+import { useSession } from '../../appContext';
 
-/** Parts of the course, by their class. */
-export type CoursePart = 'calendar' | 'curves' | 'cohort' | 'ways' | 'later' | 'studies';
-
-/** What is looked at in the levels from the after-effect to the claims: passing, like the probe, and kept while other levels are shown. */
-export interface LevelMemory {
-  readonly patternId: string;
-  readonly ownPattern: ThetaBurstPattern;
-  readonly priorContraction: boolean;
-  readonly laterContraction: boolean;
-  readonly courseId: string;
-  /** The part of the course that is to be brought into view; null once it was. */
-  readonly coursePart: CoursePart | null;
-  readonly studyId: string;
-  readonly cohortSeed: number;
-  readonly safetyPage: string;
-  readonly seizureId: string;
-  readonly effectId: string;
-  readonly seizureSeed: number;
-  /** Metres from the face of the coil to the ring. */
-  readonly ringDistance: number;
-  readonly ringRadius: number;
-  readonly ringMaterial: string;
-  readonly patientId: string;
-  readonly asked: readonly string[];
-  readonly chapter: string;
-  readonly verdict: string;
-  readonly turned: readonly string[];
-  /** The first guess at each claim, by its id. */
-  readonly guesses: Readonly<Record<string, ClaimGuess>>;
-}
-
-const FIRST: LevelMemory = {
-  patternId: 'itbs600',
-  ownPattern: { burstsInTrain: 10, trains: 40, gapBetweenTrains: 8 },
-  priorContraction: true,
-  laterContraction: false,
-  courseId: 'hf10-standard',
-  coursePart: null,
-  studyId: 'blumberger-2018',
-  cohortSeed: 1,
-  safetyPage: 'seizures',
-  seizureId: 'us-clinics-sessions',
-  effectId: 'headache-sham-trial',
-  seizureSeed: 1,
-  ringDistance: 0.05,
-  ringRadius: 0.01,
-  ringMaterial: 'titanium',
-  patientId: 'p01',
-  asked: [],
-  chapter: 'all',
-  verdict: 'all',
-  turned: [],
-  guesses: {},
-};
-
-const stores = new WeakMap<ViewStore, StoreApi<LevelMemory>>();
-
-/** The memory that lives as long as the view does. */
-function memoryOf(view: ViewStore): StoreApi<LevelMemory> {
-  const known = stores.get(view);
-  if (known) return known;
-  const made = createStore<LevelMemory>(() => FIRST);
-  stores.set(view, made);
-  return made;
-}
-
-/** One entry of the memory and how to change it. */
+/** One entry of what is looked at in the levels, and how to change it. */
 export function useLevelMemory<K extends keyof LevelMemory>(key: K): [LevelMemory[K], (value: LevelMemory[K]) => void] {
-  const memory = memoryOf(useApp().view);
-  const value = useStore(memory, (state) => state[key]);
-  return [value, (next) => memory.setState({ [key]: next } as Pick<LevelMemory, K>)];
+  const { session, value } = useSession((state) => state.levels[key]);
+  return [value, (next) => setLevelMemory(session, { [key]: next } as Pick<LevelMemory, K>)];
 }
 
 /** Sets several entries at once, from outside the levels that read them. */
-export const setLevelMemory = (view: ViewStore, change: Partial<LevelMemory>): void => memoryOf(view).setState(change);
+export const setLevelMemory = (session: Session, change: Partial<LevelMemory>): void =>
+  session.setState(({ levels }) => ({ levels: { ...levels, ...change } }));

@@ -5,7 +5,7 @@ import { NumberBox } from '../../controls/NumberBox';
 import { BoxRow } from '../shared/BoxRow';
 import { FactButton } from '../shared/FactButton';
 import { FIELD_FACT, FULL_FACT, OUTPUT_FACT, RATE_FACT, RELATIVE_FACT, THRESHOLD_FACT } from './thresholdFacts';
-import { thresholdMemoryOf, useThreshold } from './thresholdMemory';
+import { changeHunt, useThreshold } from './thresholdMemory';
 import { percentOfOutput, useOutput } from './useOutput';
 
 const rate = { unit: 'A/µs', factor: 1e-6, decimals: 1 };
@@ -13,7 +13,7 @@ const field = { unit: 'V/m', factor: 1, decimals: 0 };
 
 /** The stage's intensity in four languages; each box writes the others. `perRate`: |E| at the target for 1 A/s, or null. */
 export function OutputPart({ perRate }: { readonly perRate: number | null }) {
-  const memory = thresholdMemoryOf(useApp().view);
+  const { session } = useApp().simulation;
   const { output, full, setOutput } = useOutput();
   const { value: threshold, found } = useThreshold((state) => state.motorThreshold);
   const fullField = perRate === null ? null : fieldAtOutput(1, full, perRate);
@@ -54,7 +54,7 @@ export function OutputPart({ perRate }: { readonly perRate: number | null }) {
         <NumberBox
           label="Resting motor threshold"
           {...{ value: threshold, minimum: 0.05, maximum: 1, step: 0.01, display: percentOfOutput }}
-          onCommit={(value) => memory.setState({ motorThreshold: { value, found } })}
+          onCommit={(value) => changeHunt(session, { motorThreshold: { value, found } })}
         />
       </BoxRow>
       <p>

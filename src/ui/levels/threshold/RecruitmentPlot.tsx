@@ -4,13 +4,13 @@ import { formatNumber } from '../../../core/format';
 import { noiseFreeAmplitude } from '../../../dose/threshold/recruitment';
 import type { ThresholdGame } from '../../../dose/threshold/thresholdGame';
 import { RESPONSE_CRITERION } from '../../../dose/threshold/thresholdProbability';
+import type { ThresholdMemory } from '../../../state/thresholdMemory';
 import { useTextSize } from '../../appContext';
 import { useSize } from '../../controls/useSize';
 import { PlotFrame } from '../../plots/PlotFrame';
 import { PlotHead } from '../../plots/PlotHead';
 import { FactButton } from '../shared/FactButton';
 import { TRIALS_FACT } from './thresholdFacts';
-import type { ThresholdMemory } from './thresholdMemory';
 
 const AMPLITUDES: readonly [number, number] = [1e-6, 1e-2];
 const AMPLITUDE_TICKS = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2];

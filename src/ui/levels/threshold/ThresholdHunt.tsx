@@ -12,7 +12,7 @@ import { CoilOverHand } from './CoilOverHand';
 import { MepTrace } from './MepTrace';
 import { RecruitmentPlot } from './RecruitmentPlot';
 import { ERROR_FACT, RULE_FACT, SUBJECT_FACT } from './thresholdFacts';
-import { nameThreshold, newSubject, stimulate, thresholdMemoryOf, useThreshold } from './thresholdMemory';
+import { nameThreshold, newSubject, stimulate, useThreshold } from './thresholdMemory';
 import { blockWords, trialSentence } from './trialWords';
 import type { MotorField } from './useMotorField';
 import { percentOfOutput, useOutput } from './useOutput';
@@ -26,13 +26,13 @@ export interface ThresholdHuntProps {
 
 /** The hunt: bring the coil over the hand area, set the output, give pulses, count, name the threshold, see how far off it was. */
 export function ThresholdHunt({ motor, criterion }: ThresholdHuntProps) {
-  const memory = thresholdMemoryOf(useApp().view);
+  const { session } = useApp().simulation;
   const { game, trials, answer } = useThreshold((state) => state);
   const { output } = useOutput();
   const beyond = output > 1 + 1e-9;
   const acting = (motor.coupling ?? 1) * (criterion.pulseGain / criterion.referenceGain);
   const pulse = (): void => {
-    if (!beyond) stimulate(memory, output, acting);
+    if (!beyond) stimulate(session, output, acting);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
@@ -52,7 +52,7 @@ export function ThresholdHunt({ motor, criterion }: ThresholdHuntProps) {
         <button type="button" className="text-button" title="Stimulate (S)" disabled={beyond} onClick={pulse}>
           Stimulate
         </button>
-        <button type="button" className="text-button" disabled={trials === 0} onClick={() => nameThreshold(memory, output, acting)}>
+        <button type="button" className="text-button" disabled={trials === 0} onClick={() => nameThreshold(session, output, acting)}>
           This is the threshold
         </button>
       </div>
@@ -73,7 +73,7 @@ export function ThresholdHunt({ motor, criterion }: ThresholdHuntProps) {
 }
 
 function SubjectRow() {
-  const memory = thresholdMemoryOf(useApp().view);
+  const { session } = useApp().simulation;
   const seed = useThreshold((state) => state.seed);
   return (
     <div className="level-row" data-sourced>
@@ -85,9 +85,9 @@ function SubjectRow() {
         maximum={999_999}
         step={1}
         display={wholeNumber}
-        onCommit={(next) => newSubject(memory, Math.round(next))}
+        onCommit={(next) => newSubject(session, Math.round(next))}
       />
-      <button type="button" className="text-button" onClick={() => newSubject(memory, seed + 1)}>
+      <button type="button" className="text-button" onClick={() => newSubject(session, seed + 1)}>
         Next subject
       </button>
     </div>

@@ -3,6 +3,7 @@ import { outcomeData } from '../../../../src/dose/course/outcomeData';
 import { safetyData } from '../../../../src/dose/risk/safetyData';
 import { claims } from '../../../../src/evidence/claims';
 import { hasSource } from '../../../../src/evidence/sources';
+import type { LevelMemory } from '../../../../src/state/levelMemory';
 import { PATTERNS } from '../../../../src/ui/levels/aftereffect/aftereffectCurves';
 import { CLAIM_PLACES } from '../../../../src/ui/levels/claims/claimShow';
 import {
@@ -16,7 +17,6 @@ import {
   verdictLabel,
 } from '../../../../src/ui/levels/claims/claimWords';
 import { COURSES } from '../../../../src/ui/levels/course/courseFigures';
-import type { LevelMemory } from '../../../../src/ui/levels/shared/levelMemory';
 
 describe('The claims', () => {
   it('are each counted under one verdict that has a name, and each stand in a group that is shown', () => {

@@ -4,12 +4,12 @@ import { isAsPublished, type ProtocolChoice, protocolChoiceFromPreset, protocolN
 import { machineVerdict, segmentLoads, sessionHeat } from '../../../../src/dose/protocol/protocolMachine';
 import { type ProtocolOutcome, protocolOutcome } from '../../../../src/dose/protocol/protocolOutcome';
 import { PROTOCOL_IDS, protocolPreset, protocolPresets } from '../../../../src/dose/protocol/protocolPresets';
+import { createSession } from '../../../../src/state/session';
 import { type ChoiceStore, choose, createChoiceStore, redo, resetAll, undo } from '../../../../src/state/store';
-import { createViewStore } from '../../../../src/state/viewStore';
 import { rowFact } from '../../../../src/ui/levels/protocol/ProtocolRows';
 import { refusalOf, withAddedPhase, withoutPhase, withPhase, withPlan, withTiming } from '../../../../src/ui/levels/protocol/protocolDraft';
 import { exactSeconds, joules, summaryRows, watts } from '../../../../src/ui/levels/protocol/protocolFacts';
-import { editProtocol, protocolMemoryOf } from '../../../../src/ui/levels/protocol/protocolMemory';
+import { editProtocol } from '../../../../src/ui/levels/protocol/protocolMemory';
 import { LONGEST_RUN, onsetsBetween } from '../../../../src/ui/levels/shared/clickPlayer';
 
 const checkedPreset = (id: (typeof PROTOCOL_IDS)[number]): ProtocolOutcome => protocolOutcome(protocolChoiceFromPreset(id));
@@ -17,8 +17,9 @@ const checkedPreset = (id: (typeof PROTOCOL_IDS)[number]): ProtocolOutcome => pr
 /** A store of choices and the passing memory of the editor beside it. */
 function desk() {
   const store = createChoiceStore();
-  const memory = protocolMemoryOf(createViewStore(), store);
-  const edit = (typed: ProtocolChoice, row = 'Train interval'): void => editProtocol(store, memory, typed, row);
+  const session = createSession(store);
+  const memory = { getState: () => session.getState().protocol };
+  const edit = (typed: ProtocolChoice, row = 'Train interval'): void => editProtocol(store, session, typed, row);
   return { store, memory, edit, chosen: () => store.getState().protocol };
 }
 
@@ -140,12 +141,6 @@ describe('the editor of protocols', () => {
     expect(calendar.sessions).toBe(1);
     // Its weekday is a Wednesday; the timeline starts with it all the same.
     expect([calendar.days[0].day, course.starts[0]]).toEqual([2, 0]);
-  });
-
-  it('keeps its passing things as long as the view', () => {
-    const [view, store] = [createViewStore(), createChoiceStore()];
-    expect(protocolMemoryOf(view, store)).toBe(protocolMemoryOf(view, store));
-    expect(protocolMemoryOf(view, store)).not.toBe(protocolMemoryOf(createViewStore(), store));
   });
 });
 

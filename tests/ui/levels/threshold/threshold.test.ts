@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { errorStatistics, type GamesPlayed, studyConvergence } from '../../../../src/dose/threshold/thresholdConvergence';
 import { latestBlock } from '../../../../src/dose/threshold/thresholdGame';
 import { scalpToCortex } from '../../../../src/field/probe/scalpToCortex';
-import { createViewStore } from '../../../../src/state/viewStore';
+import { createSession } from '../../../../src/state/session';
+import { createChoiceStore } from '../../../../src/state/store';
 import { BOT_GAMES, BOT_RULES, BOT_SEED, errorHistogram, runBot } from '../../../../src/ui/levels/threshold/thresholdBot';
-import { nameThreshold, newSubject, stimulate, thresholdMemoryOf } from '../../../../src/ui/levels/threshold/thresholdMemory';
+import { nameThreshold, newSubject, stimulate } from '../../../../src/ui/levels/threshold/thresholdMemory';
 import { trialSentence } from '../../../../src/ui/levels/threshold/trialWords';
 import { readShippedHead } from '../../../readShippedHead';
 
@@ -37,21 +38,20 @@ describe('the bot', () => {
 
 describe('the hunt', () => {
   it('keeps its trials while other levels are looked at, and starts anew with another subject', () => {
-    const view = createViewStore();
-    const memory = thresholdMemoryOf(view);
+    const memory = createSession(createChoiceStore());
     for (let n = 0; n < 10; n++) stimulate(memory, 0.6, 1);
-    expect(thresholdMemoryOf(view).getState()).toMatchObject({ trials: 10 });
+    expect(memory.getState().threshold).toMatchObject({ trials: 10 });
     newSubject(memory, 8);
-    expect(memory.getState()).toMatchObject({ seed: 8, trials: 0, answer: null });
-    expect(thresholdMemoryOf(createViewStore()).getState().trials).toBe(0);
+    expect(memory.getState().threshold).toMatchObject({ seed: 8, trials: 0, answer: null });
+    expect(createSession(createChoiceStore()).getState().threshold.trials).toBe(0);
   });
 
   it('shows the same trials for the same seed', () => {
     const amplitudes = [0, 1].map(() => {
-      const memory = thresholdMemoryOf(createViewStore());
+      const memory = createSession(createChoiceStore());
       newSubject(memory, 12);
       for (let n = 0; n < 5; n++) stimulate(memory, 0.4, 1);
-      return memory.getState().game.trials.map(({ amplitude }) => amplitude);
+      return memory.getState().threshold.game.trials.map(({ amplitude }) => amplitude);
     });
     expect(amplitudes[0]).toEqual(amplitudes[1]);
   });
@@ -61,34 +61,34 @@ describe('the hunt', () => {
     ['off its place, at more output', 0.8],
     ['nearer than usual, at less output', 1.25],
   ])('responds about half the time at the true threshold, the coil %s', (_, coupling) => {
-    const memory = thresholdMemoryOf(createViewStore());
-    const { game } = memory.getState();
+    const memory = createSession(createChoiceStore());
+    const { game } = memory.getState().threshold;
     for (let n = 0; n < 2000; n++) stimulate(memory, game.subject.restingThreshold / coupling, coupling);
     const share = game.trials.filter(({ response }) => response).length / 2000;
     expect(Math.abs(share - 0.5)).toBeLessThan(0.05);
   });
 
   it('names the truth as an output where the coil stands: half the coupling, twice the output', () => {
-    const memory = thresholdMemoryOf(createViewStore());
+    const memory = createSession(createChoiceStore());
     stimulate(memory, 0.7, 0.5);
     nameThreshold(memory, 0.7, 0.5);
-    const { answer, game, motorThreshold } = memory.getState();
+    const { answer, game, motorThreshold } = memory.getState().threshold;
     expect(answer?.truth).toBeCloseTo(2 * game.subject.restingThreshold, 12);
     expect(answer?.estimate).toBe(0.7);
     expect(motorThreshold).toEqual({ value: 0.7, found: true });
   });
 
   it('counts anew when the coil was moved', () => {
-    const memory = thresholdMemoryOf(createViewStore());
+    const memory = createSession(createChoiceStore());
     for (const coupling of [1, 1, 0.8]) stimulate(memory, 0.5, coupling);
-    expect(latestBlock(memory.getState().game.trials)?.pulses).toBe(1);
+    expect(latestBlock(memory.getState().threshold.game.trials)?.pulses).toBe(1);
   });
 
   it('says what a pulse did, and where the count stands', () => {
-    const memory = thresholdMemoryOf(createViewStore());
+    const memory = createSession(createChoiceStore());
     expect(trialSentence(undefined, undefined)).toBe('');
     for (let n = 0; n < 3; n++) stimulate(memory, 0.02, 1);
-    const { game } = memory.getState();
+    const { game } = memory.getState().threshold;
     expect(trialSentence(game.trials[2], latestBlock(game.trials))).toMatch(
       /^No response, [\d.]+\u202fµV; 0 of 3 at 2\u202f% of output\.$/,
     );

@@ -1,0 +1,46 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CoilDescription } from '../coil/coilDescription';
+import { FIRST_LEVEL_MEMORY, type LevelMemory } from './levelMemory';
+import type { ProtocolMemory } from './protocolMemory';
+import type { ChoiceStore } from './store';
+import { firstThresholdMemory, type ThresholdMemory } from './thresholdMemory';
+import type { WaitingPulse } from './typedPulseValue';
+
+/** What belongs to this visit and is not history: Undo does not touch it, and no choice follows from it but by its id. */
+export interface SessionState {
+  /** Coils that were read from files, oldest first. */
+  readonly ownCoils: readonly CoilDescription[];
+  readonly levels: LevelMemory;
+  readonly protocol: ProtocolMemory;
+  readonly threshold: ThresholdMemory;
+  /** A formula of the last visit that was not compiled yet: it is kept for the next one, but no choice. */
+  readonly waitingPulse: WaitingPulse | null;
+  /** The typed pulse that was asked for last, while its parser is on its way; another choice of the pulse takes its place. */
+  readonly askedPulse: object | null;
+}
+
+export type Session = StoreApi<SessionState>;
+
+const PULSE_KEYS = ['pulseShape', 'typedPulse', 'pulseWidth', 'stimulatorId'] as const;
+
+/** The session beside a store of choices; `kept` is what was kept from earlier visits, such as own coils. */
+export function createSession(choices: ChoiceStore, kept: Partial<SessionState> = {}): Session {
+  const session = createStore<SessionState>(() => ({
+    ownCoils: [],
+    levels: FIRST_LEVEL_MEMORY,
+    protocol: { draft: null, segment: 0 },
+    threshold: firstThresholdMemory(),
+    waitingPulse: null,
+    askedPulse: null,
+    ...kept,
+  }));
+  choices.subscribe((now, before) => {
+    // A draft ends for good when another protocol takes the place of the one it was to change.
+    if (now.protocol !== before.protocol) session.setState(({ protocol }) => ({ protocol: { ...protocol, draft: null } }));
+    if (PULSE_KEYS.every((key) => now[key] === before[key])) return;
+    const { waitingPulse } = session.getState();
+    const stays = waitingPulse !== null && now.typedPulse === before.typedPulse;
+    session.setState({ askedPulse: null, waitingPulse: stays ? { ...waitingPulse, chosen: false } : null });
+  });
+  return session;
+}
