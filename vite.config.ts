@@ -29,6 +29,29 @@ const contentSecurityPolicy = {
   ],
 };
 
+/** What the browser tests load: found while they run, it would make the server start the page anew under a test. */
+const BROWSER_TEST_PACKAGES = [
+  '@floating-ui/dom',
+  '@react-three/fiber',
+  'axe-core',
+  'd3-array',
+  'd3-scale',
+  'd3-scale-chromatic',
+  'd3-shape',
+  'mathjs/number',
+  'meshoptimizer/decoder',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'three',
+  'three-mesh-bvh',
+  'zod',
+  'zundo',
+  'zustand',
+  'zustand/vanilla',
+];
+
 export default defineConfig(async ({ mode }) => ({
   base: './',
   plugins: [react(), contentSecurityPolicy],
@@ -49,6 +72,7 @@ export default defineConfig(async ({ mode }) => ({
       },
       {
         extends: true as const,
+        optimizeDeps: { include: BROWSER_TEST_PACKAGES },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
