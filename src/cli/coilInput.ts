@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { coilById } from '../coil/coilLibrary';
-import { MOST_DIPOLES } from '../coil/files/coilFile';
-import { readCcd } from '../coil/files/readCcd';
-import { readTcd } from '../coil/files/readTcd';
+import { type CoilFile, MOST_DIPOLES } from '../coil/files/coilFile';
+import { coilNameOfFile, isCoilFileName } from '../coil/files/coilFileNames';
+import { type LengthUnit, LengthUnitQuestion, readCoilFile } from '../coil/files/readCoilFile';
 import { placeDipoles } from '../coil/placeDipoles';
+import { correctionSentence, rigidPose } from '../coil/poses/rigidPose';
+import { turnArea } from '../coil/turnArea';
 import { coilDipoles } from '../coil/windings/windingsToDipoles';
-import { inputError } from '../core/inputError';
+import { InputError, inputError } from '../core/inputError';
 import { readInput } from '../core/readInput';
-import { fromMatrix, isRigid } from '../core/rigidTransform';
 import type { Dipoles } from '../physics/dipoles';
 import { readText } from './sceneInput';
 
@@ -27,10 +28,21 @@ const listed = z.strictObject({
   }),
 });
 const shipped = z.strictObject({ id: z.string().max(60), pose });
-const fromFile = z.strictObject({ file: z.string().min(1).max(1000), pose });
+const fromFile = z.strictObject({ file: z.string().min(1).max(1000), pose, unit: z.enum(['m', 'cm', 'mm']).optional() });
 
-/** The coil of a scene as dipoles in the head frame; `folder` is where relative file names start. */
-export async function readCoil(coil: unknown, folder: string): Promise<Dipoles> {
+/** A coil in the head frame, and what is to be said of the file that it came from. */
+export interface SceneCoil {
+  readonly dipoles: Dipoles;
+  readonly file?: {
+    readonly name: string;
+    readonly largestRate?: readonly number[];
+    readonly turnArea: number;
+    readonly notes: readonly string[];
+  };
+}
+
+/** The coil of a scene in the head frame; `folder` is where relative file names start, `say` takes one sentence on what was changed. */
+export async function readCoil(coil: unknown, folder: string, say: (sentence: string) => void): Promise<SceneCoil> {
   if (typeof coil !== 'object' || coil === null || Array.isArray(coil))
     throw inputError('coil', 'be an object with dipoles, id or file', coil);
   const kinds = ['dipoles', 'id', 'file'].filter((key) => Object.hasOwn(coil, key));
@@ -40,13 +52,22 @@ export async function readCoil(coil: unknown, folder: string): Promise<Dipoles> 
       'have exactly one of dipoles, id and file',
       kinds.length === 0 ? Object.keys(coil).join(', ') : kinds.join(', '),
     );
-  if (kinds[0] === 'dipoles') return readDipoles(coil);
+  if (kinds[0] === 'dipoles') return { dipoles: readDipoles(coil) };
   if (kinds[0] === 'id') {
     const { id, pose: matrix } = readInput(shipped, coil, 'coil', 'coil');
-    return placed(coilDipoles(coilById(id)), matrix);
+    return { dipoles: placed(coilDipoles(coilById(id)), matrix, say) };
   }
-  const { file, pose: matrix } = readInput(fromFile, coil, 'coil', 'coil');
-  return placed(await readCoilFile(file, folder), matrix);
+  const { file, pose: matrix, unit } = readInput(fromFile, coil, 'coil', 'coil');
+  const read = await readFile(file, folder, unit);
+  return {
+    dipoles: placed(read.dipoles, matrix, say),
+    file: {
+      name: read.name ?? coilNameOfFile(file),
+      ...(read.maxdIdt.length > 0 ? { largestRate: read.maxdIdt } : {}),
+      turnArea: turnArea(read.dipoles),
+      notes: read.notes,
+    },
+  };
 }
 
 function readDipoles(coil: object): Dipoles {
@@ -58,18 +79,23 @@ function readDipoles(coil: object): Dipoles {
   return { positions: Float64Array.from(positions.flat()), moments: Float64Array.from(moments.flat()) };
 }
 
-function placed(dipoles: Dipoles, matrix: number[]): Dipoles {
-  if (!isRigid(matrix))
-    throw inputError('coil.pose', 'be a rotation and a translation (determinant +1 within 1e-6, last row 0 0 0 1)', matrix);
-  return placeDipoles(dipoles, fromMatrix(matrix));
+function placed(dipoles: Dipoles, matrix: number[], say: (sentence: string) => void): Dipoles {
+  const { pose, correction } = rigidPose(matrix, 'coil.pose');
+  const sentence = correctionSentence(correction, 'coil.pose');
+  if (sentence) say(sentence);
+  return placeDipoles(dipoles, pose);
 }
 
-async function readCoilFile(file: string, folder: string): Promise<Dipoles> {
-  const lower = file.toLowerCase();
-  if (!lower.endsWith('.ccd') && !lower.endsWith('.tcd')) throw inputError('coil.file', 'end in .ccd or .tcd', file);
-  const text = readText(resolve(folder, file), `coil.file ${file}`);
-  const read = lower.endsWith('.ccd') ? readCcd(text, `coil.file ${file}`) : await readTcd(text, `coil.file ${file}`);
-  return read.dipoles;
+async function readFile(file: string, folder: string, unit: LengthUnit | undefined): Promise<CoilFile> {
+  const field = `coil.file ${file}`;
+  if (!isCoilFileName(file)) throw inputError('coil.file', 'end in .ccd or .tcd', file);
+  try {
+    return await readCoilFile(readText(resolve(folder, file), field), file, field, unit);
+  } catch (fault) {
+    if (fault instanceof LengthUnitQuestion)
+      throw new InputError(`${fault.message.replace(/: say which\.$/, '')}; coil.unit must say which (m, cm or mm).`);
+    throw fault;
+  }
 }
 
 /** Distance of the nearest dipole from `center` [m]: the sphere formula holds inside it. */

@@ -32,14 +32,15 @@ const schema = z.strictObject({
 });
 
 /** `field`: the asked quantities at the points of a scene, in the order of the points. */
-export async function fieldCommand(scene: unknown, folder: string): Promise<object> {
+export async function fieldCommand(scene: unknown, folder: string, say: (sentence: string) => void): Promise<object> {
   const { head, coil, dIdt, points, quantities } = readInput(schema, scene, 'scene');
   const flat = Float64Array.from(points.flat());
   const headField = await readHead(head, folder);
-  const dipoles = await readCoil(coil, folder);
+  const { dipoles, file } = await readCoil(coil, folder, say);
   const answer: Record<string, unknown> = {};
   for (const name of quantities) answer[name] = asVectors(await compute(name, headField, dipoles, flat), rateFor(name, dIdt));
-  return { ...answer, units: Object.fromEntries(quantities.map((name) => [name, UNITS[name]])) };
+  const units = Object.fromEntries(quantities.map((name) => [name, UNITS[name]]));
+  return file ? { ...answer, coil: file, units: { ...units, largestRate: 'A/s', turnArea: 'm²' } } : { ...answer, units };
 }
 
 /** Electric fields follow dI/dt, the other quantities are per ampere. */

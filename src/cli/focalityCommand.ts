@@ -14,11 +14,11 @@ const schema = z.strictObject({
 });
 
 /** `focality`: largest field, half-value depth, half-value volume and tangential spread of a coil over a spherical cortex, at 1 A/µs. */
-export async function focalityCommand(scene: unknown, folder: string): Promise<object> {
+export async function focalityCommand(scene: unknown, folder: string, say: (sentence: string) => void): Promise<object> {
   const { head, coil } = readInput(schema, scene, 'scene');
   if (head.cortexRadius > head.radius)
     throw inputError('head.cortexRadius', `be at most the radius of the head, ${head.radius} m`, head.cortexRadius);
-  const dipoles = await readCoil(coil, folder);
+  const { dipoles } = await readCoil(coil, folder, say);
   const nearest = nearestDipole(dipoles, [0, 0, 0]);
   if (!(nearest > head.radius))
     throw inputError('coil', `lie outside the head of ${head.radius} m`, `a dipole at ${nearest} m from the center`);

@@ -1,6 +1,6 @@
 import { IDENTITY, type RigidTransform, transformPoint } from '../core/rigidTransform';
 import type { Dipoles } from '../physics/dipoles';
-import type { CoilDescription, Wing } from './coilDescription';
+import type { CoilContact, CoilDescription, Wing } from './coilDescription';
 import { cloudCasing } from './files/dipoleCloudCoil';
 import { outerRadius } from './windings/turnCrossings';
 import { wingFrame } from './windings/wingFrame';
@@ -9,6 +9,8 @@ import { wingFrame } from './windings/wingFrame';
 export interface CoilCasing {
   /** Sample points of the face toward the head, stride 3; bent coils included. For contact: none may enter the scalp. */
   readonly facePoints: Float64Array;
+  /** How much farther than the casing these points stay from the scalp: 0 where they lie on the casing, more where they lie on the windings. */
+  readonly contactMargin: number;
   /** One plate per wing, and one for the bridge between them: extrude `outline` by `thickness` toward -z of `frame`. */
   readonly plates: readonly CasingPlate[];
   readonly thickness: number;
@@ -25,7 +27,7 @@ const RINGS = 6;
 
 /** The casing follows the outermost turns at the distance `casing.margin`. */
 export function coilCasing(coil: CoilDescription): CoilCasing {
-  if (coil.dipoleCloud) return casingOfCloud(coil.dipoleCloud);
+  if (coil.dipoleCloud) return casingOfCloud(coil.dipoleCloud, coil.contact);
   const thickness = coil.casing.thickness.value;
   const plates = coil.wings.map((wing) => wingPlate(coil, wing));
   const bridge = bridgePlate(coil);
@@ -33,12 +35,13 @@ export function coilCasing(coil: CoilDescription): CoilCasing {
   // The origin of the coil frame lies on the face by definition, also where no plate has a sample there.
   const points: number[] = [0, 0, 0];
   for (const plate of plates) appendFace(plate, points);
-  return { facePoints: Float64Array.from(points), plates, thickness };
+  return { facePoints: Float64Array.from(points), contactMargin: 0, plates, thickness };
 }
 
-function casingOfCloud(dipoles: Dipoles): CoilCasing {
+function casingOfCloud(dipoles: Dipoles, contact: CoilContact | undefined): CoilCasing {
   const { facePoints, outline, faceHeight, thickness } = cloudCasing(dipoles);
-  return { facePoints, plates: [{ frame: { ...IDENTITY, origin: [0, 0, faceHeight] }, outline }], thickness };
+  const plates = [{ frame: { ...IDENTITY, origin: [0, 0, faceHeight] as const }, outline }];
+  return { facePoints: contact?.points ?? facePoints, contactMargin: contact?.margin ?? 0, plates, thickness };
 }
 
 function margin(coil: CoilDescription): number {

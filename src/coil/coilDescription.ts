@@ -27,6 +27,14 @@ export interface CoilDescription {
   readonly sphereMeasures?: SphereMeasures;
   /** Only for a coil that was read from a file of dipoles: it has no wings, and these instead. */
   readonly dipoleCloud?: Dipoles;
+  /** With it: what touches the head. */
+  readonly contact?: CoilContact;
+}
+
+/** Points, coil frame, stride 3, that stay `margin` farther from the scalp than the casing does [m]. */
+export interface CoilContact {
+  readonly points: Float64Array;
+  readonly margin: number;
 }
 
 /** One wing. It is wound in a plane, mirrored by `sense`, and tilted about a line parallel to y that lies in the plane z = 0. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
-import { COIL_FILE_ENDS } from '../coil/files/readOwnCoil';
+import { COIL_FILE_ENDS } from '../coil/files/coilFileNames';
 import { inputError } from '../core/inputError';
 import { PROTOCOL_FILE_ENDS } from '../dose/protocol/protocolFile';
 import { createProbeHand } from '../field/probe/probeHand';

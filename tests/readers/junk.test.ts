@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScene } from '../../src/cli/sceneInput';
 import { readCcd } from '../../src/coil/files/readCcd';
 import { readTcd } from '../../src/coil/files/readTcd';
+import { readPoses } from '../../src/coil/poses/readPoses';
 import { parseQuantity } from '../../src/core/parseQuantity';
 import { addPngText, readPngText } from '../../src/core/pngText';
 import { readProtocolText } from '../../src/dose/protocol/protocolFile';
@@ -31,6 +32,12 @@ const READERS: ReadonlyMap<string, (junk: string) => unknown> = new Map<string, 
   ['the points of a .tcd file', (junk) => readTcd(tcd({ points: junk }))],
   ['the values of a .tcd file', (junk) => readTcd(tcd({ values: junk }))],
   ['the name of a .tcd file', (junk) => readTcd(tcd({}, { name: junk }))],
+  ['the segments of a .tcd file', (junk) => readTcd(tcd({ type: 2, points: junk, values: junk }))],
+  ['the casing of a .tcd file', (junk) => readTcd(tcd({}, { coilCasing: 0, coilModels: [{ points: junk }] }))],
+  ['poses', (junk) => readPoses(junk)],
+  ['poses of Brainsight', (junk) => readPoses(`# Coordinate system: ${junk}\n# a\tm0n0\n${junk}`)],
+  ['poses of Localite', (junk) => readPoses(`<Matrix4D data00="${junk}"/>`)],
+  ['poses of Localite with many tags', (junk) => readPoses(`data00 ${'<'.repeat(junk.length / 10)}${junk.slice(0, 900_000)}>`)],
   ['a typed quantity', (junk) => parseQuantity(junk, 'mm', 'box')],
   ['a short typed quantity', (junk) => parseQuantity(junk.slice(-40), 'mm', 'box')],
   ['a typed formula', (junk) => compileExpression(junk)],
@@ -92,4 +99,13 @@ describe('A surface file', () => {
     view.setUint32(24 + json.length, 0x004e4942, true);
     expect(await outcomeOf(() => readSurfaces(glb))).toBe('refused');
   });
+});
+
+describe('A coil file', () => {
+  it('of a hundred thousand segments in one place, or along one line, takes no longer than others', async () => {
+    const many = <T>(value: T): T[] => Array.from({ length: 100_000 }, () => value);
+    const element = (points: unknown) => JSON.stringify({ coilElementList: [{ type: 2, points, values: many([1, 0, 0]) }] });
+    expect(await outcomeOf(() => readTcd(element(many([1, 2, 3]))))).toBe('read');
+    expect(await outcomeOf(() => readTcd(element(many(0).map((_, n) => [n / 100, 0, 0]))))).toBe('read');
+  }, 15_000);
 });

@@ -1,8 +1,11 @@
 import type { Sourced } from '../../core/sourced';
 import type { Vec3 } from '../../core/vec3';
 import type { Dipoles } from '../../physics/dipoles';
-import type { CoilDescription } from '../coilDescription';
+import type { CoilContact, CoilDescription } from '../coilDescription';
+import { contactSurface } from '../contactSurface';
 import { NO_PUBLISHED_FOCALITY } from '../publishedFocality';
+import type { CoilFile } from './coilFile';
+import { coilNameOfFile } from './coilFileNames';
 
 /** How far the casing is taken to reach beyond the outermost dipoles, in metres: files of dipoles say nothing of a casing. */
 export const CLOUD_MARGIN = 0.004;
@@ -15,8 +18,9 @@ const INNER_POINTS = 102;
 /** The slab that is drawn is at least this thick, in metres. */
 const LEAST_THICKNESS = 0.012;
 
-/** A coil of which nothing is known but its dipoles. `source`: the name of the file. */
-export function dipoleCloudCoil(id: string, name: string, dipoles: Dipoles, source: string): CoilDescription {
+/** A coil of which nothing is known but what its file holds. `source`: the name of the file, which names the coil where it has no name. */
+export function dipoleCloudCoil(id: string, read: CoilFile, source: string): CoilDescription {
+  const { dipoles, casing } = read;
   const given = <T>(value: T, unit: string): Sourced<T> => ({ value, unit, source: 'own-coil', verification: 'assumed', note: source });
   const { moments } = dipoles;
   let [up, down] = [0, 0];
@@ -27,17 +31,23 @@ export function dipoleCloudCoil(id: string, name: string, dipoles: Dipoles, sour
   const face = cloudCasing(dipoles);
   return {
     id,
-    name,
+    name: read.name?.slice(0, 60) || coilNameOfFile(source),
     manufacturer: 'own file',
     fieldPattern: Math.min(up, down) > 0.1 * Math.max(up, down) ? 'figure8' : 'circular',
-    description: `${moments.length / 3} dipoles from ${source}. The casing is their hull and ${CLOUD_MARGIN * 1000} mm, since the file describes none.`,
+    description: `${moments.length / 3} dipoles from ${source}. ${casing ? 'Its casing is the one in the file.' : `The casing is taken ${CLOUD_MARGIN * 1000} mm around the windings, since the file describes none.`}`,
     wings: [],
     conductor: { width: given(0.0015, 'm'), height: given(0.001, 'm') },
     casing: { margin: given(CLOUD_MARGIN, 'm'), thickness: given(face.thickness, 'm') },
     focality: NO_PUBLISHED_FOCALITY,
-    notes: ['The pose of the file’s own frame is taken as it is: z into the head, handle toward −y.'],
+    notes: ['The pose of the file’s own frame is taken as it is: z into the head, handle toward −y.', ...read.notes],
     dipoleCloud: dipoles,
+    contact: casing ? { points: contactSurface(casing), margin: 0 } : windingContact(read.windings),
   };
+}
+
+/** The windings touch with their margin; the origin lies on the face of a casing by definition, also where no winding does. */
+function windingContact(windings: Float64Array): CoilContact {
+  return { points: Float64Array.of(0, 0, -CLOUD_MARGIN, ...contactSurface(windings)), margin: CLOUD_MARGIN };
 }
 
 /** The casing around a cloud of dipoles, coil frame [m]. */

@@ -1,82 +1,113 @@
 import { inputError } from '../../core/inputError';
+import { IDENTITY } from '../../core/rigidTransform';
 import { type CoilFile, FARTHEST_POSITION, MOST_DIPOLES } from './coilFile';
 import { decodeVectors } from './decodeVectors';
-import { segmentsToDipoles } from './segmentsToDipoles';
-
-type Json = Record<string, unknown>;
+import { movedDirections, movedPoints } from './movedPoints';
+import { casingPoints } from './tcdCasing';
+import { deformationOf } from './tcdDeformations';
+import { isObject, type Json, parseJson } from './tcdForm';
+import { wireDipoles } from './wireDipoles';
+import { wireEnds } from './wireEnds';
 
 const MOST_ELEMENTS = 1000;
+/** Dipoles that the wires of one file may become. */
+const MOST_FROM_WIRES = 20_000;
 
 /**
- * Reads a `.tcd` coil file (JSON): elements of type 1, dipoles (mm, A·m² per ampere), and of type 2, line segments (start and direction × length,
- * both in mm), each as lists or as base64, plain or compressed. A sampled A field (type 3) and movable parts (deformations) are refused by
- * name. All elements carry the same current. `field` names the file in a fault.
+ * Reads a `.tcd` coil file (JSON): elements of type 1, dipoles (mm, A·m² per ampere), and of type 2, line segments (mm; by middle or start, whichever closes
+ * the wires), as lists or as base64, plain or compressed. Movable parts stand at their initial values; casing meshes serve for contact. All
+ * elements carry the same current. `field` names the file in a fault, `unit` is that of its lengths [m].
  */
-export async function readTcd(text: string, field = 'coil file'): Promise<CoilFile> {
-  const root = parse(text, field);
-  const elements = root.coilElementList;
-  if (!Array.isArray(elements) || elements.length < 1 || elements.length > MOST_ELEMENTS) {
-    throw inputError(`${field} coilElementList`, `be a list of 1 to ${MOST_ELEMENTS} elements`, elements);
+export async function readTcd(text: string, field = 'coil file', unit = 1e-3): Promise<CoilFile> {
+  const root = parseJson(text, field);
+  const list = root.coilElementList;
+  if (!Array.isArray(list) || list.length < 1 || list.length > MOST_ELEMENTS) {
+    throw inputError(`${field} coilElementList`, `be a list of 1 to ${MOST_ELEMENTS} elements`, list);
   }
-  const positions: number[] = [];
-  const moments: number[] = [];
-  for (let i = 0; i < elements.length; i++) {
-    const dipoles = await readElement(elements[i], `${field} coilElementList[${i}]`);
-    for (const value of dipoles.positions) positions.push(value);
-    for (const value of dipoles.moments) moments.push(value);
-    if (positions.length > 3 * MOST_DIPOLES) throw inputError(field, `have at most ${MOST_DIPOLES} dipoles`, positions.length / 3);
+  const parts: Part[] = [];
+  let count = 0;
+  for (let i = 0; i < list.length; i++) {
+    const part = await readElement(root, list[i], `${field} coilElementList[${i}]`, unit);
+    count += part.points.length / 3;
+    if (count > MOST_DIPOLES) throw inputError(field, `have at most ${MOST_DIPOLES} dipoles and segments`, count);
+    parts.push(part);
   }
+  const own = await casingPoints(root, root.coilCasing, IDENTITY, `${field} coilCasing`, unit);
+  const casings = [own, ...parts.map(({ casing }) => casing)].filter((points) => points !== null);
+  const { dipoles, notes } = dipolesOf(parts);
+  const stimulators = Array.isArray(root.stimulatorList) ? root.stimulatorList.length : 0;
+  if (stimulators > 1) notes.push(`The file has ${stimulators} stimulators; here all parts carry the same current.`);
+  if (parts.some(({ moved }) => moved)) notes.push('The coil has movable parts; they stand where the file puts them first.');
   return {
-    dipoles: { positions: Float64Array.from(positions), moments: Float64Array.from(moments) },
-    name: typeof root.name === 'string' ? root.name.slice(0, 200) : null,
+    dipoles,
+    windings: joined(parts.map(({ points }) => points)),
+    ...(casings.length > 0 ? { casing: joined(casings) } : {}),
+    name: typeof root.name === 'string' && root.name.trim() !== '' ? root.name.trim().slice(0, 200) : null,
     maxdIdt: stimulatorRates(root.stimulatorList, field),
+    notes,
   };
 }
 
-function parse(text: string, field: string): Json {
-  let root: unknown;
-  try {
-    root = JSON.parse(text);
-  } catch (fault) {
-    const line = lineOfFault(text, fault);
-    throw inputError(`${field}${line}`, 'be JSON', text.slice(0, 20));
-  }
-  if (!isObject(root)) throw inputError(field, 'be a JSON object', root);
-  return root;
+interface Part {
+  readonly kind: 'dipoles' | 'segments';
+  readonly points: Float64Array;
+  readonly values: Float64Array;
+  readonly casing: Float64Array | null;
+  readonly moved: boolean;
 }
 
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function lineOfFault(text: string, fault: unknown): string {
-  const position = fault instanceof Error ? /position (\d+)/.exec(fault.message)?.[1] : undefined;
-  return position === undefined ? '' : `, line ${text.slice(0, Number(position)).split('\n').length},`;
-}
-
-async function readElement(element: unknown, field: string) {
+async function readElement(root: Json, element: unknown, field: string, unit: number): Promise<Part> {
   if (!isObject(element)) throw inputError(field, 'be an object', element);
-  const { deformations, type } = element;
-  if (deformations !== undefined && !(Array.isArray(deformations) && deformations.length === 0)) {
-    throw inputError(`${field}.deformations`, 'be empty, since coils with movable parts are not supported', deformations);
-  }
-  if (type === 3)
-    throw inputError(`${field}.type`, 'be 1 (dipoles) or 2 (segments), since a sampled vector potential is not supported', type);
+  const { type } = element;
   if (type !== 1 && type !== 2) throw inputError(`${field}.type`, 'be 1 (dipoles) or 2 (segments)', type);
   const points = await decodeVectors(element.points, `${field}.points`, MOST_DIPOLES);
   const values = await decodeVectors(element.values, `${field}.values`, MOST_DIPOLES);
   if (values.length !== points.length)
     throw inputError(`${field}.values`, `have as many vectors as points, ${points.length / 3}`, values.length / 3);
-  const positions = points.map((value) => value * 1e-3);
-  const far = positions.findIndex((value) => Math.abs(value) > FARTHEST_POSITION);
-  if (far >= 0)
-    throw inputError(`${field}.points[${Math.floor(far / 3)}]`, `lie within ${FARTHEST_POSITION * 1e3} mm of the center`, points[far]);
-  if (type === 1) return { positions, moments: values };
-  return segmentsToDipoles(
-    positions,
-    values.map((value) => value * 1e-3),
-    `${field}.points`,
-  );
+  const far = points.findIndex((value) => Math.abs(value) * unit > FARTHEST_POSITION);
+  if (far >= 0) throw inputError(`${field}.points[${Math.floor(far / 3)}]`, `lie within ${FARTHEST_POSITION} m of the center`, points[far]);
+  const motion = deformationOf(root, element.deformations, field, unit);
+  return {
+    kind: type === 1 ? 'dipoles' : 'segments',
+    points: movedPoints(
+      points.map((value) => value * unit),
+      motion,
+    ),
+    values: movedDirections(type === 1 ? values : values.map((value) => value * unit), motion),
+    casing: await casingPoints(root, element.elementCasing, motion, `${field}.elementCasing`, unit),
+    moved: motion !== IDENTITY,
+  };
+}
+
+/** Wires of all parts together, since a wire may run through several, and the dipoles beside them. */
+function dipolesOf(parts: readonly Part[]) {
+  const notes: string[] = [];
+  const dipoleParts = parts.filter(({ kind }) => kind === 'dipoles');
+  const wireParts = parts.filter(({ kind }) => kind === 'segments');
+  const positions = dipoleParts.map(({ points }) => points);
+  const moments = dipoleParts.map(({ values }) => values);
+  if (wireParts.length > 0) {
+    const wire = wireEnds(joined(wireParts.map(({ points }) => points)), joined(wireParts.map(({ values }) => values)));
+    const dipoles = wireDipoles(wire, MOST_FROM_WIRES);
+    positions.push(dipoles.positions);
+    moments.push(dipoles.moments);
+    notes.push(
+      `The points of the wire segments are taken as their ${wire.rule === 'middle' ? 'middles' : 'starts'}, since so the wires close best.`,
+    );
+    if (wire.openEnds > 0)
+      notes.push(`${wire.openEnds} of ${wire.pieces.length} segments end where no other begins; straight leads close the wires there.`);
+  }
+  return { dipoles: { positions: joined(positions), moments: joined(moments) }, notes };
+}
+
+function joined(arrays: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(arrays.reduce((sum, array) => sum + array.length, 0));
+  let offset = 0;
+  for (const array of arrays) {
+    out.set(array, offset);
+    offset += array.length;
+  }
+  return out;
 }
 
 /** Stated maxima [A/s], where there are any. */

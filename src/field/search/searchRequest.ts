@@ -24,6 +24,6 @@ export function searchRequest(
     target: cellWeights(grid, target.cortex),
     dipoles: coil.dipoles,
     casing: coil.casing,
-    hold: { handleAngle, tiltPitch, tiltRoll, coilDistance },
+    hold: { handleAngle, tiltPitch, tiltRoll, coilDistance: coilDistance + coil.contactMargin },
   };
 }

@@ -13,6 +13,8 @@ export interface CoilInUse {
   readonly dipoles: Dipoles;
   /** Points of the casing's face toward the head, stride 3 [m]. */
   readonly casing: ArrayLike<number>;
+  /** How much farther from the scalp than the chosen gap these points stay [m]. */
+  readonly contactMargin: number;
 }
 
 /** The description of the chosen coil: shipped, from the editor, or from a file of one's own. */
@@ -24,7 +26,8 @@ function describeChosenCoil(choices: Choices, ownCoils: readonly CoilDescription
 /** `ownCoils`: those that were read from files. */
 export function prepareCoil(choices: Choices, ownCoils: readonly CoilDescription[]): CoilInUse {
   const description = describeChosenCoil(choices, ownCoils);
-  return { description, dipoles: coilDipoles(description), casing: coilCasing(description).facePoints };
+  const { facePoints, contactMargin } = coilCasing(description);
+  return { description, dipoles: coilDipoles(description), casing: facePoints, contactMargin };
 }
 
 /** Whether two states of the choices mean the same coil. */

@@ -1,10 +1,11 @@
+import type { RigidTransform } from '../../core/rigidTransform';
 import { at, distance, type Vec3 } from '../../core/vec3';
 import type { HeadModel } from '../../head/loadHead';
 import { nearestVertex } from '../../head/nearestVertex';
 import type { TapeMeasures } from '../../placement/beamF3';
 import { type CoilHold, coilPose } from '../../placement/coilPose';
 import { type PlacementMethods, placementMethods } from '../../placement/placementMethods';
-import { createSurfaceQueries, type SurfaceQueries } from '../../placement/scalpQueries';
+import { createSurfaceQueries, type ScalpPoint, type SurfaceQueries } from '../../placement/scalpQueries';
 import { createScalpWalk, radialPoint, type ScalpWalk } from '../../placement/scalpWalk';
 import type { Choices, FieldModel } from '../../state/choices';
 import { createSession, type Session } from '../../state/session';
@@ -111,7 +112,7 @@ export class Simulation implements SceneSource {
 
   fieldAtTurnsOver(target: TargetPlace, hold: CoilHold): Promise<Float32Array | null> {
     const place = this.#walkFrom(target).toPoint(0, 0);
-    const pose = coilPose(this.#scalp, this.#coil.casing, place, hold);
+    const pose = this.#poseAt(place, hold);
     return this.#engine.turns({ ...this.#currentRequest(), pose, target: target.cortex });
   }
 
@@ -149,9 +150,14 @@ export class Simulation implements SceneSource {
     this.#request(this.#placed(now));
   }
 
+  #poseAt(place: ScalpPoint, hold: CoilHold): RigidTransform {
+    const { casing, contactMargin } = this.#coil;
+    return coilPose(this.#scalp, casing, place, { ...hold, coilDistance: hold.coilDistance + contactMargin });
+  }
+
   #placed(choices: Choices): Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'pose'> {
     const place = this.#walk.toPoint(choices.offsetForward, choices.offsetRight);
-    const pose = coilPose(this.#scalp, this.#coil.casing, place, choices);
+    const pose = this.#poseAt(place, choices);
     return { coil: this.#coil.description, target: this.#target, place, pose };
   }
 

@@ -15,16 +15,7 @@ export function FileOpener(props: {
 }) {
   const { label, accept, open, onProblem, children } = props;
   const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File): Promise<void> => {
-    try {
-      await open(file);
-      onProblem(null);
-    } catch (error) {
-      if (error instanceof InputError) onProblem(error.message);
-      else if (error instanceof DOMException) onProblem(`The file ${file.name} could not be read (${error.name}).`);
-      else throw error;
-    }
-  };
+  const take = (file: File): Promise<void> => takeFile(() => open(file), file.name, onProblem);
   useDroppedFile(accept, take);
   const onPick = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = Array.from(event.target.files ?? []);
@@ -39,6 +30,18 @@ export function FileOpener(props: {
       <input ref={input} type="file" accept={accept.join()} aria-label={label} hidden onChange={onPick} />
     </>
   );
+}
+
+/** Opens a file; a fault of it becomes a sentence, and success takes the last one back. */
+export async function takeFile(open: () => Promise<void>, name: string, onProblem: (sentence: string | null) => void): Promise<void> {
+  try {
+    await open();
+    onProblem(null);
+  } catch (error) {
+    if (error instanceof InputError) onProblem(error.message);
+    else if (error instanceof DOMException) onProblem(`The file ${name} could not be read (${error.name}).`);
+    else throw error;
+  }
 }
 
 const allowFiles = (event: DragEvent): void => {

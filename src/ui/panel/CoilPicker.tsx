@@ -1,14 +1,15 @@
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { CoilDescription } from '../../coil/coilDescription';
 import { coilById } from '../../coil/coilLibrary';
-import { COIL_FILE_ENDS } from '../../coil/files/readOwnCoil';
+import { COIL_FILE_ENDS } from '../../coil/files/coilFileNames';
+import { LENGTH_UNITS, type LengthUnit, LengthUnitQuestion } from '../../coil/files/readCoilFile';
 import { formatQuantity } from '../../core/format';
 import { measuresAtGap } from '../../field/measures/measuresAtGap';
 import { EDITED_COIL_ID, editedCoil, sameEditedCoil } from '../../state/editedCoil';
 import { openOwnCoil } from '../../state/ownCoils';
 import { choose } from '../../state/store';
 import { useApp, useChoice, useSession } from '../appContext';
-import { FileOpener } from '../controls/FileOpener';
+import { FileOpener, takeFile } from '../controls/FileOpener';
 import { coilPicturePath } from './coilPicture';
 
 const centimeters = { unit: 'cm', factor: 100, decimals: 2 };
@@ -80,20 +81,47 @@ function useEditedCoil(): CoilDescription {
   });
 }
 
-/** A button for a coil file, and the ear for one that is dropped anywhere on the page. */
+/** A button for a coil file, and the ear for one that is dropped anywhere on the page; it asks for the unit of the lengths where that is open. */
 export function OwnCoilFile() {
   const { simulation, view } = useApp();
-  const open = async (file: File): Promise<void> => {
-    const coil = await openOwnCoil(simulation.session, file);
-    choose(simulation.store, { coilId: coil.id });
+  const [asked, setAsked] = useState<{ readonly file: File; readonly suggested: LengthUnit } | null>(null);
+  const open = async (file: File, unit?: LengthUnit): Promise<void> => {
+    setAsked(null);
+    try {
+      const coil = await openOwnCoil(simulation.session, file, unit);
+      choose(simulation.store, { coilId: coil.id });
+    } catch (fault) {
+      if (fault instanceof LengthUnitQuestion) setAsked({ file, suggested: fault.suggested });
+      throw fault;
+    }
   };
+  const onProblem = (problem: string | null) => view.setState({ problem });
   return (
     <>
-      <FileOpener label="Coil file" accept={COIL_FILE_ENDS} open={open} onProblem={(problem) => view.setState({ problem })}>
+      <FileOpener label="Coil file" accept={COIL_FILE_ENDS} open={open} onProblem={onProblem}>
         Open a coil file…
       </FileOpener>
+      {asked && <UnitQuestion {...asked} onAnswer={(unit) => void takeFile(() => open(asked.file, unit), asked.file.name, onProblem)} />}
       <p className="small-print">.ccd or .tcd, or drop it on the page. It stays on this computer and is gone when the page is closed.</p>
     </>
+  );
+}
+
+const UNIT_NAMES: Readonly<Record<LengthUnit, string>> = { m: 'meters', cm: 'centimeters', mm: 'millimeters' };
+
+/** The units in which the lengths of a file may be, the likely one first. */
+function UnitQuestion(props: { readonly file: File; readonly suggested: LengthUnit; readonly onAnswer: (unit: LengthUnit) => void }) {
+  const { file, suggested, onAnswer } = props;
+  const units = [suggested, ...(Object.keys(LENGTH_UNITS) as LengthUnit[]).filter((unit) => unit !== suggested)];
+  return (
+    <fieldset className="small-print">
+      <legend>Lengths in {file.name} are</legend>
+      {units.map((unit) => (
+        <button key={unit} type="button" className="text-button" onClick={() => onAnswer(unit)}>
+          {UNIT_NAMES[unit]}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coilCasing } from '../../../src/coil/coilCasing';
 import { contactOnSphere } from '../../../src/coil/contactOnSphere';
+import type { CoilFile } from '../../../src/coil/files/coilFile';
 import { CLOUD_MARGIN, cloudCasing, dipoleCloudCoil } from '../../../src/coil/files/dipoleCloudCoil';
 import type { Dipoles } from '../../../src/physics/dipoles';
 
@@ -13,9 +14,11 @@ function box([x, y, z]: readonly [number, number, number], up: readonly number[]
   };
 }
 
+const read = (name: string, dipoles: Dipoles): CoilFile => ({ name, dipoles, windings: dipoles.positions, maxdIdt: [], notes: [] });
+
 describe('A coil of dipoles alone', () => {
   it('is a figure-8 where both senses carry weight, else a circle', () => {
-    const pattern = (...up: number[]) => dipoleCloudCoil('own-1', 'x', box([0.05, 0.05, 0.001], up), 'x.ccd').fieldPattern;
+    const pattern = (...up: number[]) => dipoleCloudCoil('own-1', read('x', box([0.05, 0.05, 0.001], up)), 'x.ccd').fieldPattern;
     expect(pattern(1)).toBe('circular');
     expect(pattern(-1)).toBe('circular');
     expect(pattern(1, -1, 1, -1, 1, -1, 1, -1)).toBe('figure8');
@@ -27,8 +30,8 @@ describe('A coil of dipoles alone', () => {
   });
 
   it('says how many dipoles it has, from which file, and how wide its casing is taken', () => {
-    const coil = dipoleCloudCoil('own-1', 'Lab', box([0.05, 0.05, 0.001]), 'lab.ccd');
-    expect(coil.description).toBe('8 dipoles from lab.ccd. The casing is their hull and 4 mm, since the file describes none.');
+    const coil = dipoleCloudCoil('own-1', read('Lab', box([0.05, 0.05, 0.001])), 'lab.ccd');
+    expect(coil.description).toBe('8 dipoles from lab.ccd. The casing is taken 4 mm around the windings, since the file describes none.');
     expect([coil.id, coil.name, coil.wings.length, coil.casing.margin.value]).toEqual(['own-1', 'Lab', 0, CLOUD_MARGIN]);
   });
 });
@@ -88,7 +91,7 @@ describe('The casing around dipoles', () => {
   });
 
   it('is the plate that touches a sphere with its face', () => {
-    const coil = dipoleCloudCoil('own-1', 'x', box([0.05, 0.05, 0.001], [1], -0.005), 'x.ccd');
+    const coil = dipoleCloudCoil('own-1', read('x', box([0.05, 0.05, 0.001], [1], -0.005)), 'x.ccd');
     const { plates, thickness } = coilCasing(coil);
     expect(plates).toHaveLength(1);
     expect(plates[0].frame.origin[2]).toBeCloseTo(-0.004 + CLOUD_MARGIN, 4);

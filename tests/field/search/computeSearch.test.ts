@@ -10,7 +10,12 @@ import { readShippedHead } from '../../readShippedHead';
 import { fakeField, fakeScene } from '../fakeScene';
 
 const head: HeadModel = await readShippedHead();
-const coil = { dipoles: coilDipoles(coilById('magstim-70mm-figure8')), casing: [0, 0, 0], description: coilById('magstim-70mm-figure8') };
+const coil = {
+  dipoles: coilDipoles(coilById('magstim-70mm-figure8')),
+  casing: [0, 0, 0],
+  contactMargin: 0,
+  description: coilById('magstim-70mm-figure8'),
+};
 const target = { scalp: { position: [0, 0, 0.09] }, cortex: [0, 0, 0.07] };
 const grid = { origin: [0, 0, 0.05], spacing: 0.02, dimensions: [2, 2, 2], nodes: Uint32Array.from([0, 1, 2, 3, 4, 5, 6, 7]) };
 const bytes = new Uint8Array(3);
@@ -21,6 +26,18 @@ function ask(model: 'sphere' | 'modes', change: object = {}): SearchRequest | nu
 }
 
 describe('A search', () => {
+  it('keeps windings farther from the scalp than a casing, by their margin', () => {
+    const { source } = fakeScene({}, { field: fakeField('sphere'), grid, target } as never);
+    const wound = searchRequest(
+      source.snapshot(),
+      head,
+      { ...coil, contactMargin: 0.004 },
+      { ...INITIAL_CHOICES, coilDistance: 0.003 },
+      bytes,
+    );
+    expect(wound?.hold.coilDistance).toBeCloseTo(0.007, 12);
+  });
+
   it('is for the model that is shown, with the operator where that needs it', () => {
     expect(ask('sphere')).toMatchObject({ model: 'sphere', operator: null, start: [0, 0, 0.09], hold: { handleAngle: 0.3 } });
     expect(ask('modes')).toMatchObject({ model: 'modes', operator: bytes });
