@@ -90,6 +90,24 @@ describe('The course during the stimulation', () => {
     }
   });
 
+  it('lets calcium fall in each silence as it does between bursts, and facilitation and inhibition as between trains', () => {
+    const { constants } = aftereffectData;
+    const pattern = { burstsInTrain: 10, trains: 2, gapBetweenTrains: 8 };
+    const points = thetaBurstBuildUp({ pattern, priorContraction: true });
+    expect(points).toHaveLength(2 * (1 + 10) + 8);
+    const [end, ...silence] = points.slice(10, 19);
+    silence.forEach((point, n) => {
+      const passed = n + 1;
+      expect(point.time - end.time).toBeCloseTo(passed, 9);
+      within(point.calcium, end.calcium * Math.exp(-constants.calciumDecay.value * passed), 1e-9);
+      within(point.facilitation, end.facilitation * Math.exp(-constants.betweenTrainDecay.value * passed), 1e-9);
+      within(point.inhibition, end.inhibition * Math.exp(-constants.betweenTrainDecay.value * passed), 1e-9);
+    });
+    expect(points[19].time).toBeCloseTo(end.time + 8, 9);
+    within(points[19].facilitation, silence[7].facilitation, 1e-12);
+    expect(points[19].calcium).toBe(0);
+  });
+
   it('has a calcium level that saturates where a burst adds what the pause takes', () => {
     const decay = Math.exp(-1.2 * 0.16);
     const points = thetaBurstBuildUp({ pattern: { burstsInTrain: 200, trains: 1, gapBetweenTrains: 0 }, priorContraction: true });
