@@ -167,6 +167,8 @@ describe('A protocol on a machine', () => {
     expect(heat.energy).toBeCloseTo(1200 * 1.6, 9);
     expect(heat.meanPower).toBeCloseTo((1200 * 1.6) / 800, 9);
     expect(heat.trainPower).toBeCloseTo((30 * 1.6) / 2, 9);
+    // Ten pulses in half a second.
+    expect(coilHeating(protocolOf({ pulsesInBurst: 10, interPulseInterval: 0.05, burstsInTrain: 1, trains: 1 }), 2).trainPower).toBe(40);
     expect(coilHeating(protocolOf(SLOW), 2)).toEqual({ energy: 1200, meanPower: 2, trainPower: 0 });
     expect(coilHeating(protocolOf({ pulsesInBurst: 1, burstsInTrain: 1, trains: 1 }), 2)).toEqual({
       energy: 2,

@@ -30,6 +30,15 @@ describe('The timeline', () => {
     expect(line.marks(0, SIX_WEEKS, 20).level).toBe('days');
   });
 
+  it('groups days no more than it must, and gives the whole course as one mark where one is asked for', () => {
+    const days = line.marks(0, 60 * 86_400, 20);
+    expect([days.level, days.count, days.pulses[0]]).toEqual(['days', 18, 6000]);
+    const one = line.marks(0, 60 * 86_400, 1);
+    expect([one.count, one.pulses[0], one.start[0]]).toEqual([1, 108_000, 0]);
+    expect(line.marks(0, 60 * 86_400, 36).level).toBe('session');
+    expect(line.marks(0, 60 * 86_400, 0).count).toBe(0);
+  });
+
   it('shows single pulses of 1 µs windows in the sixth week', () => {
     const time = pulseTime(course, 89_999);
     const marks = line.marks(time - 5e-7, time + 5e-7, 10);

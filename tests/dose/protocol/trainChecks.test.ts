@@ -35,6 +35,17 @@ describe('Train checks', () => {
     expect(verdicts(1, 361, 1.2)[0]).toBe('not-tabulated');
   });
 
+  it('say whether a limit is the longest that was tried or the longest without signs of spread', () => {
+    const kinds = (...args: Parameters<typeof train>) => checkTrains(train(...args)).map(({ limit, limitKind }) => [limit, limitKind]);
+    expect(kinds(10, 4, 1.2).slice(0, 2)).toEqual([
+      [expect.any(Number), 'maximum'],
+      [expect.any(Number), 'maximum'],
+    ]);
+    expect(kinds(1, 360, 1.2)[0]).toEqual([360, 'tested-to']);
+    expect(kinds(20, 1.6, 1.1, 5).at(-1)).toEqual([5, 'minimum']);
+    expect(kinds(18, 2, 1.2)[0]).toEqual([null, null]);
+  });
+
   it('interpolate nothing: 18 Hz and 115 % are not in the tables', () => {
     expect(verdicts(18, 2, 1.2)).toEqual(['not-tabulated', 'not-tabulated']);
     expect(verdicts(10, 1, 1.15)).toEqual(['not-tabulated', 'not-tabulated']);
