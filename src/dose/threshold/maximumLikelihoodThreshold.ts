@@ -32,8 +32,8 @@ export interface LikelihoodGrid {
 
 /**
  * The threshold θ whose cumulative normal with mean θ and standard deviation `relativeSpread`·θ makes the trials most likely, after one
- * assumed miss at no output and one assumed response at full output. Of equally likely thresholds the middle one is taken, so that the
- * first trials bracket instead of creeping. A trial of the model's probability 0 counts as 1e-12.
+ * assumed response at full output (an assumed miss at no output says the same of every threshold). Of equally likely thresholds the middle
+ * one is taken, so that the first trials bracket instead of creeping. A trial of the model's probability 0 counts as 1e-12.
  */
 export function likelihoodGrid(rule: MaximumLikelihoodRule): LikelihoodGrid {
   const logLikelihood = new Float64Array(GRID);
@@ -44,7 +44,6 @@ export function likelihoodGrid(rule: MaximumLikelihoodRule): LikelihoodGrid {
       logLikelihood[i] += Math.log(Math.max(1e-12, normalCdf(response ? z : -z)));
     }
   };
-  add({ output: 0, response: false });
   add({ output: 1, response: true });
   const estimate = (): number => {
     let first = 1;
