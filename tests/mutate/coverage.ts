@@ -25,7 +25,7 @@ export async function measureCoverage(files: readonly string[], tests: readonly 
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   const server = new ServerProcess(join(folder, 'marks'));
   try {
-    const outcomes = (await server.ask({ replaced, tests: related, stopAtFailure: false, limit: 3600 })) ?? [];
+    const outcomes = (await server.ask({ replaced, tests: related, stopAtFailure: false, limits: related.map(() => 3600) })) ?? [];
     const failed = related.filter((test) => !outcomes.some((outcome) => outcome.test === test && outcome.passed));
     if (failed.length > 0) throw new Error(`These tests must pass before sources are mutated: ${failed.join(', ')}`);
     const marks = related.length > 0 ? readMarks(join(folder, 'marks')) : new Map<string, Set<number>>();

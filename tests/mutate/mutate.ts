@@ -137,7 +137,8 @@ async function tryMutants(candidates: readonly Candidate[], coverage: Coverage, 
 
 /** Right after a mutant was killed the unchanged sources must pass the same tests, in any order: else a run would see what another left. */
 async function checkUnchanged(tests: readonly string[], server: ServerProcess): Promise<void> {
-  const outcomes = await server.ask({ replaced: {}, tests: [...tests].reverse(), stopAtFailure: false, limit: 3600 });
+  const limits = tests.map(() => 3600);
+  const outcomes = await server.ask({ replaced: {}, tests: [...tests].reverse(), stopAtFailure: false, limits });
   if (!outcomes?.every(({ passed }) => passed)) throw new Error('The unchanged sources do not pass the tests that a mutant failed before.');
 }
 
@@ -148,9 +149,9 @@ async function tryMutant(
   server: ServerProcess,
 ): Promise<{ fate: Fate; killer?: string }> {
   if (tests.length === 0) return { fate: 'not run' };
-  const limit = 3 + 3 * tests.reduce((sum, test) => sum + coverage.seconds.get(test)!, 0);
+  const limits = tests.map((test) => 2 + 3 * coverage.seconds.get(test)!);
   const replaced = { [file]: applyMutant(readFileSync(file, 'utf8'), mutant) };
-  const outcomes = await server.ask({ replaced, tests, stopAtFailure: true, limit });
+  const outcomes = await server.ask({ replaced, tests, stopAtFailure: true, limits });
   if (outcomes === null) return { fate: 'timeout' };
   const killer = outcomes.find(({ passed }) => !passed)?.test;
   return { fate: killer === undefined ? 'survived' : 'killed', killer };

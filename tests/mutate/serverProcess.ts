@@ -11,12 +11,13 @@ export class ServerProcess {
   /** `marksPath`: where the covering run leaves its marks, if this server does one. */
   constructor(private readonly marksPath = '') {}
 
-  /** Outcomes of the tests in the order in which they ran, or null if they took longer than the limit of the request. */
+  /** Outcomes of the tests in the order in which they ran, or null if one took longer than its limit. */
   async ask(request: TestRequest): Promise<TestOutcome[] | null> {
     const child = this.child ?? (await this.start());
     child.send(request);
     // A test that waits forever takes no processor time.
-    const answer = await nextMessage<TestOutcome[]>(child, 60_000 + 20_000 * request.limit);
+    const seconds = 60 + 20 * request.limits.reduce((sum, limit) => sum + limit, 0);
+    const answer = await nextMessage<TestOutcome[]>(child, 1000 * Math.min(seconds, 86_400));
     if (answer === null) this.stop();
     return answer;
   }

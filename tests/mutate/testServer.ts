@@ -8,8 +8,8 @@ export interface TestRequest {
   readonly tests: readonly string[];
   /** Whether the first failure ends the run. */
   readonly stopAtFailure: boolean;
-  /** Seconds of processor time after which this process ends: time on the clock says little on a busy machine. */
-  readonly limit: number;
+  /** Seconds of processor time for each test, after which this process ends: time on the clock says little on a busy machine. */
+  readonly limits: readonly number[];
 }
 
 export interface TestOutcome {
@@ -21,6 +21,8 @@ export interface TestOutcome {
 
 const ROOT = resolve(import.meta.dirname, '../..');
 let replaced: TestRequest['replaced'] = {};
+/** Processor time at which the present test has taken too long. */
+let deadline = Number.POSITIVE_INFINITY;
 
 /** Vitest kept alive. It sees the sources on the disk but for the replaced ones, so no file is ever changed. */
 function startVitest(): Promise<Vitest> {
@@ -60,8 +62,9 @@ async function runTests(vitest: Vitest, request: TestRequest): Promise<TestOutco
   replaced = request.replaced;
   for (const path of touched) project.vite.moduleGraph.onFileChange(path);
   const outcomes: TestOutcome[] = [];
-  for (const test of request.tests) {
+  for (const [index, test] of request.tests.entries()) {
     const started = processorTime();
+    deadline = started + request.limits[index];
     const result = await vitest.runTestSpecifications([project.createSpecification(test)], false);
     // The result also holds the test files of earlier runs.
     const module = result.testModules.find(({ moduleId }) => moduleId === test);
@@ -75,10 +78,9 @@ async function runTests(vitest: Vitest, request: TestRequest): Promise<TestOutco
 const vitest = await startVitest();
 await vitest.standalone();
 process.on('message', async (request: TestRequest) => {
-  const end = processorTime() + request.limit;
   // Tests run in threads of their own, so that this one stays awake.
   const watch = setInterval(() => {
-    if (processorTime() > end) process.exit();
+    if (processorTime() > deadline) process.exit();
   }, 200);
   const outcomes = await runTests(vitest, request);
   clearInterval(watch);
