@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MU0 } from '../../src/core/constants';
 import { formatField, formatNumber, formatSignificant } from '../../src/core/format';
-import { describeValue, InputError, inputError } from '../../src/core/inputError';
+import { describeValue, InputError, inputError, printable } from '../../src/core/inputError';
 import { parseQuantity } from '../../src/core/parseQuantity';
 import { worstGrade } from '../../src/core/sourced';
+import { wrapAngle } from '../../src/core/wrapAngle';
 
 describe('the sentence about a fault of the input', () => {
   it('names the field, what must hold and what came', () => {
@@ -26,6 +27,24 @@ describe('the sentence about a fault of the input', () => {
     [10n, 'a bigint'],
   ])('says of %o: %s', (value, words) => {
     expect(describeValue(value)).toBe(words);
+  });
+});
+
+describe('somebody else’s text in a sentence', () => {
+  it('is at most as long as asked, on one line, without what cannot be printed', () => {
+    expect(printable('A coil', 6)).toBe('A coil');
+    expect(printable('A coil!', 6)).toBe('A coil…');
+    expect(printable('a\tb\nc\u007fd\ufffde\u0000', 20)).toBe('a?b?c?d?e?');
+    expect(printable('80 µm – „Spule“ ~', 40)).toBe('80 µm – „Spule“ ~');
+  });
+});
+
+describe('angles', () => {
+  it('are brought within half a turn of nothing', () => {
+    for (const angle of [-3, -0.5, 0, 1, 3]) {
+      for (const turns of [-2, 0, 1, 5]) expect(wrapAngle(angle + 2 * Math.PI * turns)).toBeCloseTo(angle, 12);
+    }
+    expect(Math.abs(wrapAngle(Math.PI))).toBeCloseTo(Math.PI, 12);
   });
 });
 

@@ -87,6 +87,10 @@ describe('Checks of shells, at their edges', () => {
     expect(() => checkShells([{ ...shell, vertices: shell.vertices.slice(1) }])).toThrow(/vertices must be three numbers per vertex/);
     expect(() => checkShells([{ ...shell, vertices: [] }])).toThrow(/vertices must be three numbers per vertex; instead received 0\./);
     expect(() => checkShells([])).toThrow('shells must hold at least one closed surface; instead received a list of 0.');
+    // What counts as an area goes with the size of the facet.
+    for (const size of [1e-6, 1e3]) expect(checkShells([{ ...shell, vertices: shell.vertices.map((v) => size * v) }])).toEqual([0]);
+    const needle = shell.vertices.map((v, i) => (i === 7 ? 1e-7 * v : v));
+    expect(() => checkShells([{ ...shell, vertices: needle.map((v) => 1e3 * v) }])).toThrow(/must have an area/);
     const twice = [...shell.triangles];
     twice[1] = 0;
     expect(() => checkShells([{ ...shell, triangles: twice }])).toThrow(/triangles\[0\] must have three different vertices/);
