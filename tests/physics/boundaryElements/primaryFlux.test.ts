@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectFacets } from '../../../src/physics/boundaryElements/facets';
-import { collectFluxEdges, primaryFlux } from '../../../src/physics/boundaryElements/primaryFlux';
+import { collectFluxEdges, edgeCirculation, primaryFlux } from '../../../src/physics/boundaryElements/primaryFlux';
 import { primaryField } from '../../../src/physics/primaryField';
 import { icosphere } from './icosphere';
 import { relativeError } from './relativeError';
@@ -56,6 +56,7 @@ describe('flux of the primary field through facets', () => {
   });
 
   it('counts every edge once for its two facets', () => {
+    expect(edgeCirculation(edges.ends, dipoles)).toHaveLength((3 * facets.count) / 2);
     expect(edges.ends.length / 6).toBe((3 * facets.count) / 2);
   });
 });

@@ -42,6 +42,8 @@ describe('The cells of a grid', () => {
     const cells = gridCells({ ...GRID, nodes }, [1.5, 2.2, 3.1, 1.6, 2.2, 3.1, 1.4, 2.2, 3.1]);
     expect(Array.from(cells.covered)).toEqual([1, 0, 1]);
     expect(Math.max(...cells.corners)).toBeLessThan(nodes.length);
+    // Nor what lies beyond the cell: without the nodes z = 5 a point between z = 4 and 4.5 has all eight.
+    expect(gridCells({ ...GRID, nodes: GRID.nodes.slice(0, 48) }, [1.2, 2.2, 4.4]).covered[0]).toBe(1);
   });
 
   it('give samples that are linear between their corners in each direction', () => {
