@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** Compiled modules and the options that differ between them. The dense kernels share their memory between threads of the operator builder. */
 const MODULES = {
   fieldKernels: ['--initialMemory', '1'],
+  voxelKernels: ['--initialMemory', '1'],
   denseKernels: ['--enable', 'threads', '--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
 };
 const COMMON = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
