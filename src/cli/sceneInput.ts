@@ -22,6 +22,9 @@ const nameOf = (file: string): string => (file === '-' ? 'standard input' : `the
 /** The bytes of a file named on the command line; `-` is standard input. */
 export const readGivenBytes = (file: string): Uint8Array => readBytes(file === '-' ? 0 : file, nameOf(file));
 
+/** The bytes of a file that a scene names, bounded; `field` names it in a fault. */
+export const readGivenFile = (file: string, field: string): Uint8Array => readBytes(file, field);
+
 /** The value that a JSON text stands for. */
 export function parseScene(text: string): unknown {
   try {

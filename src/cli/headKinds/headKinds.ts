@@ -7,6 +7,7 @@ const HEAD_KINDS: ReadonlyMap<string, () => Promise<ReadHead>> = new Map<string,
   ['sphere', async () => sphereHead],
   ['shells', async () => (await import('./shellsHead')).shellsHead],
   ['model', async () => (await import('./modelHead')).modelHead],
+  ['labels', async () => (await import('./labelsHead')).labelsHead],
 ]);
 
 /** Prepares the head of a scene. */

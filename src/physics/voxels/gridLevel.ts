@@ -46,8 +46,11 @@ export function* gridLevels({ size, conductivity }: Pick<VoxelGrid, 'size' | 'co
 
 const canHalve = (sides: Size): boolean => sides.every((side) => side % 2 === 0) && Math.max(...sides) > 14;
 
-/** Bytes that a solver for `lanes` right-hand sides takes, coarser levels included. */
-export const solverBytes = (count: number, lanes: number): number => Math.round(1.17 * count * (16 + 20 * lanes));
+/** Nodes that the finest level of a grid stores. */
+export const storedNodes = ({ size, conductivity }: Pick<VoxelGrid, 'size' | 'conductivity'>): number => planRows(size, conductivity).count;
+
+/** Bytes that a solver in single precision takes: four tables and five vectors; on the coarser levels, a seventh of the nodes, two vectors. */
+export const solverBytes = (count: number, lanes: number): number => Math.round(count * (16 + 20 * lanes + (16 + 8 * lanes) / 7));
 
 /** Mean conductivity of every 2 × 2 × 2 voxels. */
 function halved([nx, ny, nz]: Size, fine: Float32Array): Float32Array {
