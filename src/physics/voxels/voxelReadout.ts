@@ -34,8 +34,7 @@ export function prepareReadout(
   const pointCount = points.length / 3;
   const starts = new Uint32Array(pointCount + 1);
   const centers = new Float64Array(3 * pointCount);
-  const elements: number[] = [];
-  const weights: number[] = [];
+  const entries = new EntryList();
   const own = new Map<number, [number, number, number]>();
   for (let p = 0; p < pointCount; p++) {
     own.clear();
@@ -46,13 +45,32 @@ export function prepareReadout(
         centers[3 * p + axis] += weight * (grid.origin[axis] + grid.spacing * (index + 0.5));
       });
     }
-    for (const [element, gradient] of own) {
-      elements.push(element);
-      weights.push(...gradient);
-    }
-    starts[p + 1] = elements.length;
+    for (const [element, gradient] of own) entries.add(element, gradient);
+    starts[p + 1] = entries.count;
   }
-  return { pointCount, starts, elements: Uint32Array.from(elements), weights: Float32Array.from(weights), centers };
+  return { pointCount, starts, ...entries.finish(), centers };
+}
+
+/** Entries of all points; grows by doubling, as there are millions. */
+class EntryList {
+  count = 0;
+  #elements = new Uint32Array(1024);
+  #weights = new Float32Array(3 * 1024);
+
+  add(element: number, gradient: ArrayLike<number>): void {
+    if (this.count === this.#elements.length) {
+      const [elements, weights] = [new Uint32Array(2 * this.count), new Float32Array(6 * this.count)];
+      elements.set(this.#elements);
+      weights.set(this.#weights);
+      [this.#elements, this.#weights] = [elements, weights];
+    }
+    this.#elements[this.count] = element;
+    this.#weights.set(gradient, 3 * this.count++);
+  }
+
+  finish(): Pick<VoxelReadout, 'elements' | 'weights'> {
+    return { elements: this.#elements.slice(0, this.count), weights: this.#weights.slice(0, 3 * this.count) };
+  }
 }
 
 interface WeightedVoxel {

@@ -14,9 +14,9 @@ export interface BlockGrid {
 }
 
 /** Least share of a block that a tissue must fill to be kept in it. */
-const LEAST_SHARE = 8 / 64;
+const LEAST_SHARE = 16 / 64;
 
-/** Blocks in which white matter, grey matter or fluid fill at least an eighth. */
+/** Blocks in which white matter, grey matter or fluid fill at least a quarter. */
 export function blockGrid(labels: LabelVolume): BlockGrid {
   const [least, greatest] = conductorBox(labels);
   const origin = [0, 1, 2].map((axis) => BLOCK * Math.floor(least[axis] / BLOCK)) as [number, number, number];

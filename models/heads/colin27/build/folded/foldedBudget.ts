@@ -1,0 +1,26 @@
+import type { Sourced } from '../../../../../src/core/sourced';
+import type { MeanAndWorst, RowErrors } from './measureRows';
+
+/** What the interface shows about the accuracy of the folded cortex; written beside the rows as folded.json. */
+export function foldedBudget(errors: RowErrors, fileBytes: number): Readonly<Record<string, Sourced<number>>> {
+  const entry = (value: number, source: string, unit = '1'): Sourced<number> => ({
+    value: Number(value.toPrecision(3)),
+    unit,
+    source,
+    verification: 'computed',
+  });
+  const pair = (name: string, { mean, worst, poses }: MeanAndWorst, how: string): [string, Sourced<number>][] =>
+    poses === 0
+      ? []
+      : [
+          [`${name}Mean`, entry(mean, `Mean over ${poses} random poses of all shipped coils, none of them in the training set: ${how}`)],
+          [`${name}Worst`, entry(worst, `Largest of ${poses} random poses of all shipped coils, none of them in the training set: ${how}`)],
+        ];
+  return Object.fromEntries([
+    ...pair('threeShells', errors.threeShells, 'three shells against five tissues in voxels of 1 mm, over the cortex'),
+    ...pair('rowsCoarse', errors.rowsCoarse, 'rows against voxels of 1 mm'),
+    ...pair('rowsFine', errors.rowsFine, 'rows against voxels of 0.5 mm'),
+    ...pair('coarseFine', errors.coarseFine, 'voxels of 1 mm against voxels of 0.5 mm'),
+    ['fileBytes', entry(fileBytes, 'folded.bin', 'B')],
+  ]);
+}

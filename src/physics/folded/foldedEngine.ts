@@ -1,0 +1,118 @@
+import type { Dipoles } from '../dipoles';
+import { combineModes, TILE_ROWS, tileIndex } from '../modes/combineModes';
+import type { ModesOperator } from '../modes/modesOperator';
+import { multiplyRows } from '../modes/multiplyRows';
+import { normalFluxDensity } from '../modes/normalFluxDensity';
+import { DipoleBuffer, type FieldKernels, instantiateFieldKernels, KernelMemory } from '../wasm/fieldKernels';
+import { pointPlanes } from '../wasm/pointPlanes';
+import type { FoldedRows } from './foldedRows';
+import { forSmoothModes } from './smoothModes';
+
+/** Evaluates the folded cortex for any number of coil poses. The array that it returns is a view which the next call overwrites. */
+export interface FoldedEngine {
+  readonly backend: 'wasm' | 'typescript';
+  /** Total field per unit rate [V/m per A/s], stride 3 over the vertices. Dipoles in the head frame, outside the head. */
+  evaluate(dipoles: Dipoles): Float32Array;
+}
+
+/** Rows as the kernels read them. */
+interface ExpandedRows {
+  /** In the tiles of `combineModes`, rows x, y, z of vertex 0, then vertex 1, … */
+  readonly tiles: Int16Array;
+  /** For each mode, what turns its strength into the factor of its integers. */
+  readonly factors: Float32Array;
+  /** Matrix from B·n at the sensors to those factors. */
+  readonly sensorMatrix: Float32Array;
+}
+
+const LARGEST_INTEGER = 32_767;
+
+/** `positions`: the vertices [m]; with `kernels` (the bytes of fieldKernels.wasm) and SIMD in WebAssembly. */
+export async function createFoldedEngine(
+  operator: ModesOperator,
+  rows: FoldedRows,
+  positions: ArrayLike<number>,
+  kernels: BufferSource | null,
+): Promise<FoldedEngine> {
+  const expanded = expandRows(operator, rows, positions);
+  const instance = kernels && (await instantiateFieldKernels(kernels));
+  return instance ? wasmEngine(operator, expanded, rows.vertexCount, instance) : typescriptEngine(operator, expanded, rows.vertexCount);
+}
+
+/** T·U + D for all vertices and modes, as integers with one step over the scale of each mode. */
+export function expandRows(operator: ModesOperator, rows: FoldedRows, positions: ArrayLike<number>): ExpandedRows {
+  const { vertexCount, modeCount, rest, restStep, modeScales } = rows;
+  if (modeCount !== operator.modeCount) throw new Error(`the rows have ${modeCount} modes and the operator ${operator.modeCount}`);
+  if (positions.length !== 3 * vertexCount)
+    throw new Error(`the rows have ${vertexCount} vertices and the surface ${positions.length / 3}`);
+  const forRows = (visit: (v: number, axis: number, m: number, value: number) => void): void => {
+    forSmoothModes(operator, positions, (v, modes) => {
+      for (let axis = 0; axis < 3; axis++) {
+        const [a, b, c] = [0, 1, 2].map((k) => rows.tensors[9 * v + 3 * axis + k] * rows.tensorStep);
+        for (let m = 0, r = 3 * v + axis; m < modeCount; m++, r += 3 * vertexCount) {
+          const smooth = a * modes[m] + b * modes[modeCount + m] + c * modes[2 * modeCount + m];
+          visit(v, axis, m, modeScales[m] * smooth + restStep * rest[r]);
+        }
+      }
+    });
+  };
+  let largest = 0;
+  forRows((_v, _axis, _m, value) => {
+    if (value > largest) largest = value;
+    else if (-value > largest) largest = -value;
+  });
+  const step = largest / LARGEST_INTEGER || 1;
+  const tiles = new Int16Array(TILE_ROWS * Math.ceil((3 * vertexCount) / TILE_ROWS) * modeCount);
+  forRows((v, axis, m, value) => {
+    tiles[tileIndex(3 * v + axis, m, modeCount)] = Math.round(value / step);
+  });
+  const factors = modeScales.map((scale) => step / scale);
+  const sensorCount = operator.sensorPositions.length / 3;
+  const sensorMatrix = operator.sensorMatrix.map((entry, i) => entry * factors[Math.floor(i / sensorCount)]);
+  return { tiles, factors, sensorMatrix };
+}
+
+function typescriptEngine(operator: ModesOperator, { tiles, sensorMatrix }: ExpandedRows, vertexCount: number): FoldedEngine {
+  const flux = new Float64Array(operator.sensorPositions.length / 3);
+  const matrix = Float32Array.from(sensorMatrix);
+  const coefficients = new Float64Array(operator.modeCount);
+  const field = new Float32Array(3 * vertexCount);
+  return {
+    backend: 'typescript',
+    evaluate(dipoles) {
+      normalFluxDensity(dipoles, operator.sensorPositions, operator.sensorNormals, flux);
+      return combineModes(tiles, multiplyRows(matrix, flux, coefficients), field);
+    },
+  };
+}
+
+function wasmEngine(
+  operator: ModesOperator,
+  { tiles, sensorMatrix }: ExpandedRows,
+  vertexCount: number,
+  kernels: FieldKernels,
+): FoldedEngine {
+  const { modeCount, sensorPositions, sensorNormals } = operator;
+  const memory = new KernelMemory(kernels);
+  const sensorCount = sensorPositions.length / 3;
+  const tileCount = tiles.length / (TILE_ROWS * modeCount);
+  const positions = memory.place(pointPlanes(sensorPositions));
+  const normals = memory.place(pointPlanes(sensorNormals));
+  const matrix = memory.place(sensorMatrix);
+  const flux = memory.allocate(4 * sensorCount);
+  const coefficients = memory.allocate(4 * modeCount);
+  const field = memory.allocate(4 * TILE_ROWS * tileCount);
+  const tilesAt = memory.allocate(tiles.byteLength);
+  memory.bytes(tilesAt, tiles.byteLength).set(new Uint8Array(tiles.buffer, tiles.byteOffset, tiles.byteLength));
+  const buffer = new DipoleBuffer(memory);
+  return {
+    backend: 'wasm',
+    evaluate(dipoles) {
+      const source = buffer.write(dipoles);
+      kernels.normalFluxDensity(source, dipoles.positions.length / 3, positions, normals, sensorCount, flux);
+      kernels.multiplyRows(matrix, flux, modeCount, sensorCount, coefficients);
+      kernels.combineModes(tilesAt, coefficients, tileCount, modeCount, field);
+      return memory.floats(field, 3 * vertexCount);
+    },
+  };
+}

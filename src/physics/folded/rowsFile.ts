@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { inputError } from '../../core/inputError';
+import type { FoldedRows } from './foldedRows';
+import { readSectionFile, writeSectionFile } from './sectionFile';
+import { decodeIntegers, encodeIntegers } from './symbolArray';
+
+const KIND = { magic: 'CSFR', version: 1 };
+const MOST_VERTICES = 100_000;
+const MOST_MODES = 512;
+
+const positive = z.number().finite().positive();
+const headerSchema = z.object({
+  vertexCount: z.number().int().min(1).max(MOST_VERTICES),
+  modeCount: z.number().int().min(1).max(MOST_MODES),
+  tensorStep: positive,
+  restStep: positive,
+  provenance: z.object({
+    operator: z.number().int().nonnegative(),
+    labels: z.string().max(100),
+    builder: z.string().max(200),
+    conductivities: z.object({ white: positive, grey: positive, csf: positive, bone: positive, scalp: positive }),
+    trainingPoses: z.number().int().nonnegative(),
+    fineTrainingPoses: z.number().int().nonnegative(),
+  }),
+});
+
+/** Differences from vertex to vertex, component after component. */
+const alongVertices = (tensors: Int16Array, vertexCount: number): Int16Array =>
+  Int16Array.from({ length: tensors.length }, (_, i) => {
+    const [component, v] = [Math.floor(i / vertexCount), i % vertexCount];
+    return tensors[9 * v + component] - (v > 0 ? tensors[9 * (v - 1) + component] : 0);
+  });
+
+/** The bytes of a rows file. */
+export function writeRows(rows: FoldedRows): Uint8Array {
+  const { vertexCount, modeCount, tensorStep, restStep, provenance } = rows;
+  return writeSectionFile(
+    KIND,
+    { vertexCount, modeCount, tensorStep, restStep, provenance },
+    {
+      scales: new Uint8Array(rows.modeScales.slice().buffer),
+      assumed: rows.assumed,
+      tensors: encodeIntegers(alongVertices(rows.tensors, vertexCount), 0),
+      rest: encodeIntegers(rows.rest, 3 * vertexCount),
+    },
+  );
+}
+
+/** Reads a rows file; `name` names it in a fault. Bytes that contradict themselves are refused. */
+export function readRows(file: Uint8Array, name: string): FoldedRows {
+  const { header, sections } = readSectionFile(file, KIND, name);
+  const parsed = headerSchema.safeParse(header);
+  if (!parsed.success) throw inputError(name, 'have a header of the folded cortex', parsed.error.issues[0].path.join('.') || 'another');
+  const { vertexCount, modeCount } = parsed.data;
+  const bytesOf = (section: string, length?: number): Uint8Array => {
+    const bytes = sections.get(section);
+    if (!bytes || (length !== undefined && bytes.length !== length))
+      throw inputError(
+        name,
+        `hold a section ${section}${length === undefined ? '' : ` of ${length} bytes`}`,
+        bytes ? `${bytes.length} bytes` : 'none',
+      );
+    return bytes;
+  };
+  const modeScales = new Float32Array(bytesOf('scales', 4 * modeCount).slice().buffer);
+  if (!modeScales.every((scale) => Number.isFinite(scale) && scale > 0)) throw inputError(name, 'hold positive scales', 'others');
+  const assumed = bytesOf('assumed', Math.ceil(vertexCount / 8)).slice();
+  const differences = new Int16Array(9 * vertexCount);
+  const rest = new Int16Array(3 * vertexCount * modeCount);
+  try {
+    decodeIntegers(bytesOf('tensors'), differences, 0);
+    decodeIntegers(bytesOf('rest'), rest, 3 * vertexCount);
+  } catch (fault) {
+    throw inputError(name, 'hold numbers that can be decoded', fault instanceof Error ? fault.message : 'others');
+  }
+  return { ...parsed.data, modeScales, assumed, tensors: summedUp(differences, vertexCount), rest };
+}
+
+function summedUp(differences: Int16Array, vertexCount: number): Int16Array {
+  const tensors = new Int16Array(differences.length);
+  for (let component = 0; component < 9; component++)
+    for (let v = 0, sum = 0; v < vertexCount; v++) {
+      sum += differences[component * vertexCount + v];
+      tensors[9 * v + component] = sum;
+    }
+  return tensors;
+}
