@@ -50,7 +50,7 @@ export function syntheticRows(seed = 2): FoldedRows {
     tensors: Int16Array.from({ length: 9 * vertexCount }, (_, i) => (i % 4 === 0 ? 128 : 0) + integer(90)),
     tensorStep: 1 / 128,
     rest: Int16Array.from({ length: 3 * vertexCount * MODES }, () => integer(400)),
-    restStep: 0.003,
+    restStep: 0.75,
     modeScales: Float32Array.from({ length: MODES }, (_, m) => 2 ** (-m / 6)),
     assumed: Uint8Array.of(0, 4, 0, 0, 0),
     provenance: {
