@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inputError } from '../../core/inputError';
 import type { FoldedRows } from './foldedRows';
+import { provenanceSchema } from './provenanceSchema';
 import { readSectionFile, writeSectionFile } from './sectionFile';
 import { decodeIntegers, encodeIntegers } from './symbolArray';
 
@@ -14,14 +15,7 @@ const headerSchema = z.object({
   modeCount: z.number().int().min(1).max(MOST_MODES),
   tensorStep: positive,
   restStep: positive,
-  provenance: z.object({
-    operator: z.number().int().nonnegative(),
-    labels: z.string().max(100),
-    builder: z.string().max(200),
-    conductivities: z.object({ white: positive, grey: positive, csf: positive, bone: positive, scalp: positive }),
-    trainingPoses: z.number().int().nonnegative(),
-    fineTrainingPoses: z.number().int().nonnegative(),
-  }),
+  provenance: provenanceSchema,
 });
 
 /** Differences from vertex to vertex, component after component. */

@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { writeTissueGrid } from '../../../../../src/physics/folded/gridFile';
 import { writeRows } from '../../../../../src/physics/folded/rowsFile';
 import { foldedBudget } from './foldedBudget';
+import { makeGrid } from './makeGrid';
 import { makeRows } from './makeRows';
 import { measureRows } from './measureRows';
 import { FULL_EFFORT, solveFolded } from './solveFolded';
@@ -14,7 +16,7 @@ const target = (name: string): string => fileURLToPath(new URL(`../../${name}`, 
 const OPTIONS = Object.keys(FULL_EFFORT) as (keyof typeof FULL_EFFORT)[];
 
 /**
- * Builds folded.bin and folded.json of this head. Deterministic; about half an hour on two free cores. Whatever is solved is kept in build-cache/folded, so that an
+ * Builds folded.bin, foldedGrid.bin and folded.json of this head. Deterministic; about half an hour on two free cores. Whatever is solved is kept in build-cache/folded, so that an
  * interrupted run goes on where it stopped when it is started again.
  */
 async function buildFolded(): Promise<void> {
@@ -33,7 +35,13 @@ async function buildFolded(): Promise<void> {
   const out = typeof values.out === 'string' ? values.out : target('folded');
   writeFileSync(`${out}.bin`, file);
   report(`${out}.bin: ${file.length} bytes`);
-  const errors = await measureRows(fields, rows);
+  const made = makeGrid(fields);
+  if (made) {
+    const gridFile = writeTissueGrid(made.grid);
+    writeFileSync(`${out}Grid.bin`, gridFile);
+    report(`${out}Grid.bin: ${gridFile.length} bytes`);
+  }
+  const errors = { ...(await measureRows(fields, rows)), ...made?.errors };
   writeFileSync(`${out}.json`, `${JSON.stringify(foldedBudget(errors, file.length), null, 1)}\n`);
   for (const [name, { mean, worst, poses }] of Object.entries(errors))
     report(`${name}: mean ${(100 * mean).toFixed(3)} %, worst ${(100 * worst).toFixed(3)} %, ${poses} poses`);

@@ -1,8 +1,12 @@
 import type { Sourced } from '../../../../../src/core/sourced';
+import { GRID_TISSUES, type GridTissue } from '../../../../../src/physics/folded/tissueGrid';
 import type { MeanAndWorst, RowErrors } from './measureRows';
 
 /** What the interface shows about the accuracy of the folded cortex; written beside the rows as folded.json. */
-export function foldedBudget(errors: RowErrors, fileBytes: number): Readonly<Record<string, Sourced<number>>> {
+export function foldedBudget(
+  errors: RowErrors & Partial<Record<GridTissue, MeanAndWorst>>,
+  fileBytes: number,
+): Readonly<Record<string, Sourced<number>>> {
   const entry = (value: number, source: string, unit = '1'): Sourced<number> => ({
     value: Number(value.toPrecision(3)),
     unit,
@@ -21,6 +25,12 @@ export function foldedBudget(errors: RowErrors, fileBytes: number): Readonly<Rec
     ...pair('rowsCoarse', errors.rowsCoarse, 'rows against voxels of 1 mm'),
     ...pair('rowsFine', errors.rowsFine, 'rows against voxels of 0.5 mm'),
     ...pair('coarseFine', errors.coarseFine, 'voxels of 1 mm against voxels of 0.5 mm'),
+    ...GRID_TISSUES.flatMap((tissue) => {
+      const error = errors[tissue];
+      return error
+        ? pair(`${tissue}Blocks`, error, `blocks of 2 mm against voxels of 1 mm in ${tissue} matter or fluid, all blocks alike`)
+        : [];
+    }),
     ['fileBytes', entry(fileBytes, 'folded.bin', 'B')],
   ]);
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { crc32 } from '../../../../../src/core/crc32';
 import type { Dipoles } from '../../../../../src/physics/dipoles';
-import type { FoldedRows } from '../../../../../src/physics/folded/foldedRows';
+import type { FoldedProvenance, FoldedRows } from '../../../../../src/physics/folded/foldedRows';
 import { forSmoothModes } from '../../../../../src/physics/folded/smoothModes';
 import { gridCells } from '../../../../../src/physics/modes/gridCells';
 import { typescriptEngine } from '../../../../../src/physics/modes/modesEngine';
@@ -39,7 +39,7 @@ export const inverseSizes = (fields: readonly Float32Array[]): Float64Array =>
 
 /** The rows from the solved fields: tensors, the rest on the strengths of the modes, the correction to 0.5 mm, quantized. */
 export function makeRows(fields: FoldedFields): FoldedRows {
-  const { operator, operatorFile, labelsFile, surfaces, training, coarse, fine, vertices } = fields;
+  const { operator, surfaces, training, coarse, fine, vertices } = fields;
   const positions = surfaces.cortex.positions;
   const { modeCount } = operator;
   const smooth = smoothFields(fields, training, positions);
@@ -59,14 +59,19 @@ export function makeRows(fields: FoldedFields): FoldedRows {
     ...quantized(fields, tensors, fitted, correction, scales),
     modeScales: scales,
     assumed,
-    provenance: {
-      operator: crc32(operatorFile),
-      labels: basename(labelsFile),
-      builder: BUILDER,
-      conductivities: TISSUE_CONDUCTIVITIES,
-      trainingPoses: training.length,
-      fineTrainingPoses: fine.training.length,
-    },
+    provenance: provenanceOf(fields, BUILDER),
+  };
+}
+
+/** What the header of a file says of its origin. */
+export function provenanceOf({ operatorFile, labelsFile, training, fine }: FoldedFields, builder: string): FoldedProvenance {
+  return {
+    operator: crc32(operatorFile),
+    labels: basename(labelsFile),
+    builder,
+    conductivities: TISSUE_CONDUCTIVITIES,
+    trainingPoses: training.length,
+    fineTrainingPoses: fine.training.length,
   };
 }
 
