@@ -77,6 +77,18 @@ describe('field with head.kind labels', () => {
     expect(relativeError(await electricField(labels({ file: 'turned.nii.gz' })), await electricField(labels()))).toBeLessThan(1e-3);
   });
 
+  it('prefers the sform to a qform of a greater code, as SimNIBS does', async () => {
+    const both: Damage = (view) => {
+      view.setInt16(252, 2, true);
+      // A quaternion of a half turn and another offset.
+      [0, 0, 1, 50, 50, 50].forEach((value, i) => {
+        view.setFloat32(256 + 4 * i, value, true);
+      });
+    };
+    writeScene(packed(sphereLabelFile(both)), 'both.nii.gz');
+    expect(await electricField(labels({ file: 'both.nii.gz' }))).toEqual(await electricField(labels()));
+  });
+
   it('refuses points in air and coils inside by name', async () => {
     await expect(electricField(labels(), { points: [...GREY, [0, 0, 0.1]] })).rejects.toThrow(/^points\[4\] must lie in a tissue/);
     const inside = { dipoles: { positions: [[0, 0, 0.08]], moments: [[1, 0, 0]] } };
