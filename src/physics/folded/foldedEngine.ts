@@ -41,30 +41,39 @@ export async function createFoldedEngine(
 
 /** T·U + D for all vertices and modes, as integers with one step over the scale of each mode. */
 export function expandRows(operator: ModesOperator, rows: FoldedRows, positions: ArrayLike<number>): ExpandedRows {
-  const { vertexCount, modeCount, rest, restStep, modeScales } = rows;
+  const { vertexCount, modeCount, tensors, tensorStep, rest, restStep, modeScales } = rows;
   if (modeCount !== operator.modeCount) throw new Error(`the rows have ${modeCount} modes and the operator ${operator.modeCount}`);
   if (positions.length !== 3 * vertexCount)
     throw new Error(`the rows have ${vertexCount} vertices and the surface ${positions.length / 3}`);
-  const forRows = (visit: (v: number, axis: number, m: number, value: number) => void): void => {
+  // Three rows of a vertex at a time, mode by mode; called twice, since the step follows from the largest entry.
+  const row = new Float64Array(3 * modeCount);
+  const forVertices = (visit: (v: number) => void): void => {
     forSmoothModes(operator, positions, (v, modes) => {
       for (let axis = 0; axis < 3; axis++) {
-        const [a, b, c] = [0, 1, 2].map((k) => rows.tensors[9 * v + 3 * axis + k] * rows.tensorStep);
-        for (let m = 0, r = 3 * v + axis; m < modeCount; m++, r += 3 * vertexCount) {
+        const t = 9 * v + 3 * axis;
+        const [a, b, c] = [tensorStep * tensors[t], tensorStep * tensors[t + 1], tensorStep * tensors[t + 2]];
+        for (let m = 0, o = axis * modeCount, r = 3 * v + axis; m < modeCount; m++, o++, r += 3 * vertexCount) {
           const smooth = a * modes[m] + b * modes[modeCount + m] + c * modes[2 * modeCount + m];
-          visit(v, axis, m, modeScales[m] * smooth + restStep * rest[r]);
+          row[o] = modeScales[m] * smooth + restStep * rest[r];
         }
       }
+      visit(v);
     });
   };
   let largest = 0;
-  forRows((_v, _axis, _m, value) => {
-    if (value > largest) largest = value;
-    else if (-value > largest) largest = -value;
+  forVertices(() => {
+    for (let o = 0; o < row.length; o++) {
+      const size = row[o] < 0 ? -row[o] : row[o];
+      if (size > largest) largest = size;
+    }
   });
   const step = largest / LARGEST_INTEGER || 1;
   const tiles = new Int16Array(TILE_ROWS * Math.ceil((3 * vertexCount) / TILE_ROWS) * modeCount);
-  forRows((v, axis, m, value) => {
-    tiles[tileIndex(3 * v + axis, m, modeCount)] = Math.round(value / step);
+  forVertices((v) => {
+    for (let axis = 0; axis < 3; axis++) {
+      let tile = tileIndex(3 * v + axis, 0, modeCount);
+      for (let o = axis * modeCount; o < (axis + 1) * modeCount; o++, tile += TILE_ROWS) tiles[tile] = Math.round(row[o] / step);
+    }
   });
   const factors = modeScales.map((scale) => step / scale);
   const sensorCount = operator.sensorPositions.length / 3;

@@ -44,7 +44,7 @@ async function buildFolded(): Promise<void> {
   const errors = { ...(await measureRows(fields, rows)), ...made?.errors };
   writeFileSync(`${out}.json`, `${JSON.stringify(foldedBudget(errors, file.length), null, 1)}\n`);
   for (const [name, { mean, worst, poses }] of Object.entries(errors))
-    report(`${name}: mean ${(100 * mean).toFixed(3)} %, worst ${(100 * worst).toFixed(3)} %, ${poses} poses`);
+    if (poses > 0) report(`${name}: mean ${(100 * mean).toFixed(3)} %, worst ${(100 * worst).toFixed(3)} %, ${poses} poses`);
 }
 
 z.config({ jitless: true });
