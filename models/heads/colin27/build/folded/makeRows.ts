@@ -7,7 +7,7 @@ import { gridCells } from '../../../../../src/physics/modes/gridCells';
 import { typescriptEngine } from '../../../../../src/physics/modes/modesEngine';
 import { sampleTrilinear } from '../../../../../src/physics/modes/sampleTrilinear';
 import { TISSUE_CONDUCTIVITIES } from '../../../../../src/physics/voxels/tissues';
-import { strengthsOf } from './choosePoses';
+import { strengthsOf, typicalShares } from './choosePoses';
 import { fitRest } from './fitRest';
 import { applyTensors, fitTensors, product3 } from './fitTensors';
 import type { FoldedFields } from './solveFolded';
@@ -45,7 +45,7 @@ export function makeRows(fields: FoldedFields): FoldedRows {
   const smooth = smoothFields(fields, training, positions);
   const weights = inverseSizes(smooth);
   const tensors = fitTensors(smooth, coarse.training, weights);
-  const { strengths, scales } = scaledStrengths(strengthsOf(operator, training), weights, modeCount);
+  const { strengths, scales } = scaledStrengths(strengthsOf(operator, training), weights, typicalShares(surfaces.displayScalp, operator));
   const rest = coarse.training.map((field, pose) => {
     const predicted = applyTensors(tensors, smooth[pose]);
     return field.map((value, row) => weights[pose] * (value - predicted[row]));
@@ -75,13 +75,16 @@ export function provenanceOf({ operatorFile, labelsFile, training, fine }: Folde
   };
 }
 
-function scaledStrengths(raw: Float64Array, weights: Float64Array, modes: number): { strengths: Float64Array; scales: Float32Array } {
+/** Strengths over the size of each field and the scale of each mode: its share in typical poses, times the size of all strengths of a field of size one. */
+function scaledStrengths(
+  raw: Float64Array,
+  weights: Float64Array,
+  shares: Float64Array,
+): { strengths: Float64Array; scales: Float32Array } {
+  const modes = shares.length;
   const strengths = raw.map((value, i) => value * weights[Math.floor(i / modes)]);
-  const squares = new Float64Array(modes);
-  strengths.forEach((value, i) => {
-    squares[i % modes] += value * value;
-  });
-  const scales = Float32Array.from(squares, (sum) => Math.sqrt((sum * modes) / raw.length));
+  const size = Math.sqrt(strengths.reduce((sum, value) => sum + value * value, 0) / weights.length);
+  const scales = Float32Array.from(shares, (share) => size * share);
   return { strengths: strengths.map((value, i) => value / scales[i % modes]), scales };
 }
 
