@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { inputError } from '../../core/inputError';
+import { readInput } from '../../core/readInput';
 import { readLabelNifti } from '../../head/labels/readLabelNifti';
 import type { Dipoles } from '../../physics/dipoles';
 import { checkLabels, LARGEST_SIDE } from '../../physics/voxels/checkLabels';
@@ -12,7 +13,7 @@ import { gridFromLabels, tissueFraction } from '../../physics/voxels/voxelGrid';
 import { prepareReadout, readField } from '../../physics/voxels/voxelReadout';
 import { createVoxelSolver } from '../../physics/voxels/voxelSolver';
 import { readKernels } from '../../physics/wasm/readKernels';
-import { readGivenFile, readInput } from '../sceneInput';
+import { readGivenFile } from '../sceneInput';
 import type { HeadField } from './headKind';
 
 const DEFAULT_SPACING = 1e-3;
@@ -36,7 +37,7 @@ const schema = z.strictObject({
 
 /** A head as a label volume of any origin, solved on voxels for the coil of the scene. */
 export function labelsHead(head: unknown, folder: string): HeadField {
-  const { file, conductivities, spacing = DEFAULT_SPACING } = readInput(schema, head, 'head');
+  const { file, conductivities, spacing = DEFAULT_SPACING } = readInput(schema, head, 'head', 'head');
   const labels = readLabelFile(file, folder);
   return {
     async electricField(dipoles, points) {

@@ -1,3 +1,5 @@
+import { HEAD_CONDUCTIVITIES } from '../boundaryElements/headConductivities';
+
 /** What a voxel can be, in the order of the codes in a `LabelVolume`. */
 export const TISSUES = ['air', 'white', 'grey', 'csf', 'bone', 'scalp'] as const;
 
@@ -8,7 +10,15 @@ export type Conductor = Exclude<Tissue, 'air'>;
 /** Conductivities [S/m] of the five tissues. */
 export type TissueConductivities = Readonly<Record<Conductor, number>>;
 
-/** Wagner et al. 2004, doi 10.1109/TBME.2004.827925, as used by SimNIBS [S/m]. */
-export const TISSUE_CONDUCTIVITIES: TissueConductivities = { white: 0.126, grey: 0.275, csf: 1.654, bone: 0.01, scalp: 0.465 };
+const { white, gray, fluid, skull, scalp } = HEAD_CONDUCTIVITIES;
+
+/** Those of `models/evidence/conductivities.json`, where the source stands [S/m]. */
+export const TISSUE_CONDUCTIVITIES: TissueConductivities = {
+  white: white.value,
+  grey: gray.value,
+  csf: fluid.value,
+  bone: skull.value,
+  scalp: scalp.value,
+};
 
 export const tissueCode = (tissue: Tissue): number => TISSUES.indexOf(tissue);
