@@ -51,7 +51,7 @@ const COIL = {
 
 async function electricField(head: object, change: object = {}): Promise<number[]> {
   const scene = { head, coil: COIL, dIdt: 1e6, points: GREY, ...change };
-  const answer = (await fieldCommand(scene, FOLDER)) as { electricField: number[][] };
+  const answer = (await fieldCommand(scene, FOLDER, () => {})) as { electricField: number[][] };
   return answer.electricField.flat();
 }
 
