@@ -3,6 +3,7 @@ import { formatQuantity } from '../../src/core/format';
 import { COLOR_MAPS, FIELD_COMPONENTS, FIELD_MODELS, INITIAL_CHOICES, PULSE_SHAPES, THEMES } from '../../src/state/choices';
 import { editedCoil, sameEditedCoil } from '../../src/state/editedCoil';
 import { clampParameter, PARAMETER_IDS, PARAMETERS, type ParameterId } from '../../src/state/parameters';
+import { choose, createChoiceStore } from '../../src/state/store';
 import { choicesSchema, readChoices, type WrittenChoices, writeChoices } from '../../src/state/storedChoices';
 import { createViewStore, LEVEL_IDS, sendCamera, shownMoment, standsBeside } from '../../src/state/viewStore';
 
@@ -151,6 +152,13 @@ describe('The coil of the editor', () => {
 });
 
 describe('Numbers that are clamped', () => {
+  it('are those that change: all the others stay', () => {
+    const store = createChoiceStore();
+    choose(store, { dIdt: 1e6, showCoil: false });
+    choose(store, { coilDistance: 0.01 });
+    expect(store.getState()).toEqual({ ...INITIAL_CHOICES, dIdt: 1e6, showCoil: false, coilDistance: 0.01 });
+  });
+
   it('go to the nearest limit', () => {
     const id: ParameterId = 'cutY';
     expect([-1, -0.1, 0, 0.07, 1].map((value) => clampParameter(id, value))).toEqual([-0.11, -0.1, 0, 0.07, 0.08]);

@@ -73,6 +73,7 @@ describe('The phases of a rate', () => {
     expect(zeroCrossings[0]).toBeGreaterThan(0.39);
     expect(zeroCrossings[0]).toBeLessThan(0.61);
     expect([extremes, largest]).toEqual([[1, -2], 2]);
+    expect(pulsePhases((t) => (t < 0.5 ? -1 : 1e-14), 1)).toEqual({ zeroCrossings: [], extremes: [-1], largest: 1 });
     expect(pulsePhases(() => 0, 1)).toEqual({ zeroCrossings: [], extremes: [], largest: 0 });
   });
 
@@ -111,6 +112,8 @@ describe('A pulse', () => {
   it('of one sense ends when a thousandth of the current is left', () => {
     const pulse = createPulse({ shape: 'monophasic', ...CIRCUIT, diodeResistance: 0.05 });
     const [empty] = pulse.breaks;
+    // Until the capacitor is empty it is the circuit's own.
+    for (const share of [0, 0.3, 0.9]) expect(pulse.current(share * empty)).toBe(seriesRlc(CIRCUIT, share * empty).current);
     expect(relative(pulse.current(pulse.duration) / pulse.current(empty), 1e-3)).toBeLessThan(1e-9);
     expect(pulse.capacitorVoltage!(empty * 1.01)).toBe(0);
     expect(relative(pulse.currentRate(empty * 1.5), (-(0.0199 + 0.05) / 12.5e-6) * pulse.current(empty * 1.5))).toBeLessThan(1e-12);
