@@ -25,8 +25,9 @@ import {
   subtract,
   type Vec3,
 } from '../../src/core/vec3';
+import { evenly } from '../evenly';
 
-const number = fc.double({ min: -2, max: 2, noNaN: true });
+const number = evenly(-2, 2);
 const vectors = fc.tuple(number, number, number);
 const directions = vectors.filter((v) => Math.hypot(...v) > 0.1).map((v): Vec3 => normalize(v));
 /** A rotation about any axis, then a move. */

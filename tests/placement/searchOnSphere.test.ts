@@ -7,6 +7,7 @@ import { createDistanceLattice } from '../../src/placement/distanceLattice';
 import { fastContactPose } from '../../src/placement/fastContact';
 import { createScalpWalk } from '../../src/placement/scalpWalk';
 import { SEARCH_REACH, type SearchProblem, searchPlaces, searchPoses } from '../../src/placement/searchPoses';
+import { evenly } from '../evenly';
 import { analyticSphere } from './analyticSphere';
 
 const R = 0.09;
@@ -14,7 +15,7 @@ const degree = Math.PI / 180;
 const scalp = analyticSphere(R);
 const lattice = createDistanceLattice(scalp, [0, 0, 0]);
 const hold = { handleAngle: 0, tiltPitch: 0, tiltRoll: 0, coilDistance: 0.004 };
-const coordinate = fc.double({ min: -0.23, max: 0.23, noNaN: true });
+const coordinate = evenly(-0.23, 0.23);
 const points = fc.tuple(coordinate, coordinate, coordinate);
 const FAR = Number.POSITIVE_INFINITY;
 
@@ -32,7 +33,7 @@ describe('The lattice of distances', () => {
 
   it('gives a true lower bound where that is more than enough, and asks for no more', () => {
     fc.assert(
-      fc.property(points, fc.double({ min: 0, max: 0.2, noNaN: true }), (p, enough) => {
+      fc.property(points, evenly(0, 0.2), (p, enough) => {
         const exact = norm(p) - R;
         fc.pre(exact > -0.012);
         const found = lattice.distance(...p, enough);
@@ -97,9 +98,9 @@ describe('The coil on a sphere', () => {
     ['flat', plate],
     ['bent', bent],
   ])('keeps its gap when it is %s, however it is held, the same fast and exactly', (_, casing) => {
-    const angle = fc.double({ min: -0.5, max: 0.5, noNaN: true });
+    const angle = evenly(-0.5, 0.5);
     fc.assert(
-      fc.property(points, angle, angle, fc.double({ min: 0, max: 0.03, noNaN: true }), (p, tiltPitch, tiltRoll, coilDistance) => {
+      fc.property(points, angle, angle, evenly(0, 0.03), (p, tiltPitch, tiltRoll, coilDistance) => {
         fc.pre(norm(p) > 0.01);
         const here = scalp.closest(p);
         const held = { handleAngle: 10 * p[0], tiltPitch, tiltRoll, coilDistance };
