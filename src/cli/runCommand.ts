@@ -8,6 +8,7 @@ type Command = (scene: unknown, folder: string, say: (sentence: string) => void)
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map<string, () => Promise<Command>>([
   ['field', async () => (await import('./fieldCommand')).fieldCommand],
   ['focality', async () => (await import('./focalityCommand')).focalityCommand],
+  ['coil', async () => (await import('./coilCommand')).coilCommand],
   ['pulse', async () => (await import('./pulseCommand')).pulseCommand],
   ['protocol', async () => (await import('./protocolCommand')).protocolCommand],
   ['aftereffect', async () => (await import('./aftereffectCommand')).aftereffectCommand],

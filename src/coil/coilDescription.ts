@@ -25,6 +25,9 @@ export interface CoilDescription {
   readonly notes: readonly string[];
   readonly dipoleApproximation?: DipoleApproximation;
   readonly sphereMeasures?: SphereMeasures;
+  readonly comparison?: MeasuredComparison;
+  /** Largest dI/dt [A/s] that the file of an own coil states, with whatever stimulator it was measured. */
+  readonly largestRate?: Sourced<number>;
   /** Only for a coil that was read from a file of dipoles: it has no wings, and these instead. */
   readonly dipoleCloud?: Dipoles;
   /** With it: what touches the head. */
@@ -109,6 +112,18 @@ export interface SphereMeasures {
   readonly tangentialSpreads: Sourced<readonly number[]>;
 }
 
+/** Written by `npm run build:coils`, compared by a test: this winding beside the measured coil whose figures it was fitted to, or that it stands for. */
+export interface MeasuredComparison {
+  /** The measured coil, as its source names it. */
+  readonly title: string;
+  /** Largest relative difference of |A| at the reference points above a tenth of the largest. */
+  readonly largest: Sourced<number>;
+  /** Total area of the turns of this winding [m²], both wings. */
+  readonly turnArea: Sourced<number>;
+  /** Relative difference of that area. */
+  readonly turnAreaError: Sourced<number>;
+}
+
 const finite = z.number().min(-1e6).max(1e6);
 
 /** A sourced value in a unit of the data files, turned into SI by `factor`. */
@@ -127,7 +142,7 @@ function scaleValue(value: unknown, factor: number): unknown {
   return Array.isArray(value) ? value.map((entry) => scaleValue(entry, factor)) : value;
 }
 
-const SI_UNIT: Record<string, string> = { mm: 'm', deg: 'rad', 'mm/rad': 'm/rad', '1': '1', cm: 'm', 'cm²': 'm²' };
+const SI_UNIT: Record<string, string> = { mm: 'm', deg: 'rad', 'mm/rad': 'm/rad', 'm²': 'm²', '1': '1', cm: 'm', 'cm²': 'm²' };
 const LENGTH = { mm: 1e-3 };
 const ANGLE = { deg: Math.PI / 180 };
 const NUMBER = { '1': 1 };
@@ -179,6 +194,14 @@ export const coilDescriptionSchema = z.strictObject({
   notes: z.array(text).max(20),
   dipoleApproximation: z
     .strictObject({ dipoles: sourced(positive, NUMBER), error: sourced(positive, NUMBER), largestError: sourced(positive, NUMBER) })
+    .optional(),
+  comparison: z
+    .strictObject({
+      title: text,
+      largest: sourced(z.number().min(0).max(10), NUMBER),
+      turnArea: sourced(positive, { 'm²': 1 }),
+      turnAreaError: sourced(finite, NUMBER),
+    })
     .optional(),
   sphereMeasures: z
     .strictObject({

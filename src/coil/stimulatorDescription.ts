@@ -9,6 +9,8 @@ export interface StimulatorDescription {
   readonly id: string;
   readonly name: string;
   readonly manufacturer: string;
+  /** Which machine it is, whatever coil it drives: the key to the largest rates of its pairs with coils. */
+  readonly machine: string;
   /** Shipped coil that comes closest to the measured one, if any. */
   readonly coilId: string | null;
   readonly shape: RlcPulseSpec['shape'];
@@ -60,6 +62,7 @@ export const stimulatorDescriptionSchema = z.strictObject({
   id: identifier,
   name: text,
   manufacturer: text,
+  machine: identifier,
   coilId: z.string().max(60).nullable(),
   shape: z.enum(['biphasic', 'halfsine', 'monophasic']),
   inductance: sourcedValue(positiveNumber, 'H'),

@@ -1,11 +1,13 @@
+import duomag from '../../models/stimulators/duomag-xt-70bf.json';
 import cool65 from '../../models/stimulators/magpro-x100-cool-b65.json';
 import mcB70 from '../../models/stimulators/magpro-x100-mc-b70.json';
 import magstim200 from '../../models/stimulators/magstim-200.json';
 import rapidD70 from '../../models/stimulators/magstim-rapid-d70.json';
+import powermag from '../../models/stimulators/powermag-pmd70.json';
 import { inputError } from '../core/inputError';
 import { parseStimulatorDescription, type StimulatorDescription } from './stimulatorDescription';
 
-const FILES: readonly { readonly id: string }[] = [mcB70, cool65, rapidD70, magstim200];
+const FILES: readonly { readonly id: string }[] = [mcB70, cool65, rapidD70, magstim200, duomag, powermag];
 
 /** Ids of the shipped stimulators, in the order in which they are offered. */
 export const STIMULATOR_IDS: readonly string[] = FILES.map((file) => file.id);

@@ -1,11 +1,11 @@
 /**
  * How far a number was checked.
  * `verified`: read in the cited source. `secondary`: read in a text that cites the source. `computed`: follows from other numbers by
- * a stated computation. `assumed`: chosen here within what the source implies. `unverified`: from memory; shown as such.
+ * a stated computation. `fitted`: chosen so that published figures are met as well as can be; the note says how well. `assumed`: chosen here within what the source implies. `unverified`: from memory; shown as such.
  */
-export type Verification = 'verified' | 'secondary' | 'computed' | 'assumed' | 'unverified';
+export type Verification = 'verified' | 'secondary' | 'computed' | 'fitted' | 'assumed' | 'unverified';
 
-export const VERIFICATIONS: readonly Verification[] = ['verified', 'secondary', 'computed', 'assumed', 'unverified'];
+export const VERIFICATIONS: readonly Verification[] = ['verified', 'secondary', 'computed', 'fitted', 'assumed', 'unverified'];
 
 /** A value that is never shown without its unit, its source and the grade of its verification. */
 export interface Sourced<T> {
@@ -28,7 +28,7 @@ export interface SourcedText {
 }
 
 /** From the best known to the least: what is computed is no worse than what it follows from. */
-const FROM_BEST: readonly Verification[] = ['verified', 'computed', 'secondary', 'assumed', 'unverified'];
+const FROM_BEST: readonly Verification[] = ['verified', 'computed', 'secondary', 'fitted', 'assumed', 'unverified'];
 
 /** The grade of what follows from several numbers: that of the least known. At least one grade. */
 export const worstGrade = (grades: readonly Verification[]): Verification =>

@@ -5,6 +5,7 @@ export const VERIFICATION_LABELS: Readonly<Record<Verification, string>> = {
   verified: 'read in the source',
   secondary: 'read in a text that cites the source',
   computed: 'computed from the numbers named',
+  fitted: 'fitted to published figures',
   assumed: 'chosen for this simulator',
   unverified: 'from memory, not verified',
 };

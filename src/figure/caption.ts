@@ -1,3 +1,4 @@
+import { modelDifference } from '../coil/modelDifference';
 import { formatField, formatNumber, formatQuantity, formatSignificant, formatUnit } from '../core/format';
 import type { Coloring } from '../field/color/coloring';
 import type { ColorScale } from '../field/color/colorScale';
@@ -27,7 +28,7 @@ export function captionLines({ snapshot, choices, coloring, shown }: CaptionFact
     `${coil.name}, ${target.label}; handle ${write('handleAngle')}, casing ${write('coilDistance')} above the scalp, ${write('offsetForward')} forward, ${write('offsetRight')} right.`,
     `dI/dt ${write('dIdt')}, ${choices.pulseShape} pulse; model: ${rungOf(coloring.model).inMethods}; ${scaleWords(coloring)}. Head: Colin27 (MNI).`,
     ...(view ? [view] : []),
-    `Coilscope ${version}. Teaching model, not for clinical use; models of one coil differ by about 15 %.`,
+    `Coilscope ${version}. Teaching model, not for clinical use. ${modelDifference(coil)}`,
   ];
 }
 

@@ -56,7 +56,7 @@ const initialNumbers = Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMET
 /** The first picture: a figure-8 coil over the left dorsolateral prefrontal cortex, handle back and outward. */
 export const INITIAL_CHOICES: Choices = {
   ...initialNumbers,
-  coilId: 'magstim-70mm-figure8',
+  coilId: 'magstim-d70',
   stimulatorId: 'magstim-rapid-d70',
   targetId: 'left-dlpfc-weigand2018',
   fieldModel: 'modes',

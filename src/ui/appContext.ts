@@ -1,10 +1,12 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { largestRate } from '../coil/coilRates';
 import { stimulatorById } from '../coil/stimulatorLibrary';
+import type { Sourced } from '../core/sourced';
 import { chosenColorScale } from '../field/color/chosenColorScale';
 import type { ColorScale } from '../field/color/colorScale';
 import { type Readouts, readouts, sourceAmplitude } from '../field/measures/readouts';
-import { maximumRate, pulseOfChoices, pulseShapeKey } from '../field/pulse/pulseOfChoices';
+import { pulseOfChoices, pulseShapeKey } from '../field/pulse/pulseOfChoices';
 import { isCurrent } from '../field/simulation/isCurrent';
 import { type FieldUnit, shownModel, unitOfModel } from '../field/simulation/modelLadder';
 import { pictureChoices } from '../field/simulation/pictureChoices';
@@ -101,8 +103,13 @@ export function usePulse(): Pulse {
   return useMemo(() => pulseOfChoices(store.getState()), [store, key]);
 }
 
-/** Largest dI/dt of the chosen stimulator with its coil, A/s. */
-export const useMaximumRate = (): number => useChoice((choices) => maximumRate(stimulatorById(choices.stimulatorId)));
+/** Largest dI/dt of the chosen stimulator with the coil in use [A/s]; null where the pair is unknown. */
+export function useLargestRate(): Sourced<number> | null {
+  const coil = useSnapshot('coil');
+  return largestRate(stimulatorById(useChoice((choices) => choices.stimulatorId)), coil);
+}
+
+export const useMaximumRate = (): number | null => useLargestRate()?.value ?? null;
 
 /** Smallest text size of the theme in CSS pixels, as `--size-1` in theme.css. */
 export const useTextSize = (): number => useChoice((choices) => (choices.theme === 'projector' ? 20 : 12));

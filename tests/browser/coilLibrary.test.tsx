@@ -42,15 +42,15 @@ function ccdOf(id: string): string {
 
 describe('The coil library', () => {
   it('is one radio group that the arrow keys go through, each coil drawn from its windings', async () => {
-    await expect.element(page.getByRole('radio', { name: /Magstim 70 mm figure-8/ })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: /Magstim D70/ })).toBeChecked();
     expect(document.querySelectorAll('.coil-card svg path').length).toBeGreaterThanOrEqual(10);
     document.querySelector<HTMLElement>('.coil-cards input:checked')?.focus();
     await userEvent.keyboard('{ArrowDown}');
-    expect(choices().coilId).toBe('magstim-90mm-circular');
-    await settled(app);
-    expect(app.simulation.snapshot().coil.id).toBe('magstim-90mm-circular');
-    undo(app.simulation.store);
     expect(choices().coilId).toBe('magstim-70mm-figure8');
+    await settled(app);
+    expect(app.simulation.snapshot().coil.id).toBe('magstim-70mm-figure8');
+    undo(app.simulation.store);
+    expect(choices().coilId).toBe('magstim-d70');
   });
 
   it('gives a stimulator its own pulse shape and width, as one step', async () => {
@@ -81,14 +81,14 @@ describe('A coil file that is dropped on the page', () => {
     choose(app.simulation.store, { coilDistance: 0.02 });
     await settled(app);
     const shipped = atTarget();
-    drop('copy.ccd', ccdOf('magstim-70mm-figure8'));
+    drop('copy.ccd', ccdOf('magstim-d70'));
     await until(() => choices().coilId.startsWith('own-'), 'the own coil');
     await settled(app);
     expect(app.simulation.snapshot().coil.name).toBe('Copied coil');
     // The hull of the dipoles is not the casing; the origin of both lies on the face.
     expect(Math.abs(atTarget() / shipped - 1)).toBeLessThan(0.02);
     undo(app.simulation.store);
-    expect(choices().coilId).toBe('magstim-70mm-figure8');
+    expect(choices().coilId).toBe('magstim-d70');
   });
 
   it('is answered by one sentence when it is malformed, and the former coil stays', async () => {
@@ -99,7 +99,7 @@ describe('A coil file that is dropped on the page', () => {
       .element(page.getByText('broken.ccd, line 5, must hold six finite numbers; instead received "0 0 nothing 0 0 1".'))
       .toBeVisible();
     expect(choices()).toEqual(before);
-    expect(app.simulation.snapshot().coil.id).toBe('magstim-70mm-figure8');
+    expect(app.simulation.snapshot().coil.id).toBe('magstim-d70');
     app.view.setState({ problem: null });
   });
 });

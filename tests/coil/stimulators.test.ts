@@ -11,8 +11,15 @@ const FOLDER = join(import.meta.dirname, '..', '..', 'models', 'stimulators');
 describe('The shipped stimulators', () => {
   it('are all there, and name coils that exist', () => {
     const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-    expect(files.sort()).toEqual(['magpro-x100-cool-b65.json', 'magpro-x100-mc-b70.json', 'magstim-200.json', 'magstim-rapid-d70.json']);
-    expect(STIMULATOR_IDS).toHaveLength(4);
+    expect(files.sort()).toEqual([
+      'duomag-xt-70bf.json',
+      'magpro-x100-cool-b65.json',
+      'magpro-x100-mc-b70.json',
+      'magstim-200.json',
+      'magstim-rapid-d70.json',
+      'powermag-pmd70.json',
+    ]);
+    expect(STIMULATOR_IDS).toHaveLength(6);
     for (const id of STIMULATOR_IDS) {
       const { coilId } = stimulatorById(id);
       if (coilId !== null) expect(coilById(coilId).id).toBe(coilId);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { coilDescriptionSchema } from '../../src/coil/coilDescription';
+import { coilRatesSchema } from '../../src/coil/coilRatesSchema';
 import { focalitySchema } from '../../src/coil/focalitySchema';
 import { stimulatorDescriptionSchema } from '../../src/coil/stimulatorDescription';
 import { aftereffectSchema } from '../../src/dose/aftereffect/aftereffectSchema';
@@ -38,6 +39,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'protocols/*': protocolPresetSchema,
   'evidence/aftereffect.json': aftereffectSchema,
   'evidence/claims.json': claimsSchema,
+  'evidence/coil-rates.json': coilRatesSchema,
   'evidence/conductivities.json': conductivitiesSchema,
   'evidence/focality.json': focalitySchema,
   'evidence/help.json': helpSchema,

@@ -12,7 +12,7 @@ const writtenOf = ({ typedPulse, ...others }: Choices) => ({
 const WRITTEN = writtenOf(INITIAL_CHOICES);
 
 const known = {
-  coilId: new Set(['magstim-70mm-figure8', 'magstim-90mm-circular']),
+  coilId: new Set(['magstim-d70', 'magstim-70mm-figure8', 'magstim-90mm-circular']),
   stimulatorId: new Set([INITIAL_CHOICES.stimulatorId]),
   targetId: new Set([INITIAL_CHOICES.targetId, 'm1-hand']),
 };

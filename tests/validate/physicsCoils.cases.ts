@@ -1,3 +1,5 @@
+import { compareWithMeasured } from '../../models/coils/build/compareWithMeasured';
+import { type MeasuredCoil, measuredCoils } from '../../models/coils/build/measuredCoils';
 import type { CoilDescription } from '../../src/coil/coilDescription';
 import { COIL_IDS, coilById } from '../../src/coil/coilLibrary';
 import { contactOnSphere } from '../../src/coil/contactOnSphere';
@@ -13,7 +15,7 @@ import { compareFigures, expectSmall, type ValidationCase } from './validationCa
 export const title = 'Coils: dipoles, half-value depth and spread (head 85 mm, cortex 70 mm, gap 0)';
 
 export function cases(): ValidationCase[] {
-  return [...magstimCases(), ...COIL_IDS.flatMap((id) => coilCases(coilById(id)))];
+  return [...magstimCases(), ...measuredCoils.flatMap(measuredCases), ...COIL_IDS.flatMap((id) => coilCases(coilById(id)))];
 }
 
 const measure = (coil: CoilDescription) => focality(placeDipoles(coilDipoles(coil), contactOnSphere(coil, 0.085)), 0.07);
@@ -43,6 +45,18 @@ function magstimCases(): ValidationCase[] {
 }
 
 const published = ({ source, note }: Sourced<unknown>): string => `${citationLine(source)} ${note}`;
+
+/** A coil beside the measured one: worst |A| above a tenth of the largest, and turn area. */
+function measuredCases(measured: MeasuredCoil): ValidationCase[] {
+  const coil = coilById(measured.id);
+  const { largest, turnArea } = compareWithMeasured(measured, coil);
+  const source =
+    measured.id === 'magstim-d50' ? 'published dipole model' : 'doi 10.1016/j.brs.2022.04.017, models/coils/build/measuredCoils.json';
+  return [
+    expectSmall(`${coil.name}: worst |A| at the reference points above a tenth of the largest`, largest, 0.05, source),
+    expectSmall(`${coil.name}: total turn area`, turnArea, 0.05, source),
+  ];
+}
 
 function coilCases(coil: CoilDescription): ValidationCase[] {
   const { halfValueDepth, tangentialSpread } = measure(coil);

@@ -23,5 +23,11 @@ export async function readOwnCoil(file: Pick<File, 'name' | 'size' | 'text'>, un
   const text = await file.text();
   const read = await readCoilFile(text, file.name, shown, unit);
   const id = OWN_COIL_PREFIX + crc32(new TextEncoder().encode(`${shown}\n${unit ?? ''}${text}`)).toString(16);
-  return dipoleCloudCoil(id, read, shown);
+  return { ...dipoleCloudCoil(id, read, shown), ...statedRate(read.maxdIdt, shown) };
+}
+
+/** The largest dI/dt that a file states, where it states one; of several nobody says to which stimulator they belong. */
+function statedRate(maxdIdt: readonly number[], file: string): Pick<CoilDescription, 'largestRate'> {
+  if (maxdIdt.length !== 1) return {};
+  return { largestRate: { value: maxdIdt[0], unit: 'A/s', source: 'own-coil', verification: 'assumed', note: `stated by ${file}` } };
 }

@@ -4,7 +4,7 @@ const BISECTIONS = 60;
 /**
  * Gauss rule for a weight on [0, `end`] from its moments µ0…µ(2n-1) (µk = ∫ w(s) s^k ds): the `n = moments.length / 2` nodes and weights that
  * integrate polynomials up to degree 2n - 1 exactly. The nodes are the zeros of the orthogonal polynomial, found by bisection; `end`
- * should be about 1, n at most 5. Returns nothing where the moments belong to no positive weight on the interval.
+ * should be about 1, n at most 6. Returns nothing where the moments belong to no positive weight on the interval.
  * Source: Golub & Welsch 1969, Math. Comp. 23:221 (its starting point).
  */
 export function gaussRule(moments: readonly number[], end: number): { nodes: number[]; weights: number[] } | undefined {

@@ -9,18 +9,22 @@ import { wingFrame } from './wingFrame';
 
 /** Dipoles on the rings of a wing, from the inside out: 40 together. */
 export const DIPOLES_PER_RING: readonly number[] = [6, 9, 11, 14];
+/** Of a coil of one wing, which is wide and lies with all its turns on the head: 80 together. */
+export const DIPOLES_PER_ROUND_RING: readonly number[] = [6, 9, 12, 15, 18, 20];
 
 /**
- * The coil as at most 40 dipoles per wing, all layers together, in the coil frame; moments in A·m² per ampere. The dipoles sit on rings in the
+ * The coil as 40 dipoles per wing, 80 where there is only one, all layers together, in the coil frame; moments in A·m² per ampere. The dipoles sit on rings in the
  * plane of the mean layer, at the nodes of the Gauss rule for the number of turns that enclose a point; their strengths are then corrected as
  * little as possible until the multipoles of the dense winding are met, which also carries the height of the layers. The error against
  * the dense winding is stored with each coil. Takes some milliseconds; call once per coil.
  */
-export function coilDipoles(coil: CoilDescription, ringSizes: readonly number[] = DIPOLES_PER_RING): Dipoles {
+export function coilDipoles(coil: CoilDescription, ringSizes: readonly number[] = ringSizesOf(coil)): Dipoles {
   if (coil.dipoleCloud) return coil.dipoleCloud;
   const wings = coil.wings.map((wing) => placeDipoles(wingDipoles(wing, ringSizes), wingFrame(wing)));
   return { positions: concatenate(wings.map((w) => w.positions)), moments: concatenate(wings.map((w) => w.moments)) };
 }
+
+const ringSizesOf = ({ wings }: CoilDescription): readonly number[] => (wings.length === 1 ? DIPOLES_PER_ROUND_RING : DIPOLES_PER_RING);
 
 function concatenate(arrays: readonly Float64Array[]): Float64Array {
   const out = new Float64Array(arrays.reduce((sum, array) => sum + array.length, 0));

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { modelDifference } from '../../coil/modelDifference';
+import { useSnapshot } from '../appContext';
 import { CheckControl } from '../controls/CheckControl';
 import { Icon } from '../controls/Icon';
 import { ABSOLUTE_LIMIT } from '../notes/honestyNotes';
@@ -16,6 +18,7 @@ const GROUPS: readonly Hotkey['group'][] = ['Coil', 'Probe', 'View', 'Everything
 /** What is seen, and the keys: printed from the table that the listener obeys. */
 export function HelpDialog({ open, singleKeys, onSingleKeys, onClose }: HelpDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const coil = useSnapshot('coil');
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open && dialog.current?.open) dialog.current.close();
@@ -44,7 +47,9 @@ export function HelpDialog({ open, singleKeys, onSingleKeys, onClose }: HelpDial
             and Page Down, Home and End; Shift makes fine steps; Delete or a double click brings back the default. Boxes take units, such as
             4 cm.
           </p>
-          <p>{ABSOLUTE_LIMIT}</p>
+          <p>
+            {modelDifference(coil)} {ABSOLUTE_LIMIT}
+          </p>
           <div className="key-groups">
             {GROUPS.map((group) => (
               <KeyTable key={group} group={group} />

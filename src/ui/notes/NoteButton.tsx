@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { modelDifference } from '../../coil/modelDifference';
 import { rungOf, unitOfModel } from '../../field/simulation/modelLadder';
-import { useShownModel } from '../appContext';
+import { useShownModel, useSnapshot } from '../appContext';
 import { NoteOpener } from '../controls/NoteOpener';
 import { ABSOLUTE_LIMIT, HONESTY_NOTES, type NoteId } from './honestyNotes';
 
@@ -16,6 +17,7 @@ export function NoteButton({ note, children }: { readonly note: NoteId; readonly
 function Note({ note }: { readonly note: NoteId }) {
   const { what, formula, source, verification } = HONESTY_NOTES[note];
   const model = useShownModel();
+  const coil = useSnapshot('coil');
   const symbol = unitOfModel(model) === 'T' ? '|B|' : '|E|';
   return (
     <>
@@ -24,7 +26,9 @@ function Note({ note }: { readonly note: NoteId }) {
       <p className="small-print">
         {source ?? `${rungOf(model).source} Windings: as listed with the coil.`} <span className="grade">{verification}</span>
       </p>
-      <p className="small-print">{ABSOLUTE_LIMIT}</p>
+      <p className="small-print">
+        {modelDifference(coil)} {ABSOLUTE_LIMIT}
+      </p>
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { HonestyNote } from './honestyNote';
 import { TARGET_NOTES } from './targetNotes';
 
-/** Two published models of one coil: the limit of every absolute statement made here. */
-export const ABSOLUTE_LIMIT =
-  'Two published models of the same coil differ by about 14 %. No absolute value here is better than ±15 %; comparisons within one model are.';
+/** The limit of every absolute statement made here; beside it stands how far the model of the coil in use is from the measured one. */
+export const ABSOLUTE_LIMIT = 'No absolute value here is better known than the coil and the head; comparisons within one model are.';
 
 export const HONESTY_NOTES = {
   atTarget: {

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import type { CoilDescription } from '../../coil/coilDescription';
+import { COIL_KIND_NAMES, COIL_KINDS, coilKind } from '../../coil/coilKind';
 import { coilById } from '../../coil/coilLibrary';
 import { COIL_FILE_ENDS } from '../../coil/files/coilFileNames';
 import { LENGTH_UNITS, type LengthUnit, LengthUnitQuestion } from '../../coil/files/readCoilFile';
@@ -25,12 +26,27 @@ export function CoilPicker({ shipped }: { readonly shipped: readonly string[] })
   const edited = useEditedCoil();
   const own = useSession((state) => state.ownCoils).value;
   const name = useId();
-  const coils = [...shipped.map((id) => coilById(id)), edited, ...own];
+  const library = shipped.map((id) => coilById(id));
+  const groups = [
+    ...COIL_KINDS.map((kind) => ({ title: COIL_KIND_NAMES[kind], coils: library.filter((coil) => coilKind(coil) === kind) })),
+    { title: 'Your own', coils: [edited, ...own] },
+  ];
   return (
     <fieldset className="coil-cards">
       <legend className="visually-hidden">Coil</legend>
-      {coils.map((coil) => (
-        <CoilCard key={coil.id} coil={coil} group={name} checked={coil.id === chosen} onChoose={() => choose(store, { coilId: coil.id })} />
+      {groups.map(({ title, coils }) => (
+        <div key={title} className="coil-group">
+          <p className="coil-group-title">{title}</p>
+          {coils.map((coil) => (
+            <CoilCard
+              key={coil.id}
+              coil={coil}
+              group={name}
+              checked={coil.id === chosen}
+              onChoose={() => choose(store, { coilId: coil.id })}
+            />
+          ))}
+        </div>
       ))}
       <p className="small-print">
         Windings drawn to one scale. d½ and S½: half-value depth and tangential spread over a sphere of 85 mm, cortex at 70 mm, casing 4 mm

@@ -1,9 +1,11 @@
 import { formatQuantity } from '../../core/format';
+import { VERIFICATION_LABELS } from '../../evidence/verificationLabel';
 import type { PulseShapeId } from '../../state/choices';
 import { PARAMETERS } from '../../state/parameters';
 import { choose } from '../../state/store';
 import { chooseTypedPulse } from '../../state/typedPulse';
-import { useApp, useChoice, useMaximumRate, useSession } from '../appContext';
+import { useApp, useChoice, useLargestRate, useMaximumRate, useSession } from '../appContext';
+import { NoPercentage } from '../bound/NoPercentage';
 import { SliderControl } from '../bound/SliderControl';
 import { NumberBox } from '../controls/NumberBox';
 import { type Option, SegmentedControl } from '../controls/SegmentedControl';
@@ -40,8 +42,8 @@ export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
   return (
     <section className="group" aria-labelledby="group-pulse">
       <h2 id="group-pulse">Pulse</h2>
-      <SliderControl parameter="dIdt" label="Intensity, dI/dt" mark={maximum} />
-      <OutputShare full={maximum} />
+      <SliderControl parameter="dIdt" label="Intensity, dI/dt" mark={maximum ?? undefined} />
+      {maximum === null ? <NoPercentage /> : <OutputShare full={maximum} />}
       <SegmentedControl
         legend="Pulse shape"
         legendHidden
@@ -58,13 +60,15 @@ export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
 /** The same intensity as a share of what the stimulator can do with this coil. */
 function OutputShare({ full }: { /** dI/dt at full output. */ readonly full: number }) {
   const { store } = useApp().simulation;
+  const rate = useLargestRate();
+  const origin = rate ? VERIFICATION_LABELS[rate.verification] : '';
   const dIdt = useChoice((choices) => choices.dIdt);
   const { minimum, maximum, step, display } = PARAMETERS.dIdt;
   const beyond = dIdt > full * (1 + 1e-9);
   return (
     <div className="control control-pair" data-warn={beyond || undefined}>
       <div className="control-head">
-        <span className="pair-label" title={`This stimulator reaches ${formatQuantity(full, display)} with this coil.`}>
+        <span className="pair-label" title={`This stimulator reaches ${formatQuantity(full, display)} with this coil (${origin}).`}>
           {beyond ? 'Above the maximum output' : 'Of maximum output'}
         </span>
         <NumberBox

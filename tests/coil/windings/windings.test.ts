@@ -41,7 +41,8 @@ describe('The dense winding', () => {
     // Drawn spirals have a radial current and drawn strips no height; a wrong sense, layer or turn count would be far off.
     const dense = vectorPotential(denseWindingDipoles(coil), points, new Float64Array(points.length));
     const spiral = coil.wings[0].layers[0].turns.kind === 'spiral';
-    expect(relativeDifference(dense, expected)).toBeLessThan(spiral ? 0.06 : 0.005);
+    const tall = coil.conductor.height.value > 0.008;
+    expect(relativeDifference(dense, expected)).toBeLessThan(spiral ? 0.06 : tall ? 0.025 : 0.005);
   });
 });
 
@@ -93,7 +94,7 @@ describe('The casing', () => {
     const coil = coilById(id);
     const casing = coilCasing(coil);
     expect(casing.facePoints.length / 3).toBeGreaterThan(100);
-    expect(casing.facePoints.length / 3).toBeLessThan(500);
+    expect(casing.facePoints.length / 3).toBeLessThan(800);
     for (const path of coilWindingPaths(coil)) {
       const plate = casing.plates[path.wing];
       const reach = Math.max(...Array.from(plate.outline, Math.abs));
@@ -108,7 +109,7 @@ describe('The casing', () => {
 
   it('touches a sphere: flat coils with their center, bent ones with their wings', () => {
     expect(contactOnSphere(coilById('magstim-70mm-figure8'), 0.085).origin[2]).toBeCloseTo(0.085, 12);
-    const bent = contactOnSphere(coilById('magventure-d-b80'), 0.085).origin[2];
+    const bent = contactOnSphere(parametricCoil({ ...EDITED, wingAngle: Math.PI / 6 }), 0.085).origin[2];
     // Planes at 30° through the center line touch the sphere when the line is at R / cos 30°.
     expect(Math.abs(bent / (0.085 / Math.cos(Math.PI / 6)) - 1)).toBeLessThan(2e-3);
     expect(contactOnSphere(coilById('magstim-d50'), 0.085, 0.004).origin[2]).toBeCloseTo(0.089, 12);
@@ -121,7 +122,8 @@ describe('The coil of the editor', () => {
     expect(dipoleError(coil).relative).toBeLessThan(0.005);
     expect(coilCasing(coil).plates).toHaveLength(2);
     const single = parametricCoil({ ...EDITED, wings: 1 });
-    expect(coilDipoles(single).moments.length).toBe(120);
+    expect(coilDipoles(single).moments.length).toBe(3 * 80);
+    expect(dipoleError(single).relative).toBeLessThan(0.005);
   });
 
   it('has the moment of its turns', () => {

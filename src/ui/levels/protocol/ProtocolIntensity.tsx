@@ -4,6 +4,7 @@ import { type IntensityReference, outputForIntensity } from '../../../dose/proto
 import { fieldAtOutput } from '../../../dose/threshold/outputConversion';
 import { unitOfModel } from '../../../field/simulation/modelLadder';
 import { useApp, useMaximumRate, useSnapshot } from '../../appContext';
+import { NoPercentage } from '../../bound/NoPercentage';
 import { type Fact, FactButton } from '../shared/FactButton';
 import { useThreshold } from '../threshold/thresholdMemory';
 
@@ -11,7 +12,7 @@ const FIELD_FACT: Fact = {
   title: 'Field at the target for this intensity',
   what: 'The field that the coil makes at the target where it stands now, in the chosen model, for the chosen stimulator at this output. A threshold belongs to a machine, a coil and a person; the one used here is named in the threshold game, and is an example before.',
   formula: '|E| = |e(target)| × intensity × motor threshold × (dI/dt)_max',
-  sources: ['Largest dI/dt: measured waveform of the stimulator with its coil, as listed with the stimulator.'],
+  sources: ['Largest dI/dt: that of the pair of machine and coil, as listed with it.'],
   verification: 'computed',
 };
 
@@ -30,6 +31,7 @@ export function IntensityWords({ intensity, reference }: { readonly intensity: n
       </p>
     );
   }
+  if (full === null) return <NoPercentage />;
   const output = `${formatNumber(100 * answer.output)}\u202f% of output`;
   const atTarget = electric ? formatField(fieldAtOutput(answer.output, full, norm(field.summary.atTarget)), 'V/m') : null;
   return (

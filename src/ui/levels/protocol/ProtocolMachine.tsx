@@ -3,6 +3,7 @@ import { formatNumber } from '../../../core/format';
 import { machineVerdict, type SegmentLoad, segmentLoads, sessionHeat } from '../../../dose/protocol/protocolMachine';
 import { pulseShapeKey, unitPulseOfChoices } from '../../../field/pulse/pulseOfChoices';
 import { useApp, useChoice, useMaximumRate } from '../../appContext';
+import { NoPercentage } from '../../bound/NoPercentage';
 import { type Fact, FactButton } from '../shared/FactButton';
 import { type FactRow, FactRows } from '../shared/FactRows';
 import { useProtocolOutcome } from '../shared/useProtocolChoice';
@@ -20,11 +21,12 @@ export function ProtocolMachine() {
   // The heat of a pulse follows from these choices.
   useChoice(pulseShapeKey);
   const loads = segmentLoads(protocol, threshold.value);
-  const fullHeat = (unitPulseOfChoices(simulation.store.getState()).heatPerPulse ?? 0) * full ** 2;
-  const heat = sessionHeat(protocol, loads, fullHeat);
+  const fullHeat = unitPulseOfChoices(simulation.store.getState()).heatPerPulse ?? 0;
+  const heat = full === null ? null : sessionHeat(protocol, loads, fullHeat * full ** 2);
   const refused = loads.find(({ output }) => output.output === undefined);
   return (
     <FactRows title="What the machine must do" rows={[...outputRows(loads, threshold), ...machineRows(loads), ...heatRows(heat)]}>
+      {full === null && <NoPercentage />}
       {refused?.output.output === undefined && refused && (
         <div className="level-notice">
           <p>
@@ -81,7 +83,7 @@ const machineRows = (loads: readonly SegmentLoad[]): readonly FactRow[] =>
 
 const HEAT_FACT: Fact = {
   title: 'Heat in coil and leads',
-  what: 'From the heat of one pulse of the chosen stimulator, shape and width. No temperature: heat capacity and cooling of real coils are not published.',
+  what: 'From the heat of one pulse of the chosen stimulator, shape and width, at the largest rate of this machine with this coil; nothing where that is unknown. The resistance is that of the coil named with the stimulator. No temperature: heat capacity and cooling of real coils are not published.',
   formula: 'Q = pulses × ∫ i² R dt;  power = Q / time',
   sources: ['Circuit as listed with the stimulator, in part fitted to measured waveforms.'],
   verification: 'computed',

@@ -1,20 +1,21 @@
 import { formatQuantity } from '../../../core/format';
 import { fieldAtOutput, outputAtField, outputAtRate, rateAtOutput } from '../../../dose/threshold/outputConversion';
-import { useApp } from '../../appContext';
+import { useApp, useLargestRate } from '../../appContext';
 import { NumberBox } from '../../controls/NumberBox';
 import { BoxRow } from '../shared/BoxRow';
 import { FactButton } from '../shared/FactButton';
-import { FIELD_FACT, FULL_FACT, OUTPUT_FACT, RATE_FACT, RELATIVE_FACT, THRESHOLD_FACT } from './thresholdFacts';
+import { FIELD_FACT, fullFact, OUTPUT_FACT, RATE_FACT, RELATIVE_FACT, THRESHOLD_FACT } from './thresholdFacts';
 import { changeHunt, useThreshold } from './thresholdMemory';
 import { percentOfOutput, useOutput } from './useOutput';
 
-const rate = { unit: 'A/µs', factor: 1e-6, decimals: 1 };
+const ampsPerMicrosecond = { unit: 'A/µs', factor: 1e-6, decimals: 1 };
 const field = { unit: 'V/m', factor: 1, decimals: 0 };
 
 /** The stage's intensity in four languages; each box writes the others. `perRate`: |E| at the target for 1 A/s, or null. */
 export function OutputPart({ perRate }: { readonly perRate: number | null }) {
   const { session } = useApp().simulation;
   const { output, full, setOutput } = useOutput();
+  const rate = useLargestRate();
   const { value: threshold, found } = useThreshold((state) => state.motorThreshold);
   const fullField = perRate === null ? null : fieldAtOutput(1, full, perRate);
   return (
@@ -30,7 +31,7 @@ export function OutputPart({ perRate }: { readonly perRate: number | null }) {
       <BoxRow label="Rate of current" fact={RATE_FACT}>
         <NumberBox
           label="Rate of current"
-          {...{ value: rateAtOutput(output, full), minimum: 0, maximum: full, step: 0.01 * full, display: rate }}
+          {...{ value: rateAtOutput(output, full), minimum: 0, maximum: full, step: 0.01 * full, display: ampsPerMicrosecond }}
           onCommit={(next) => setOutput(outputAtRate(next, full))}
         />
       </BoxRow>
@@ -58,7 +59,8 @@ export function OutputPart({ perRate }: { readonly perRate: number | null }) {
         />
       </BoxRow>
       <p>
-        This machine with its coil: <FactButton fact={FULL_FACT}>{`100\u202f% is ${formatQuantity(full, rate)}`}</FactButton>
+        This machine with this coil:{' '}
+        <FactButton fact={fullFact(rate)}>{`100\u202f% is ${formatQuantity(full, ampsPerMicrosecond)}`}</FactButton>
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { norm } from '../../../core/vec3';
 import { unitOfModel } from '../../../field/simulation/modelLadder';
-import { useSnapshot } from '../../appContext';
+import { useMaximumRate, useSnapshot } from '../../appContext';
+import { NoPercentage } from '../../bound/NoPercentage';
 import { ActivationPart } from './ActivationPart';
 import { DepthPart } from './DepthPart';
 import { OutputPart } from './OutputPart';
@@ -16,6 +17,23 @@ export function ThresholdLevel() {
   const perRate = field !== null && unitOfModel(field.model) === 'V/m' ? norm(field.summary.atTarget) : null;
   const motor = useMotorField();
   const criterion = useCriterion();
+  const full = useMaximumRate();
+  if (full === null) {
+    return (
+      <div className="level-screen level-columns">
+        <div>
+          <section className="level-block">
+            <h3>Find the motor threshold</h3>
+            <NoPercentage />
+          </section>
+          <ActivationPart criterion={criterion} />
+        </div>
+        <div>
+          <ThresholdBotPart />
+        </div>
+      </div>
+    );
+  }
   return (
     <div className="level-screen level-columns">
       <div>

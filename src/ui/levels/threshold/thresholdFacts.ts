@@ -1,4 +1,4 @@
-import { worstGrade } from '../../../core/sourced';
+import { type Sourced, worstGrade } from '../../../core/sourced';
 import { REFERENCE_THRESHOLD_FIELD, THRESHOLD_FIELD_RANGE } from '../../../dose/threshold/activationCriterion';
 import { HUNTING_SPREAD } from '../../../dose/threshold/maximumLikelihoodThreshold';
 import { recruitmentPopulation } from '../../../dose/threshold/recruitmentPopulation';
@@ -7,7 +7,7 @@ import { PARAMETERS } from '../../../state/parameters';
 import type { Fact } from '../shared/FactButton';
 
 const GAP = `${PARAMETERS.coilDistance.initial * 1e3} mm`;
-const MACHINE = 'Circuit and largest dI/dt as listed with the stimulator, fitted to its measured waveform.';
+const MACHINE = 'Largest dI/dt of the pair of machine and coil, as listed with it.';
 const HEAD = 'The field model that is shown, sampled on the cortex of the Colin27 head.';
 
 export const SUBJECT_FACT: Fact = {
@@ -104,13 +104,13 @@ export const THRESHOLD_FACT: Fact = {
   verification: 'assumed',
 };
 
-export const FULL_FACT: Fact = {
+/** `rate`: of the chosen pair. */
+export const fullFact = (rate: Sourced<number> | null): Fact => ({
   title: 'Largest rate of current',
-  what: 'The rate at full output of this machine with its coil, at the start of the pulse.',
-  formula: '(dI/dt)_max = V / L',
-  sources: [MACHINE],
-  verification: 'computed',
-};
+  what: `The rate at full output, at the start of the pulse. It belongs to the pair of machine and coil.${rate?.note ? ` Here: ${rate.note}.` : ''}`,
+  sources: rate ? [rate.source] : [],
+  verification: rate?.verification ?? 'unverified',
+});
 
 export const LIMIT_FACT: Fact = {
   title: 'Threshold field',
