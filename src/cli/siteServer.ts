@@ -2,7 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 
-const SOURCES = ['src', 'shaders', 'models', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+/** All that the built site follows from; the version that is shown stands in package.json. */
+export const SOURCES = ['src', 'shaders', 'models', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 const BUILT = join('dist', 'index.html');
 
 export interface SiteServer {
@@ -10,16 +11,20 @@ export interface SiteServer {
   readonly close: () => Promise<void>;
 }
 
-/** Newest change among files and, recursively, folders; milliseconds since 1970. */
+/** Newest change of files and folders, and of all within them; milliseconds since 1970. A folder changes when something in it comes or goes. */
 function newestChange(path: string): number {
   const status = statSync(path);
-  if (!status.isDirectory()) return status.mtimeMs;
-  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestChange(join(path, name))), 0);
+  const within = status.isDirectory() ? readdirSync(path).map((name) => newestChange(join(path, name))) : [];
+  return Math.max(status.mtimeMs, ...within);
 }
+
+/** Whether what was built is missing, or older than something it was built from: a file, or a folder that lost or gained one. */
+export const isStale = (built: string, sources: readonly string[]): boolean =>
+  !existsSync(built) || sources.some((path) => newestChange(path) > statSync(built).mtimeMs);
 
 /** Builds the site if a source is newer than it, and serves it on this machine; port 0 takes any that is free. */
 export async function serveSite(port: number, onBuild: () => void = () => {}): Promise<SiteServer> {
-  if (!existsSync(BUILT) || SOURCES.some((path) => newestChange(path) > statSync(BUILT).mtimeMs)) {
+  if (isStale(BUILT, SOURCES)) {
     onBuild();
     await build({ logLevel: 'error' });
   }
