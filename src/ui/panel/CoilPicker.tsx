@@ -49,8 +49,8 @@ export function CoilPicker({ shipped }: { readonly shipped: readonly string[] })
         </div>
       ))}
       <p className="small-print">
-        Windings drawn to one scale. d½ and S½: half-value depth and tangential spread over a sphere of 85 mm, cortex at 70 mm, casing 4 mm
-        off the scalp. <span className="grade">computed</span>
+        Windings drawn to one scale. Below each, d½ and S½: half-value depth and tangential spread over a sphere of 85 mm, cortex at 70 mm,
+        casing 4 mm off the scalp. <span className="grade">computed</span>
       </p>
     </fieldset>
   );
@@ -65,21 +65,24 @@ function CoilCard(props: {
   const { coil, group, checked, onChoose } = props;
   const path = useMemo(() => coilPicturePath(coil), [coil]);
   const measures = measuresAtGap(coil, CARD_GAP);
-  // Most names begin with the maker's already.
-  const maker = coil.manufacturer === 'none' ? 'your own design' : coil.name.startsWith(coil.manufacturer) ? null : coil.manufacturer;
+  // The maker's name at the beginning is for the ear and the tooltip: the cards are small, so that all are seen in one look.
+  const maker = coil.name.startsWith(`${coil.manufacturer} `) ? coil.manufacturer : null;
+  const [title] = (maker ? coil.name.slice(maker.length + 1) : coil.name).split(' (');
   return (
-    <label className="coil-card" title={coil.description}>
+    <label className="coil-card" title={`${coil.name}. ${coil.description}`}>
       <input className="covering-input" type="radio" name={group} checked={checked} onChange={onChoose} />
-      <svg viewBox="-105 -60 210 120" aria-hidden="true">
+      <svg viewBox="-115 -70 230 140" aria-hidden="true">
         <path d={path} />
       </svg>
-      <span className="coil-words">
-        <span>{coil.name}</span>
-        {maker && <span className="small-print">{maker}</span>}
+      <span className="coil-words small-print">
+        <span>
+          {maker && <span className="visually-hidden">{maker} </span>}
+          {title}
+        </span>
         {measures && (
-          <span className="small-print">
-            <span className="coil-measure">d½ {formatQuantity(measures.halfValueDepth, centimeters)}</span>{' '}
-            <span className="coil-measure">S½ {formatQuantity(measures.tangentialSpread, squareCentimeters)}</span>
+          <span>
+            <span className="coil-measure">{formatQuantity(measures.halfValueDepth, centimeters)}</span>{' '}
+            <span className="coil-measure">{formatQuantity(measures.tangentialSpread, squareCentimeters)}</span>
           </span>
         )}
       </span>
