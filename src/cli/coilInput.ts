@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { coilById } from '../coil/coilLibrary';
 import { type CoilFile, MOST_DIPOLES } from '../coil/files/coilFile';
-import { coilNameOfFile, isCoilFileName } from '../coil/files/coilFileNames';
+import { coilNameOfFile, isBinaryCoilName, isCoilFileName } from '../coil/files/coilFileNames';
 import { type LengthUnit, LengthUnitQuestion, readCoilFile } from '../coil/files/readCoilFile';
 import { placeDipoles } from '../coil/placeDipoles';
 import { correctionSentence, rigidPose } from '../coil/poses/rigidPose';
@@ -11,7 +11,7 @@ import { coilDipoles } from '../coil/windings/windingsToDipoles';
 import { InputError, inputError } from '../core/inputError';
 import { readInput } from '../core/readInput';
 import type { Dipoles } from '../physics/dipoles';
-import { readText } from './sceneInput';
+import { readBytes, readText } from './sceneInput';
 
 /** Coordinates beyond this are more likely in another unit [m]. */
 const FARTHEST = 10;
@@ -88,15 +88,18 @@ function placed(dipoles: Dipoles, matrix: number[], say: (sentence: string) => v
 
 async function readFile(file: string, folder: string, unit: LengthUnit | undefined): Promise<CoilFile> {
   const field = `coil.file ${file}`;
-  if (!isCoilFileName(file)) throw inputError('coil.file', 'end in .ccd or .tcd', file);
+  if (!isCoilFileName(file)) throw inputError('coil.file', 'end in .ccd, .tcd, .nii or .nii.gz', file);
   try {
-    return await readCoilFile(readText(resolve(folder, file), field), file, field, unit);
+    const path = resolve(folder, file);
+    return await readCoilFile(isBinaryCoilName(file) ? bufferOf(readBytes(path, field)) : readText(path, field), file, field, unit);
   } catch (fault) {
     if (fault instanceof LengthUnitQuestion)
       throw new InputError(`${fault.message.replace(/: say which\.$/, '')}; coil.unit must say which (m, cm or mm).`);
     throw fault;
   }
 }
+
+const bufferOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
 
 /** Distance of the nearest dipole from `center` [m]: the sphere formula holds inside it. */
 export function nearestDipole(dipoles: Dipoles, center: readonly [number, number, number]): number {

@@ -47,7 +47,8 @@ export function decodeText(bytes: Uint8Array, field: string): string {
   }
 }
 
-function readBytes(file: string | number, field: string): Uint8Array {
+/** The bytes of a file, bounded; `field` names it in a fault. */
+export function readBytes(file: string | number, field: string): Uint8Array {
   try {
     if (typeof file === 'string') {
       const status = statSync(file);

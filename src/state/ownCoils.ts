@@ -1,6 +1,6 @@
 import type { CoilDescription } from '../coil/coilDescription';
 import type { LengthUnit } from '../coil/files/readCoilFile';
-import { readOwnCoil } from '../coil/files/readOwnCoil';
+import { type CoilSource, readOwnCoil } from '../coil/files/readOwnCoil';
 import { InputError } from '../core/inputError';
 import type { Session } from './session';
 
@@ -8,11 +8,7 @@ import type { Session } from './session';
 const MOST_OWN_COILS = 20;
 
 /** Reads a coil file and holds its coil for the session; the same file gives the coil that is held already. */
-export async function openOwnCoil(
-  session: Session,
-  file: Pick<File, 'name' | 'size' | 'text'>,
-  unit?: LengthUnit,
-): Promise<CoilDescription> {
+export async function openOwnCoil(session: Session, file: CoilSource, unit?: LengthUnit): Promise<CoilDescription> {
   const read = await readOwnCoil(file, unit);
   const { ownCoils } = session.getState();
   const held = ownCoils.find(({ id }) => id === read.id);

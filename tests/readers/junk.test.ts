@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseScene } from '../../src/cli/sceneInput';
 import { readCcd } from '../../src/coil/files/readCcd';
+import { readNiftiCoil } from '../../src/coil/files/readNiftiCoil';
 import { readTcd } from '../../src/coil/files/readTcd';
 import { readPoses } from '../../src/coil/poses/readPoses';
 import { parseQuantity } from '../../src/core/parseQuantity';
@@ -34,6 +35,7 @@ const READERS: ReadonlyMap<string, (junk: string) => unknown> = new Map<string, 
   ['the name of a .tcd file', (junk) => readTcd(tcd({}, { name: junk }))],
   ['the segments of a .tcd file', (junk) => readTcd(tcd({ type: 2, points: junk, values: junk }))],
   ['the casing of a .tcd file', (junk) => readTcd(tcd({}, { coilCasing: 0, coilModels: [{ points: junk }] }))],
+  ['a field in NIfTI', (junk) => readNiftiCoil(bytes(junk).buffer as ArrayBuffer, 'a.nii')],
   ['poses', (junk) => readPoses(junk)],
   ['poses of Brainsight', (junk) => readPoses(`# Coordinate system: ${junk}\n# a\tm0n0\n${junk}`)],
   ['poses of Localite', (junk) => readPoses(`<Matrix4D data00="${junk}"/>`)],

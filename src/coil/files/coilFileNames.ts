@@ -1,5 +1,8 @@
 /** Ends of the names of coil files. */
-export const COIL_FILE_ENDS = ['.ccd', '.tcd'] as const;
+export const COIL_FILE_ENDS = ['.ccd', '.tcd', '.nii.gz', '.nii'] as const;
+
+/** Whether a coil file holds bytes rather than text. */
+export const isBinaryCoilName = (name: string): boolean => /\.nii(\.gz)?$/i.test(name);
 
 /** Whether a file is a coil by its name. */
 export const isCoilFileName = (name: string): boolean => COIL_FILE_ENDS.some((end) => name.toLowerCase().endsWith(end));

@@ -44,7 +44,7 @@ function base64(text: string, field: string, most: number): Uint8Array {
 }
 
 /** Nothing where the bytes are not compressed: neither a gzip nor a zlib header, or a chance match that does not unpack. */
-async function unpack(bytes: Uint8Array, most: number, field: string): Promise<Uint8Array | undefined> {
+export async function unpack(bytes: Uint8Array, most: number, field: string): Promise<Uint8Array | undefined> {
   const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const zlib = (bytes[0] & 0x0f) === 8 && ((bytes[0] << 8) | bytes[1]) % 31 === 0;
   if (!gzip && !zlib) return undefined;

@@ -32,16 +32,24 @@ export class LengthUnitQuestion extends InputError {
  * Reads a coil file of any kind that the name tells, checks that the coil is one, and keeps the number of dipoles fluent. `unit`: of the lengths in the
  * file, where the person has said it; otherwise meters in `.ccd`, millimeters in `.tcd`, and a `LengthUnitQuestion` where that cannot be.
  */
-export async function readCoilFile(text: string, name: string, field: string, unit?: LengthUnit): Promise<CoilFile> {
-  if (!isCoilFileName(name)) throw inputError(field, 'be a coil file that ends in .ccd or .tcd', name);
+export async function readCoilFile(content: string | ArrayBuffer, name: string, field: string, unit?: LengthUnit): Promise<CoilFile> {
+  if (typeof content !== 'string') {
+    const { readNiftiCoil } = await import('./readNiftiCoil');
+    return checked(await readNiftiCoil(content, field), field);
+  }
+  if (!isCoilFileName(name)) throw inputError(field, 'be a coil file that ends in .ccd, .tcd, .nii or .nii.gz', name);
   const isCcd = /\.ccd$/i.test(name);
   const usual: LengthUnit = isCcd ? 'm' : 'mm';
   const taken = unit ?? usual;
-  const read = isCcd ? readCcd(text, field) : await readTcd(text, field, LENGTH_UNITS[taken]);
+  const read = isCcd ? readCcd(content, field) : await readTcd(content, field, LENGTH_UNITS[taken]);
   if (totalMoment(read.dipoles) < LEAST_MOMENT * 1e-6)
     throw new InputError(`${field} describes a coil without any moment: no current flows in it, or its parts cancel each other.`);
   const coil = isCcd && taken !== 'm' ? scaled(read, LENGTH_UNITS[taken]) : read;
   if (!unit) askForUnit(read, usual, field);
+  return checked(coil, field);
+}
+
+function checked(coil: CoilFile, field: string): CoilFile {
   if (totalMoment(coil.dipoles) < LEAST_MOMENT)
     throw inputError(
       field,

@@ -2,7 +2,9 @@ import { inputError } from '../../core/inputError';
 import { IDENTITY } from '../../core/rigidTransform';
 import { type CoilFile, FARTHEST_POSITION, MOST_DIPOLES } from './coilFile';
 import { decodeVectors } from './decodeVectors';
+import { latticeOf } from './latticeOf';
 import { movedDirections, movedPoints } from './movedPoints';
+import { sampledCoil } from './sampledCoil';
 import { casingPoints } from './tcdCasing';
 import { deformationOf } from './tcdDeformations';
 import { isObject, type Json, parseJson } from './tcdForm';
@@ -35,12 +37,13 @@ export async function readTcd(text: string, field = 'coil file', unit = 1e-3): P
   const own = await casingPoints(root, root.coilCasing, IDENTITY, `${field} coilCasing`, unit);
   const casings = [own, ...parts.map(({ casing }) => casing)].filter((points) => points !== null);
   const { dipoles, notes } = dipolesOf(parts);
+  notes.push(...parts.flatMap((part) => part.notes ?? []));
   const stimulators = Array.isArray(root.stimulatorList) ? root.stimulatorList.length : 0;
   if (stimulators > 1) notes.push(`The file has ${stimulators} stimulators; here all parts carry the same current.`);
   if (parts.some(({ moved }) => moved)) notes.push('The coil has movable parts; they stand where the file puts them first.');
   return {
     dipoles,
-    windings: joined(parts.map(({ points }) => points)),
+    windings: joined(parts.map(({ points, windings }) => windings ?? points)),
     ...(casings.length > 0 ? { casing: joined(casings) } : {}),
     name: typeof root.name === 'string' && root.name.trim() !== '' ? root.name.trim().slice(0, 200) : null,
     maxdIdt: stimulatorRates(root.stimulatorList, field),
@@ -54,12 +57,40 @@ interface Part {
   readonly values: Float64Array;
   readonly casing: Float64Array | null;
   readonly moved: boolean;
+  /** Where it touches, if not at `points`. */
+  readonly windings?: Float64Array;
+  readonly notes?: readonly string[];
+}
+
+/** A part that is given by samples of its vector potential: nested lists [x][y][z][3]. */
+async function sampledPart(root: Json, element: Json, field: string, unit: number): Promise<Part> {
+  const data = element.data as number[][][][];
+  const size = [data, data?.[0], data?.[0]?.[0]].map((list) => (Array.isArray(list) ? list.length : 0));
+  const read = (i: number, j: number, k: number, axis: number): number => {
+    const value = data[i]?.[j]?.[k]?.[axis];
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      throw inputError(`${field}.data[${i}][${j}][${k}]`, 'be a list of three finite numbers', value);
+    return value;
+  };
+  const affine = Array.isArray(element.affine) ? element.affine.flat() : [];
+  const { dipoles, windings, notes } = sampledCoil(latticeOf(size, affine, unit, read, `${field}.data`), field);
+  const motion = deformationOf(root, element.deformations, field, unit);
+  return {
+    kind: 'dipoles',
+    points: movedPoints(dipoles.positions, motion),
+    values: movedDirections(dipoles.moments, motion),
+    windings: movedPoints(windings, motion),
+    casing: await casingPoints(root, element.elementCasing, motion, `${field}.elementCasing`, unit),
+    moved: motion !== IDENTITY,
+    notes,
+  };
 }
 
 async function readElement(root: Json, element: unknown, field: string, unit: number): Promise<Part> {
   if (!isObject(element)) throw inputError(field, 'be an object', element);
   const { type } = element;
-  if (type !== 1 && type !== 2) throw inputError(`${field}.type`, 'be 1 (dipoles) or 2 (segments)', type);
+  if (type === 3) return sampledPart(root, element, field, unit);
+  if (type !== 1 && type !== 2) throw inputError(`${field}.type`, 'be 1 (dipoles), 2 (segments) or 3 (a sampled field)', type);
   const points = await decodeVectors(element.points, `${field}.points`, MOST_DIPOLES);
   const values = await decodeVectors(element.values, `${field}.values`, MOST_DIPOLES);
   if (values.length !== points.length)

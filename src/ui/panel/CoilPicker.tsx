@@ -121,7 +121,9 @@ export function OwnCoilFile() {
         Open a coil file…
       </FileOpener>
       {asked && <UnitQuestion {...asked} onAnswer={(unit) => void takeFile(() => open(asked.file, unit), asked.file.name, onProblem)} />}
-      <p className="small-print">.ccd or .tcd, or drop it on the page. It stays on this computer and is gone when the page is closed.</p>
+      <p className="small-print">
+        .ccd, .tcd or .nii.gz, or drop it on the page. It stays on this computer and is gone when the page is closed.
+      </p>
     </>
   );
 }

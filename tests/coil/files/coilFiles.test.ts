@@ -140,7 +140,7 @@ describe('A .tcd file', () => {
       tcd({ ...DIPOLE, deformations: [0] }),
       /coilElementList\[0\]\.deformations must point into deformList/,
     ],
-    ['a sampled field', tcd({ ...DIPOLE, type: 3 }), /coilElementList\[0\]\.type must be 1 \(dipoles\) or 2/],
+    ['a sampled field without samples', tcd({ ...DIPOLE, type: 3 }), /coilElementList\[0\]\.data must hold 7 samples or more/],
     ['an unknown type', tcd({ ...DIPOLE, type: 7 }), /coilElementList\[0\]\.type must/],
     ['no points', tcd({ ...DIPOLE, points: undefined }), /coilElementList\[0\]\.points must/],
     ['a point of two numbers', tcd({ ...DIPOLE, points: [[1, 2]] }), /points\[0\] must be a list of three numbers/],

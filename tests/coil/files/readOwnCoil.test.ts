@@ -55,9 +55,9 @@ describe('A coil of one’s own', () => {
     await expect(readOwnCoil(fileOf('bad.ccd', broken.join('\n')))).rejects.toThrow(
       /^bad\.ccd, line 11, must hold six finite numbers; instead received "0\.1 0\.2 x/,
     );
-    await expect(readOwnCoil(fileOf('coil.stl', ''))).rejects.toThrow('must be a coil file that ends in .ccd or .tcd');
-    await expect(readOwnCoil({ ...fileOf('big.ccd', ''), size: 6e7 })).rejects.toThrow(
-      'big.ccd must have at most 50 MB; instead received "60.0 MB".',
+    await expect(readOwnCoil(fileOf('coil.stl', ''))).rejects.toThrow('must be a coil file that ends in .ccd, .tcd, .nii or .nii.gz');
+    await expect(readOwnCoil({ ...fileOf('big.ccd', ''), size: 2e8 })).rejects.toThrow(
+      'big.ccd must have at most 150 MB; instead received "200.0 MB".',
     );
   });
 });
