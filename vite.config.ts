@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_FLAGS, findBrowser } from './src/cli/findBrowser.ts';
+import { THEME_STYLES, themeCss } from './src/core/themeStyles.ts';
 
 /** A strict policy for the built page: everything from this origin, WebAssembly allowed, no script evaluation, no other connection. */
 const CONTENT_SECURITY_POLICY = [
@@ -26,6 +27,17 @@ const contentSecurityPolicy = {
       attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
       injectTo: 'head-prepend' as const,
     },
+  ],
+};
+
+/** Writes the colors of the themes into the page: its style sheet, and the color of the browser's own bars. */
+const themeColors = {
+  name: 'theme-colors',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/src\/ui\/styles\.css(\?|$)/.test(id) ? `${code}\n@layer theme {\n${themeCss()}}\n` : undefined,
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { name: 'theme-color', content: THEME_STYLES.stage.page.ground }, injectTo: 'head' as const },
   ],
 };
 
@@ -54,7 +66,7 @@ const BROWSER_TEST_PACKAGES = [
 
 export default defineConfig(async ({ mode }) => ({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, themeColors],
   worker: { format: 'es' as const },
   build: { target: 'es2022', chunkSizeWarningLimit: 900, assetsInlineLimit: 0 },
   assetsInclude: ['**/*.glb', '**/operator.bin'],

@@ -22,8 +22,8 @@ vec3 drawContours(vec3 color, float size, float gradient) {
   vec2 distances = abs(vec2(size) - contourLevels) / perPixel;
   vec2 halfPeak = contourLevels.x > 0.0 ? lineCoverage(distances.x) : vec2(0.0);
   vec2 threshold = contourLevels.y > 0.0 ? lineCoverage(distances.y) : vec2(0.0);
-  color = mix(color, vec3(0.95), 0.55 * threshold.y);
-  color = mix(color, vec3(0.05), threshold.x);
-  color = mix(color, vec3(0.05), 0.55 * halfPeak.y);
+  color = mix(color, vec3(LINE_LIGHT), 0.55 * threshold.y);
+  color = mix(color, vec3(LINE_DARK), threshold.x);
+  color = mix(color, vec3(LINE_DARK), 0.55 * halfPeak.y);
   return mix(color, vec3(1.0), halfPeak.x);
 }

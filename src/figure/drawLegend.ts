@@ -1,4 +1,5 @@
 import { formatField, formatNumber, formatSignificant } from '../core/format';
+import { LINE_COLORS, THEME_STYLES } from '../core/themeStyles';
 import type { Coloring } from '../field/color/coloring';
 import { type ColorScale, LUT_SIZE } from '../field/color/colorScale';
 import type { ContourLevels } from '../field/color/contourLevels';
@@ -9,10 +10,6 @@ import type { Theme } from '../state/choices';
 /** Everything is laid out for a picture of this height and scaled from there, in pixels. */
 const REFERENCE_HEIGHT = 1080;
 const FONT = "'Inter Variable', system-ui, sans-serif";
-const INK: Record<Theme, { strong: string; quiet: string }> = {
-  stage: { strong: '#eef3f7', quiet: '#a5b4c2' },
-  projector: { strong: '#14181c', quiet: '#3f4b56' },
-};
 const MARGIN = 56;
 const BAR = { left: 128, top: 330, width: 22, height: 420 };
 
@@ -26,7 +23,7 @@ export function drawLegend(
   atTarget: number,
   theme: Theme,
 ): void {
-  const ink = INK[theme];
+  const ink = THEME_STYLES[theme].picture;
   context.save();
   context.scale(context.canvas.height / REFERENCE_HEIGHT, context.canvas.height / REFERENCE_HEIGHT);
   context.textBaseline = 'middle';
@@ -91,19 +88,19 @@ function drawLines(context: CanvasRenderingContext2D, scale: ColorScale, { halfP
     context.fillRect(BAR.left - 4, y - 1.25, BAR.width + 8, 2.5);
   };
   for (const sign of scale.signed ? [1, -1] : [1]) {
-    if (threshold !== null) draw(sign * threshold, 'rgb(13 13 13)', 'rgb(242 242 242 / 80%)');
-    draw(sign * halfPeak, 'rgb(255 255 255)', 'rgb(13 13 13 / 75%)');
+    if (threshold !== null) draw(sign * threshold, LINE_COLORS['threshold-line'], LINE_COLORS['threshold-halo']);
+    draw(sign * halfPeak, LINE_COLORS['half-peak-line'], LINE_COLORS['half-peak-halo']);
   }
 }
 
 function drawTargetMark(context: CanvasRenderingContext2D, y: number, text: string, theme: Theme): void {
-  context.strokeStyle = `rgb(${PALETTES[theme].mark.map((share) => Math.round(255 * share)).join(' ')})`;
+  context.strokeStyle = THEME_STYLES[theme].stage.mark;
   context.lineWidth = 3;
   context.beginPath();
   context.moveTo(BAR.left - 8, y);
   context.lineTo(BAR.left + BAR.width, y);
   context.stroke();
-  context.fillStyle = INK[theme].strong;
+  context.fillStyle = THEME_STYLES[theme].picture.strong;
   context.font = `600 20px ${FONT}`;
   context.textAlign = 'right';
   context.fillText(text, BAR.left - 14, y);
@@ -118,7 +115,7 @@ export function drawCaption(context: CanvasRenderingContext2D, lines: readonly s
   context.textBaseline = 'alphabetic';
   lines.forEach((line, n) => {
     context.font = n === 0 ? `600 24px ${FONT}` : `400 18px ${FONT}`;
-    context.fillStyle = n === 0 ? INK[theme].strong : INK[theme].quiet;
+    context.fillStyle = n === 0 ? THEME_STYLES[theme].picture.strong : THEME_STYLES[theme].picture.quiet;
     context.fillText(line, MARGIN, REFERENCE_HEIGHT - 44 - 28 * (lines.length - 1 - n));
   });
   context.restore();

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { largestRate } from '../coil/coilRates';
 import { stimulatorById } from '../coil/stimulatorLibrary';
 import type { Sourced } from '../core/sourced';
+import { THEME_STYLES } from '../core/themeStyles';
 import { chosenColorScale } from '../field/color/chosenColorScale';
 import type { ColorScale } from '../field/color/colorScale';
 import { type Readouts, readouts, sourceAmplitude } from '../field/measures/readouts';
@@ -111,5 +112,5 @@ export function useLargestRate(): Sourced<number> | null {
 
 export const useMaximumRate = (): number | null => useLargestRate()?.value ?? null;
 
-/** Smallest text size of the theme in CSS pixels, as `--size-1` in theme.css. */
-export const useTextSize = (): number => useChoice((choices) => (choices.theme === 'projector' ? 20 : 12));
+/** Smallest text size of the theme in CSS pixels, `--size-1`. */
+export const useTextSize = (): number => useChoice((choices) => THEME_STYLES[choices.theme].sizes[0]);

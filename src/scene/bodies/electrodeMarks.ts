@@ -13,6 +13,7 @@ import {
 } from 'three';
 import labelFragment from '../../../shaders/label.frag?raw';
 import labelVertex from '../../../shaders/label.vert?raw';
+import { THEME_STYLES } from '../../core/themeStyles';
 import type { ScalpPoint } from '../../head/landmarks';
 import type { Theme } from '../../state/choices';
 import type { Palette } from '../painting/palette';
@@ -21,8 +22,6 @@ import { pixelScaleOf } from '../painting/pixelScale';
 /** A cell of the atlas in texels; the dot stands at `dot` from its left edge, halfway up. */
 const CELL = { width: 128, height: 56, dot: 14, dotRadius: 6, font: 38 };
 const COLUMNS = 4;
-/** Height of the letters in pixels of the page. */
-const TEXT_SIZE: Record<Theme, number> = { stage: 12, projector: 20 };
 
 /** Dots with names at the places of the 10-20 system. */
 export interface ElectrodeMarks {
@@ -32,7 +31,7 @@ export interface ElectrodeMarks {
 
 export function createElectrodeMarks(electrodes: readonly ScalpPoint[]): ElectrodeMarks {
   const rows = Math.ceil(electrodes.length / COLUMNS);
-  let texelSize = TEXT_SIZE.stage / CELL.font;
+  let texelSize = THEME_STYLES.stage.sizes[0] / CELL.font;
   const uniforms = {
     atlas: { value: null as CanvasTexture | null },
     ink: { value: new Vector3() },
@@ -60,7 +59,7 @@ export function createElectrodeMarks(electrodes: readonly ScalpPoint[]): Electro
   return {
     mesh,
     paint(palette, theme) {
-      texelSize = TEXT_SIZE[theme] / CELL.font;
+      texelSize = THEME_STYLES[theme].sizes[0] / CELL.font;
       // Made with the first paint: the letters' font is there by then.
       uniforms.atlas.value ??= labelAtlas(electrodes, rows);
       uniforms.ink.value.set(...palette.label);

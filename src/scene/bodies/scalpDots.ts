@@ -11,6 +11,7 @@ import {
   Sprite,
   SpriteMaterial,
 } from 'three';
+import { letterOn } from '../../core/themeStyles';
 import { distance } from '../../core/vec3';
 import type { ScalpDot } from '../../state/viewStore';
 import { HEAD_CENTER } from '../camera/CameraRig';
@@ -102,7 +103,7 @@ function digitTexture({ color, mark = '' }: ScalpDot): CanvasTexture {
     context.beginPath();
     context.roundRect(2, 2, canvas.width - 4, TEXTURE_SIZE - 4, middle - 2);
     context.fill();
-    context.fillStyle = Number.parseInt(color.slice(1, 3), 16) > 127 ? '#12171c' : '#ffffff';
+    context.fillStyle = letterOn(color);
     context.font = `650 ${0.66 * TEXTURE_SIZE}px 'Inter Variable', sans-serif`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';

@@ -9,6 +9,7 @@ import fieldSamplingSource from '../../../shaders/fieldSampling.glsl?raw';
 import scalpSource from '../../../shaders/scalp.frag?raw';
 import solidSource from '../../../shaders/solid.frag?raw';
 import surfaceSource from '../../../shaders/surface.vert?raw';
+import { LINE_GREYS } from '../../core/themeStyles';
 import { MAX_WINGS, type SceneUniforms } from './sceneUniforms';
 
 /** Occlusion values between which a sulcus turns into a crown; above the second the field colors are those of the scale, unchanged. */
@@ -21,7 +22,15 @@ function surfaceMaterial(fragmentShader: string, uniforms: ShaderMaterialParamet
 }
 
 /** What every surface needs that carries the field. */
-const FIELD_SOURCE = ['precision highp float;', 'precision highp int;', fieldSamplingSource, colorScaleSource, contoursSource].join('\n');
+const FIELD_SOURCE = [
+  'precision highp float;',
+  'precision highp int;',
+  `#define LINE_LIGHT ${LINE_GREYS.light}`,
+  `#define LINE_DARK ${LINE_GREYS.dark}`,
+  fieldSamplingSource,
+  colorScaleSource,
+  contoursSource,
+].join('\n');
 
 /** Grey tissue with the field's colors over it; unlit where colored. */
 export function createCortexMaterial(shared: SceneUniforms, showField: boolean): RawShaderMaterial {

@@ -1,6 +1,5 @@
+import { type Rgb, THEME_STYLES, type ThemeStyle } from '../../core/themeStyles';
 import type { Theme } from '../../state/choices';
-
-type Rgb = readonly [number, number, number];
 
 const rgb = (hex: string): Rgb => [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255) as unknown as Rgb;
 
@@ -31,45 +30,36 @@ export interface Palette {
   readonly probe: readonly [dot: string, line: string];
 }
 
+function paletteOf({ stage }: ThemeStyle, shares: { readonly ambient: number; readonly shadow: number }): Palette {
+  return {
+    ...shares,
+    background: [stage.vignetteMiddle, stage.vignetteRim],
+    cortex: rgb(stage.cortex),
+    sulcus: rgb(stage.sulcus),
+    context: rgb(stage.context),
+    scalpRim: rgb(stage.scalpRim),
+    copper: rgb(stage.copper),
+    casing: rgb(stage.casing),
+    letter: stage.letter,
+    mark: rgb(stage.mark),
+    label: rgb(stage.label),
+    labelHalo: rgb(stage.labelHalo),
+    cut: {
+      brain: rgb(stage.cutBrain),
+      fluid: rgb(stage.cutFluid),
+      skull: rgb(stage.cutSkull),
+      scalp: rgb(stage.cutScalp),
+      line: rgb(stage.cutLine),
+    },
+    arrow: rgb(stage.arrow),
+    fluxLine: rgb(stage.fluxLine),
+    probe: [stage.probeDot, stage.probeLine],
+  };
+}
+
 export const PALETTES: Record<Theme, Palette> = {
-  stage: {
-    background: ['#1b222b', '#0b0f14'],
-    cortex: rgb('#d8cfc4'),
-    sulcus: rgb('#4a3f3a'),
-    context: rgb('#9a9189'),
-    ambient: 0.4,
-    scalpRim: rgb('#b8d0e6'),
-    shadow: 0.5,
-    copper: rgb('#f2a974'),
-    casing: rgb('#c9d6e2'),
-    letter: '#8fa0b0',
-    mark: rgb('#ff6f52'),
-    label: rgb('#e9eef3'),
-    labelHalo: rgb('#10161d'),
-    cut: { brain: rgb('#8f877e'), fluid: rgb('#2a3641'), skull: rgb('#cfc7b2'), scalp: rgb('#8a6f62'), line: rgb('#14181c') },
-    arrow: rgb('#ff5fc1'),
-    fluxLine: rgb('#ff9fd6'),
-    probe: ['#ffffff', '#0b0f14'],
-  },
-  projector: {
-    background: ['#fbfaf7', '#ebe8e2'],
-    cortex: rgb('#f0e7dc'),
-    sulcus: rgb('#7d6b60'),
-    context: rgb('#cfc6bc'),
-    ambient: 0.62,
-    scalpRim: rgb('#5a7186'),
-    shadow: 0.3,
-    copper: rgb('#cf7a43'),
-    casing: rgb('#8295a6'),
-    letter: '#4b5a68',
-    mark: rgb('#d4351c'),
-    label: rgb('#14181c'),
-    labelHalo: rgb('#fbfaf7'),
-    cut: { brain: rgb('#cfc6bc'), fluid: rgb('#b4c8d6'), skull: rgb('#f1ead6'), scalp: rgb('#cf9f8a'), line: rgb('#3c3630') },
-    arrow: rgb('#c2127a'),
-    fluxLine: rgb('#b0207c'),
-    probe: ['#12171c', '#ffffff'],
-  },
+  stage: paletteOf(THEME_STYLES.stage, { ambient: 0.4, shadow: 0.5 }),
+  projector: paletteOf(THEME_STYLES.projector, { ambient: 0.62, shadow: 0.3 }),
 };
 
 /** The vignette as a CSS background; the picture export paints the same two colors. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatField, formatNumber, formatQuantity } from '../../core/format';
+import { THEME_STYLES } from '../../core/themeStyles';
 import { at } from '../../core/vec3';
 import { componentSymbol } from '../../field/grid/fieldComponents';
 import { sourceAmplitude } from '../../field/measures/readouts';
@@ -17,7 +18,6 @@ import { type SearchState, useSearch } from './useSearch';
 const DOT_RADIUS = 0.0018;
 /** The mark on the optimum. */
 const MARK_RADIUS = 0.004;
-const MARK_COLOR = { stage: '#f2f5f8', projector: '#12171c' };
 
 /** `3 mm forward`, `2 mm back`. */
 const along = (offset: number, ahead: string, behind: string): string =>
@@ -104,7 +104,9 @@ function SearchMapDots({ state, shown }: { readonly state: SearchState; readonly
       color: hex(scale.color(value * source)),
       radius: DOT_RADIUS,
     }));
-    view.setState({ searchDots: [...dots, { position: state.result.place, color: MARK_COLOR[theme], radius: MARK_RADIUS, mark: '+' }] });
+    view.setState({
+      searchDots: [...dots, { position: state.result.place, color: THEME_STYLES[theme].stage.dot, radius: MARK_RADIUS, mark: '+' }],
+    });
   }, [view, state, shown, scale, model, source, theme]);
   return null;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { THEME_STYLES } from '../../core/themeStyles';
 import { distance, type Vec3 } from '../../core/vec3';
 import type { PlacementMethods } from '../../placement/placementMethods';
 import { useApp, useChoice, useSnapshot } from '../appContext';
@@ -18,8 +19,6 @@ export interface MethodPoints {
   readonly points: readonly MethodPoint[];
 }
 
-/** Colors of the numbered dots in the two themes. */
-const DOT_COLOR = { stage: '#f2f5f8', projector: '#12171c' };
 const DOT_RADIUS = 0.0045;
 
 /** Places closer than this share a dot, in metres. */
@@ -64,7 +63,7 @@ export function useMethodPoints(wanted: boolean): MethodPoints | null {
   useEffect(() => {
     const dots = shown && found ? found.points : [];
     if (dots.length === 0 && view.getState().methodDots.length === 0) return;
-    view.setState({ methodDots: numberedDots(dots).map((dot) => ({ ...dot, color: DOT_COLOR[theme], radius: DOT_RADIUS })) });
+    view.setState({ methodDots: numberedDots(dots).map((dot) => ({ ...dot, color: THEME_STYLES[theme].stage.dot, radius: DOT_RADIUS })) });
   }, [view, shown, found, theme]);
   return found;
 }
