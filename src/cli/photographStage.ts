@@ -34,16 +34,23 @@ export async function photographStage(choices: Choices, options: Photograph): Pr
   }
 }
 
+/**
+ * Whether the page shows what its choices ask for. Runs in the page, so it refers to nothing outside itself. Throws with the simulation's sentence where
+ * that will never come: a stand-in is the latest field once the head's operator was refused, but not the picture that was asked for.
+ */
+export function isPictureReady(): boolean {
+  const door = window.coilscope;
+  if (!door?.picture) return false;
+  const { field, operator, trouble } = door.simulation.snapshot();
+  if (trouble) throw new Error(trouble);
+  if (!field || !door.isCurrent()) return false;
+  if (operator.phase === 'refused' && field.model !== door.simulation.store.getState().fieldModel) throw new Error(operator.sentence);
+  return true;
+}
+
 /** Waits for the field that the choices ask for, then for the picture. */
 async function takePicture(page: Page, options: Photograph): Promise<Uint8Array> {
-  await page.waitForFunction(() => {
-    const door = window.coilscope;
-    if (!door?.picture) return false;
-    const { operator, trouble } = door.simulation.snapshot();
-    if (operator.phase === 'refused') throw new Error(operator.sentence);
-    if (trouble) throw new Error(trouble);
-    return operator.phase === 'ready' && door.isCurrent();
-  });
+  await page.waitForFunction(isPictureReady);
   const dataUrl = await page.evaluate(async (wanted) => {
     const blob = await window.coilscope!.picture!(wanted);
     return new Promise<string>((resolve, reject) => {

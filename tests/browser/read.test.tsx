@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { COIL_IDS } from '../../src/coil/coilLibrary';
 import { at, distance, dot, norm, subtract, type Vec3 } from '../../src/core/vec3';
 import { cortexMagnitude } from '../../src/field/grid/cortexMagnitude';
 import { sampleGrid } from '../../src/field/grid/sampleGrid';
@@ -71,6 +72,18 @@ const point = (type: string, place: { clientX: number; clientY: number }): void 
 
 /** A place of the cortex beside the coil, so that a press there does not grab it. */
 const BESIDE: Vec3 = [-0.055, -0.04, 0.03];
+
+describe('The curve along the coil axis', () => {
+  it('is |E| whichever component the cortex shows, and so are the colors beside it', async () => {
+    const strip = (): string[] => [...document.querySelectorAll('.color-strip rect')].map((rect) => rect.getAttribute('fill') ?? '');
+    const before = strip();
+    expect(new Set(before).size).toBeGreaterThan(15);
+    choose(app.simulation.store, { fieldComponent: 'normal' });
+    await settled(app);
+    await expect.poll(() => text('.legend')).toMatch(/−/);
+    expect(strip()).toEqual(before);
+  });
+});
 
 describe('The probe', () => {
   it('reads at the pointed place what the grid holds there, on the legend, the depth curve and E(t)', async () => {
@@ -171,7 +184,7 @@ describe('The target page', () => {
 describe('The coils page', () => {
   it('has the present coil at its present gap among all shipped ones', async () => {
     open('coils');
-    await expect.poll(() => document.querySelectorAll('.coil-list tbody tr').length).toBe(10);
+    await expect.poll(() => document.querySelectorAll('.coil-list tbody tr').length).toBe(COIL_IDS.length);
     for (const gap of [0, 0.02]) {
       choose(app.simulation.store, { coilDistance: gap });
       const { halfValueDepth, tangentialSpread } = measuresAtGap(snapshot().coil, gap)!;

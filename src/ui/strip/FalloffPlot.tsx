@@ -96,7 +96,7 @@ function useFalloff(): Falloff {
   const pose = useSnapshot('pose');
   const result = useSnapshot('field');
   const values = useReadouts();
-  const { limit } = useColorScale();
+  const { limit } = useColorScale('magnitude');
   const { peakCurrent } = usePulse();
   const probed = useView((view) => view.probe);
   const atProbe = useProbeValue(probed, values?.scale ?? 0, 'magnitude');
@@ -156,9 +156,9 @@ function Layers({
   );
 }
 
-/** The legend's colors along the value axis: the same scale object, seen from the side. */
+/** The colors of |E| along the value axis, whichever component the cortex shows: while that is |E|, the legend's own scale object. */
 function ColorStrip({ x, y }: { x: number; y: PlotAxis['scale'] }) {
-  const scale = useColorScale();
+  const scale = useColorScale('magnitude');
   const parts = 24;
   return (
     <g className="color-strip">
