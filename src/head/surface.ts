@@ -13,9 +13,12 @@ export interface Surface {
 export const vertexCount = (surface: Surface): number => surface.positions.length / 3;
 export const triangleCount = (surface: Surface): number => surface.triangles.length / 3;
 
-/** Area-weighted unit normals of the vertices, stride 3; a vertex of no triangle gets the zero vector. */
-export function surfaceNormals(positions: ArrayLike<number>, triangles: ArrayLike<number>): Float32Array {
-  const normals = new Float32Array(positions.length);
+/** Area-weighted unit normals of the vertices, stride 3, in the precision of `normals`; a vertex of no triangle gets the zero vector. */
+export function surfaceNormals<T extends Float32Array | Float64Array = Float32Array>(
+  positions: ArrayLike<number>,
+  triangles: ArrayLike<number>,
+  normals = new Float32Array(positions.length) as T,
+): T {
   for (let i = 0; i < triangles.length; i += 3) {
     const a = 3 * triangles[i];
     const b = 3 * triangles[i + 1];

@@ -1,13 +1,13 @@
 import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { norm, normalize, subtract, type Vec3 } from '../../src/core/vec3';
+import { norm } from '../../src/core/vec3';
 import { differenceScale } from '../../src/field/color/differenceScale';
-import { cortexQueries } from '../../src/field/probe/cortexQueries';
 import { THEMES } from '../../src/state/choices';
 import { choose, resetAll } from '../../src/state/store';
 import { STRIP_TABS, sendCamera } from '../../src/state/viewStore';
 import { type OpenApp, openApp, pixelAt, settled, until } from './openApp';
+import { bareTarget } from './stagePixels';
 
 let app: OpenApp;
 const comparison = () => app.simulation.comparison;
@@ -34,19 +34,6 @@ const numbers = (row: number): string[] =>
     cell.textContent!.replaceAll('\u202f', ' '),
   );
 const verdict = (): string => (document.querySelector('.verdict')?.textContent ?? '').replaceAll('\u202f', ' ');
-
-/** Nothing but the cortex, the target in the middle. */
-async function bareTarget(): Promise<Vec3> {
-  choose(app.simulation.store, { showScalp: false, showCoil: false, showMarks: false });
-  sendCamera(app.view, 'target');
-  await settled(app);
-  const { position } = app.stage.camera;
-  const eye: Vec3 = [position.x, position.y, position.z];
-  const { cortex } = app.simulation.snapshot().target;
-  const hit = cortexQueries(app.simulation.head.cortex).castRay(eye, normalize(subtract(cortex, eye)))!;
-  expect(norm(subtract(hit.position, cortex))).toBeLessThan(0.0015);
-  return cortex;
-}
 
 /** A condition that holds once neither stage has drawn for a while. */
 function stillFor(milliseconds: number, other: OpenApp['stage']): () => boolean {
@@ -106,7 +93,7 @@ describe('The spoken description', () => {
 
 describe('The difference on the cortex', () => {
   it('leaves the cortex as grey as no field does while A and B are the same', async () => {
-    const target = await bareTarget();
+    const target = await bareTarget(app);
     comparison().setState({ shown: 'difference' });
     await settled(app);
     const same = pixelAt(app, target);
@@ -119,7 +106,7 @@ describe('The difference on the cortex', () => {
   });
 
   it.each([2, 0.6])('has at the target the color that its scale gives to the difference, within 3/255: %f times', async (factor) => {
-    const target = await bareTarget();
+    const target = await bareTarget(app);
     const a = norm(app.simulation.snapshot().field!.summary.atTarget) * choices().dIdt;
     choose(app.simulation.store, { dIdt: factor * choices().dIdt });
     comparison().setState({ shown: 'difference', differenceLimit: factor > 1 ? 160 : 40 });

@@ -6,8 +6,8 @@ import { readouts } from '../../src/field/measures/readouts';
 import { isCurrent } from '../../src/field/simulation/isCurrent';
 import { createSurfaceQueries, type SurfaceQueries } from '../../src/placement/scalpQueries';
 import { choose, resetAll } from '../../src/state/store';
-import { sendCamera } from '../../src/state/viewStore';
 import { type OpenApp, openApp, pixelAt, settled, until } from './openApp';
+import { bareTarget } from './stagePixels';
 
 let app: OpenApp;
 
@@ -26,21 +26,6 @@ beforeEach(async () => {
 
 const choices = () => app.simulation.store.getState();
 const shown = () => readouts(app.simulation.snapshot(), choices())!;
-
-/** Nothing but the cortex, seen along the line from the head's center through the target. */
-async function bareTarget(): Promise<Vec3> {
-  choose(app.simulation.store, { showScalp: false, showCoil: false, showMarks: false });
-  sendCamera(app.view, 'target');
-  await settled(app);
-  const { position } = app.stage.camera;
-  const eye: Vec3 = [position.x, position.y, position.z];
-  const { cortex } = app.simulation.snapshot().target;
-  const hit = createSurfaceQueries(app.simulation.head.cortex).castRay(eye, normalize(subtract(cortex, eye)));
-  if (!hit) throw new Error('The target is not seen.');
-  // The surface seen at the target is the target's own, not a gyrus in front of it.
-  expect(Math.hypot(...subtract(hit.position, cortex))).toBeLessThan(0.0015);
-  return cortex;
-}
 
 /** Whether the rays beside the one to `aim` end elsewhere: a pixel at the edge of a fold shows the fold in front of it. */
 function isAtEdge(cortex: SurfaceQueries, eye: Vec3, aim: Vec3, distance: number): boolean {
@@ -68,7 +53,7 @@ describe('The field on the cortex', () => {
     'magneticFluxDensity',
   ] as const)('has at the target the color that the scale gives to the read-out, within 3/255: %s', async (fieldModel) => {
     choose(app.simulation.store, { fieldModel });
-    const target = await bareTarget();
+    const target = await bareTarget(app);
     const limit = fieldModel === 'magneticFluxDensity' ? 0.5 : 160;
     choose(app.simulation.store, fieldModel === 'magneticFluxDensity' ? { fluxLimit: limit } : { fieldLimit: limit });
     for (const dIdt of [80e6, 120e6, 160e6]) {
@@ -84,7 +69,7 @@ describe('The field on the cortex', () => {
   });
 
   it('is on the GPU what it is on the CPU, within 1 % of the grid’s maximum', async () => {
-    await bareTarget();
+    await bareTarget(app);
     const { field, grid } = app.simulation.snapshot();
     if (!field || !grid) throw new Error('no field');
     const scale = field.maximum * choices().dIdt;
@@ -135,7 +120,7 @@ describe('The field on the cortex', () => {
   });
 
   it('is not computed again when only intensity, pulse or display change, and the picture still changes', async () => {
-    const target = await bareTarget();
+    const target = await bareTarget(app);
     const sent = app.simulation.requestsSent;
     const pixels = new Set<string>();
     for (const dIdt of [45e6, 60e6, 75e6, 90e6]) {

@@ -1,6 +1,10 @@
 import { Vector3 } from 'three';
-import type { Vec3 } from '../../src/core/vec3';
+import { distance, normalize, subtract, type Vec3 } from '../../src/core/vec3';
+import { cortexQueries } from '../../src/field/probe/cortexQueries';
 import type { StageHandle } from '../../src/scene/Stage';
+import { choose } from '../../src/state/store';
+import { sendCamera } from '../../src/state/viewStore';
+import { type OpenApp, settled } from './openApp';
 
 /** Where the camera stands [m]. */
 export const eyeOf = ({ camera }: StageHandle): Vec3 => [camera.position.x, camera.position.y, camera.position.z];
@@ -30,4 +34,16 @@ export function pixelOf({ renderer, camera }: StageHandle, point: Vec3): [number
   camera.updateMatrixWorld();
   const v = new Vector3(...point).project(camera);
   return [Math.floor(((v.x + 1) / 2) * width), Math.floor(((v.y + 1) / 2) * height)];
+}
+
+/** Nothing but the cortex, seen along the line from the head's center through the target: the target, which no gyrus in front of it hides. */
+export async function bareTarget(app: OpenApp): Promise<Vec3> {
+  choose(app.simulation.store, { showScalp: false, showCoil: false, showMarks: false });
+  sendCamera(app.view, 'target');
+  await settled(app);
+  const { cortex } = app.simulation.snapshot().target;
+  const eye = eyeOf(app.stage);
+  const hit = cortexQueries(app.simulation.head.cortex).castRay(eye, normalize(subtract(cortex, eye)));
+  if (!hit || distance(hit.position, cortex) > 0.0015) throw new Error('The target is not seen.');
+  return cortex;
 }

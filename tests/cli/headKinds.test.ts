@@ -4,6 +4,7 @@ import { fieldCommand } from '../../src/cli/fieldCommand';
 import type { ConductorShell } from '../../src/physics/boundaryElements/conductorShell';
 import { icosphere } from '../physics/boundaryElements/icosphere';
 import { relativeError } from '../physics/boundaryElements/relativeError';
+import { COIL } from './twoDipoles';
 
 beforeAll(() => {
   z.config({ jitless: true });
@@ -20,18 +21,6 @@ const asShell = ({ vertices, triangles, conductivityInside, conductivityOutside 
   conductivityOutside,
 });
 
-const COIL = {
-  dipoles: {
-    positions: [
-      [-0.03, 0, 0.11],
-      [0.03, 0, 0.11],
-    ],
-    moments: [
-      [0, 0, -1],
-      [0, 0, 1],
-    ],
-  },
-};
 const POINTS = [
   [0, 0, 0.06],
   [0.02, 0.01, 0.05],

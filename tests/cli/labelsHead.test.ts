@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fieldCommand } from '../../src/cli/fieldCommand';
 import { relativeError } from '../physics/boundaryElements/relativeError';
 import { type Damage, packed, SIDE, sphereLabelFile } from './labelFile';
+import { COIL } from './twoDipoles';
 import { FOLDER, writeScene } from './writeScene';
 
 beforeAll(() => {
@@ -36,18 +37,6 @@ const GREY = [
   [-0.03, 0.018, 0.042],
   [0.002, -0.038, 0.038],
 ];
-const COIL = {
-  dipoles: {
-    positions: [
-      [-0.03, 0, 0.11],
-      [0.03, 0, 0.11],
-    ],
-    moments: [
-      [0, 0, -1],
-      [0, 0, 1],
-    ],
-  },
-};
 
 async function electricField(head: object, change: object = {}): Promise<number[]> {
   const scene = { head, coil: COIL, dIdt: 1e6, points: GREY, ...change };

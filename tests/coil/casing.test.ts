@@ -4,17 +4,7 @@ import type { Turns } from '../../src/coil/coilDescription';
 import { parametricCoil } from '../../src/coil/parametricCoil';
 import { placeDipoles } from '../../src/coil/placeDipoles';
 import type { Dipoles } from '../../src/physics/dipoles';
-
-const EDITED = {
-  wings: 2,
-  innerRadius: 0.02,
-  outerRadius: 0.04,
-  turns: 6,
-  layers: 2,
-  layerSpacing: 0.005,
-  wingSpacing: 0.1,
-  wingAngle: 0,
-} as const;
+import { EDITED } from './editedCoil';
 
 describe('The coil of the editor', () => {
   it('has its turns at equal steps, its layers behind each other and its wings at half the spacing', () => {

@@ -1,5 +1,6 @@
 import { inputError } from '../../core/inputError';
 import { IDENTITY } from '../../core/rigidTransform';
+import { concatenate } from '../concatenate';
 import { type CoilFile, FARTHEST_POSITION, MOST_DIPOLES } from './coilFile';
 import { decodeVectors } from './decodeVectors';
 import { latticeOf } from './latticeOf';
@@ -43,8 +44,8 @@ export async function readTcd(text: string, field = 'coil file', unit = 1e-3): P
   if (parts.some(({ moved }) => moved)) notes.push('The coil has movable parts; they stand where the file puts them first.');
   return {
     dipoles,
-    windings: joined(parts.map(({ points, windings }) => windings ?? points)),
-    ...(casings.length > 0 ? { casing: joined(casings) } : {}),
+    windings: concatenate(parts.map(({ points, windings }) => windings ?? points)),
+    ...(casings.length > 0 ? { casing: concatenate(casings) } : {}),
     name: typeof root.name === 'string' && root.name.trim() !== '' ? root.name.trim().slice(0, 200) : null,
     maxdIdt: stimulatorRates(root.stimulatorList, field),
     notes,
@@ -118,7 +119,7 @@ function dipolesOf(parts: readonly Part[]) {
   const positions = dipoleParts.map(({ points }) => points);
   const moments = dipoleParts.map(({ values }) => values);
   if (wireParts.length > 0) {
-    const wire = wireEnds(joined(wireParts.map(({ points }) => points)), joined(wireParts.map(({ values }) => values)));
+    const wire = wireEnds(concatenate(wireParts.map(({ points }) => points)), concatenate(wireParts.map(({ values }) => values)));
     const dipoles = wireDipoles(wire, MOST_FROM_WIRES);
     positions.push(dipoles.positions);
     moments.push(dipoles.moments);
@@ -128,17 +129,7 @@ function dipolesOf(parts: readonly Part[]) {
     if (wire.openEnds > 0)
       notes.push(`${wire.openEnds} of ${wire.pieces.length} segments end where no other begins; straight leads close the wires there.`);
   }
-  return { dipoles: { positions: joined(positions), moments: joined(moments) }, notes };
-}
-
-function joined(arrays: readonly Float64Array[]): Float64Array {
-  const out = new Float64Array(arrays.reduce((sum, array) => sum + array.length, 0));
-  let offset = 0;
-  for (const array of arrays) {
-    out.set(array, offset);
-    offset += array.length;
-  }
-  return out;
+  return { dipoles: { positions: concatenate(positions), moments: concatenate(moments) }, notes };
 }
 
 /** Stated maxima [A/s], where there are any. */

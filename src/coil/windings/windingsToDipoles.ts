@@ -1,6 +1,7 @@
 import type { Vec3 } from '../../core/vec3';
 import type { Dipoles } from '../../physics/dipoles';
 import type { CoilDescription, Wing } from '../coilDescription';
+import { concatenate } from '../concatenate';
 import { placeDipoles } from '../placeDipoles';
 import { denseWing } from './denseWindingDipoles';
 import { gaussRule } from './gaussRule';
@@ -25,16 +26,6 @@ export function coilDipoles(coil: CoilDescription, ringSizes: readonly number[] 
 }
 
 const ringSizesOf = ({ wings }: CoilDescription): readonly number[] => (wings.length === 1 ? DIPOLES_PER_ROUND_RING : DIPOLES_PER_RING);
-
-function concatenate(arrays: readonly Float64Array[]): Float64Array {
-  const out = new Float64Array(arrays.reduce((sum, array) => sum + array.length, 0));
-  let offset = 0;
-  for (const array of arrays) {
-    out.set(array, offset);
-    offset += array.length;
-  }
-  return out;
-}
 
 function wingDipoles(wing: Wing, ringSizes: readonly number[]): Dipoles {
   const dense = denseWing(wing);

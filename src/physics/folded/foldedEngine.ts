@@ -3,8 +3,8 @@ import { combineModes, TILE_ROWS, tileIndex } from '../modes/combineModes';
 import type { ModesOperator } from '../modes/modesOperator';
 import { multiplyRows } from '../modes/multiplyRows';
 import { normalFluxDensity } from '../modes/normalFluxDensity';
-import { DipoleBuffer, type FieldKernels, instantiateFieldKernels, KernelMemory } from '../wasm/fieldKernels';
-import { pointPlanes } from '../wasm/pointPlanes';
+import { placeModes } from '../modes/placedModes';
+import { type FieldKernels, instantiateFieldKernels, KernelMemory } from '../wasm/fieldKernels';
 import type { FoldedRows } from './foldedRows';
 import { forSmoothModes } from './smoothModes';
 
@@ -95,32 +95,13 @@ function typescriptEngine(operator: ModesOperator, { tiles, sensorMatrix }: Expa
   };
 }
 
-function wasmEngine(
-  operator: ModesOperator,
-  { tiles, sensorMatrix }: ExpandedRows,
-  vertexCount: number,
-  kernels: FieldKernels,
-): FoldedEngine {
-  const { modeCount, sensorPositions, sensorNormals } = operator;
+function wasmEngine(operator: ModesOperator, expanded: ExpandedRows, vertexCount: number, kernels: FieldKernels): FoldedEngine {
   const memory = new KernelMemory(kernels);
-  const sensorCount = sensorPositions.length / 3;
-  const tileCount = tiles.length / (TILE_ROWS * modeCount);
-  const positions = memory.place(pointPlanes(sensorPositions));
-  const normals = memory.place(pointPlanes(sensorNormals));
-  const matrix = memory.place(sensorMatrix);
-  const flux = memory.allocate(4 * sensorCount);
-  const coefficients = memory.allocate(4 * modeCount);
-  const field = memory.allocate(4 * TILE_ROWS * tileCount);
-  const tilesAt = memory.allocate(tiles.byteLength);
-  memory.bytes(tilesAt, tiles.byteLength).set(new Uint8Array(tiles.buffer, tiles.byteOffset, tiles.byteLength));
-  const buffer = new DipoleBuffer(memory);
+  const { field, combine } = placeModes(kernels, memory, { ...operator, ...expanded });
   return {
     backend: 'wasm',
     evaluate(dipoles) {
-      const source = buffer.write(dipoles);
-      kernels.normalFluxDensity(source, dipoles.positions.length / 3, positions, normals, sensorCount, flux);
-      kernels.multiplyRows(matrix, flux, modeCount, sensorCount, coefficients);
-      kernels.combineModes(tilesAt, coefficients, tileCount, modeCount, field);
+      combine(dipoles);
       return memory.floats(field, 3 * vertexCount);
     },
   };

@@ -159,23 +159,18 @@ function decodeByTwin(code: SymbolCode, shape: ModeShape, weights: Int16Array, t
 function decodeByKernels(kernels: FieldKernels, code: SymbolCode, shape: ModeShape, weights: Int16Array, tiles: Int16Array): void {
   const { nodes, modeCount } = shape;
   const memory = new KernelMemory(kernels);
-  const place = (values: Int32Array | Uint32Array | Uint16Array | Int16Array | Uint8Array): number => {
-    const start = memory.allocate(values.byteLength);
-    memory.bytes(start, values.byteLength).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-    return start;
-  };
   const plane = new Int32Array(nodes.length + 1);
   // A damaged code may read beyond its words: other bytes, or a trap at the end of the memory; either way it is refused below or by the caller.
-  const words = place(code.words);
-  const escapes = place(code.escapes);
-  const control = place(Uint32Array.of(code.state, words, escapes));
-  const neighbors = place(earlierNeighbors(shape));
-  const weightsAt = place(Int32Array.from(weights));
-  const values = place(plane);
-  const sizes = [place(plane), place(plane), place(plane)];
-  const none = place(plane);
-  const entries = place(slotEntries(code, CONTEXTS));
-  const contextOfSum = place(CONTEXT_OF_SUM);
+  const words = memory.placeAsIs(code.words);
+  const escapes = memory.placeAsIs(code.escapes);
+  const control = memory.placeAsIs(Uint32Array.of(code.state, words, escapes));
+  const neighbors = memory.placeAsIs(earlierNeighbors(shape));
+  const weightsAt = memory.placeAsIs(Int32Array.from(weights));
+  const values = memory.placeAsIs(plane);
+  const sizes = [memory.placeAsIs(plane), memory.placeAsIs(plane), memory.placeAsIs(plane)];
+  const none = memory.placeAsIs(plane);
+  const entries = memory.placeAsIs(slotEntries(code, CONTEXTS));
+  const contextOfSum = memory.placeAsIs(CONTEXT_OF_SUM);
   const tilesAt = memory.allocate(tiles.byteLength);
   for (let mode = 0; mode < modeCount; mode++) {
     for (let axis = 0; axis < 3; axis++) {

@@ -1,11 +1,11 @@
 import type { Dipoles } from '../dipoles';
-import { DipoleBuffer, type FieldKernels, instantiateFieldKernels, KernelMemory } from '../wasm/fieldKernels';
-import { pointPlanes } from '../wasm/pointPlanes';
-import { combineModes, TILE_ROWS } from './combineModes';
+import { type FieldKernels, instantiateFieldKernels, KernelMemory } from '../wasm/fieldKernels';
+import { combineModes } from './combineModes';
 import { type GridCells, gridCells } from './gridCells';
 import type { ModesOperator } from './modesOperator';
 import { multiplyRows } from './multiplyRows';
 import { normalFluxDensity } from './normalFluxDensity';
+import { placeModes } from './placedModes';
 import { sampleTrilinear } from './sampleTrilinear';
 
 /** Evaluates one operator for any number of coil poses. Arrays that it returns are views which the next call overwrites. */
@@ -51,31 +51,15 @@ export function typescriptEngine(operator: ModesOperator): ModesEngine {
 }
 
 /** Takes the operator apart so that its modes, which are copied into the memory of the kernels, can be collected. */
-function wasmEngine(
-  { grid, modeCount, sensorPositions, sensorNormals, sensorMatrix, tiles }: ModesOperator,
-  kernels: FieldKernels,
-): ModesEngine {
+function wasmEngine({ grid, ...modes }: ModesOperator, kernels: FieldKernels): ModesEngine {
   const memory = new KernelMemory(kernels);
-  const sensorCount = sensorPositions.length / 3;
-  const tileCount = tiles.length / (TILE_ROWS * modeCount);
   const rows = 3 * grid.nodes.length;
-  const positions = memory.place(pointPlanes(sensorPositions));
-  const normals = memory.place(pointPlanes(sensorNormals));
-  const matrix = memory.place(sensorMatrix);
-  const flux = memory.allocate(4 * sensorCount);
-  const coefficients = memory.allocate(4 * modeCount);
   // The sampling kernel reads one vector of four numbers per node, also at the last one.
-  const field = memory.allocate(4 * (TILE_ROWS * tileCount + 4));
-  const tilesAt = memory.allocate(tiles.byteLength);
-  memory.bytes(tilesAt, tiles.byteLength).set(new Uint8Array(tiles.buffer, tiles.byteOffset, tiles.byteLength));
-  const buffer = new DipoleBuffer(memory);
+  const { field, combine } = placeModes(kernels, memory, modes, 4);
   return {
     backend: 'wasm',
     evaluate(dipoles) {
-      const source = buffer.write(dipoles);
-      kernels.normalFluxDensity(source, dipoles.positions.length / 3, positions, normals, sensorCount, flux);
-      kernels.multiplyRows(matrix, flux, modeCount, sensorCount, coefficients);
-      kernels.combineModes(tilesAt, coefficients, tileCount, modeCount, field);
+      combine(dipoles);
       return memory.floats(field, rows);
     },
     createSampler: (points) => wasmSampler(kernels, memory, field, gridCells(grid, points)),
@@ -84,8 +68,7 @@ function wasmEngine(
 
 function wasmSampler(kernels: FieldKernels, memory: KernelMemory, field: number, cells: GridCells): FieldSampler {
   const count = cells.covered.length;
-  const corners = memory.allocate(2 * cells.corners.length);
-  memory.bytes(corners, 2 * cells.corners.length).set(new Uint8Array(cells.corners.buffer));
+  const corners = memory.placeAsIs(cells.corners);
   const fractions = memory.place(cells.fractions);
   const out = memory.allocate(16 * count);
   return {

@@ -1,5 +1,5 @@
 import type { Dipoles } from '../dipoles';
-import { DIPOLE_STRIDE } from '../wasm/fieldKernels';
+import { DIPOLE_STRIDE, KernelMemory } from '../wasm/fieldKernels';
 import { type GridFrame, type GridKernels, type LaneSums, POTENTIAL_UNIT } from './gridKernels';
 import type { GridLevel } from './gridLevel';
 
@@ -20,7 +20,6 @@ interface VoxelExports {
 }
 
 const LANES = 4;
-const PAGE = 65_536;
 /** Rows between two reports of progress. */
 const ROWS_PER_REPORT = 4096;
 
@@ -30,31 +29,6 @@ interface PlacedLevel {
   readonly z: number;
   readonly r: number;
   readonly count: number;
-}
-
-/** Memory that only grows, up to 4 GiB; pages that are not touched cost nothing. */
-class VoxelMemory {
-  readonly #memory: WebAssembly.Memory;
-  #next = PAGE;
-
-  constructor(memory: WebAssembly.Memory) {
-    this.#memory = memory;
-  }
-
-  allocate(bytes: number): number {
-    const start = this.#next;
-    this.#next = start + 16 * Math.ceil(bytes / 16);
-    const missing = Math.ceil((this.#next - this.#memory.buffer.byteLength) / PAGE);
-    if (missing > 0) this.#memory.grow(missing);
-    return start;
-  }
-
-  place(values: Int32Array | Float32Array): number {
-    const start = this.allocate(values.byteLength);
-    const bytes = new Uint8Array(values.buffer as ArrayBuffer, values.byteOffset, values.byteLength);
-    new Uint8Array(this.#memory.buffer, start, values.byteLength).set(bytes);
-    return start;
-  }
 }
 
 /** A solver's kernels in WebAssembly, or null where its SIMD is missing. Each level is copied before the next one is asked for. */
@@ -71,7 +45,7 @@ class WasmKernels implements GridKernels {
   readonly levelCount: number;
   readonly #exports: VoxelExports;
   readonly #frame: GridFrame;
-  readonly #memory: VoxelMemory;
+  readonly #memory: KernelMemory;
   readonly #levels: PlacedLevel[] = [];
   readonly #x: number;
   readonly #p: number;
@@ -82,7 +56,7 @@ class WasmKernels implements GridKernels {
   constructor(exports: VoxelExports, levels: Iterable<GridLevel>, frame: GridFrame) {
     this.#exports = exports;
     this.#frame = frame;
-    this.#memory = new VoxelMemory(exports.memory);
+    this.#memory = new KernelMemory(exports);
     let finest: GridKernels['finest'] | undefined;
     for (const level of levels) {
       const { nodes, stride, base, from, to, count, conducting } = level;
@@ -98,10 +72,10 @@ class WasmKernels implements GridKernels {
   }
 
   #placeLevel({ stride, base, from, to, count, cx, cy, cz, inverse }: GridLevel): PlacedLevel {
-    const tables = [base, from, to, cx, cy, cz, inverse].map((values) => this.#memory.place(values));
+    const tables = [base, from, to, cx, cy, cz, inverse].map((values) => this.#memory.placeAsIs(values));
     const vector = 4 * LANES * count;
     const [z, r] = [this.#memory.allocate(vector), this.#memory.allocate(vector)];
-    const address = this.#memory.place(Int32Array.of(stride, base.length, ...tables, z, r));
+    const address = this.#memory.placeAsIs(Int32Array.of(stride, base.length, ...tables, z, r));
     return { address, z, r, count };
   }
 
@@ -122,7 +96,7 @@ class WasmKernels implements GridKernels {
     const { spacing } = this.#frame;
     const [{ address, z }] = this.#levels;
     const count = dipoles.positions.length / 3;
-    const placed = this.#memory.place(relativeDipoles(dipoles, this.#frame.origin));
+    const placed = this.#memory.placeAsIs(relativeDipoles(dipoles, this.#frame.origin));
     const rows = this.finest.from.length;
     for (let row = 0; row < rows; row++) {
       if (this.finest.from[row] >= this.finest.to[row]) continue;

@@ -43,8 +43,8 @@ export class KernelMemory {
   readonly #memory: WebAssembly.Memory;
   #next = PAGE;
 
-  constructor(kernels: FieldKernels) {
-    this.#memory = kernels.memory;
+  constructor({ memory }: { readonly memory: WebAssembly.Memory }) {
+    this.#memory = memory;
   }
 
   /** Byte offset of `bytes` fresh bytes. */
@@ -60,6 +60,13 @@ export class KernelMemory {
   place(values: ArrayLike<number>): number {
     const start = this.allocate(4 * values.length);
     this.floats(start, values.length).set(values);
+    return start;
+  }
+
+  /** Copies values in byte by byte and returns their byte offset. */
+  placeAsIs({ buffer, byteOffset, byteLength }: ArrayBufferView): number {
+    const start = this.allocate(byteLength);
+    this.bytes(start, byteLength).set(new Uint8Array(buffer, byteOffset, byteLength));
     return start;
   }
 

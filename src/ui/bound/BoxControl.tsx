@@ -15,15 +15,7 @@ export function BoxControl({ parameter }: { readonly parameter: ParameterId }) {
         <span className="pair-label" title={spec.help}>
           {spec.label}
         </span>
-        <NumberBox
-          label={spec.label}
-          value={value}
-          minimum={spec.minimum}
-          maximum={spec.maximum}
-          step={spec.step}
-          display={spec.display}
-          onCommit={(next) => choose(store, { [parameter]: next })}
-        />
+        <NumberBox {...spec} value={value} onCommit={(next) => choose(store, { [parameter]: next })} />
       </div>
     </div>
   );

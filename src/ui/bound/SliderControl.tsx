@@ -1,12 +1,10 @@
-import { useId, useRef } from 'react';
-import { formatQuantity } from '../../core/format';
+import { useRef } from 'react';
 import type { Gesture } from '../../state/gestures';
 import type { ParameterSpec } from '../../state/parameterSpec';
 import { PARAMETERS, type ParameterId } from '../../state/parameters';
 import { beginGesture, choose, undo } from '../../state/store';
 import { useApp, useChoice } from '../appContext';
-import { NumberBox } from '../controls/NumberBox';
-import { SliderTrack } from '../controls/SliderTrack';
+import { SliderField } from '../controls/SliderField';
 
 export interface SliderControlProps {
   readonly parameter: ParameterId;
@@ -17,12 +15,10 @@ export interface SliderControlProps {
 
 /** One adjustable number: label, box, slider. A drag or a held key makes one step of the history. */
 export function SliderControl({ parameter, label, mark }: SliderControlProps) {
-  const id = useId();
   const { simulation } = useApp();
   const { store } = simulation;
   const value = useChoice((choices) => choices[parameter]);
   const spec: ParameterSpec = PARAMETERS[parameter];
-  const name = label ?? spec.label;
   const beforeDrag = useRef<{ time: number; value: number }>({ time: 0, value });
 
   const begin = (): Gesture => {
@@ -38,35 +34,11 @@ export function SliderControl({ parameter, label, mark }: SliderControlProps) {
   };
 
   return (
-    <div className="control">
-      <div className="control-head">
-        <label htmlFor={id} title={spec.help} onDoubleClick={reset}>
-          {name}
-        </label>
-        <NumberBox
-          label={name}
-          value={value}
-          minimum={spec.minimum}
-          maximum={spec.maximum}
-          step={spec.step}
-          display={spec.display}
-          onCommit={(next) => choose(store, { [parameter]: next })}
-        />
-      </div>
-      <SliderTrack
-        id={id}
-        spec={spec}
-        value={value}
-        valueText={formatQuantity(value, spec.display)}
-        describedBy={`${id}-help`}
-        mark={mark}
-        onChange={(next) => choose(store, { [parameter]: next })}
-        onBegin={begin}
-        onReset={reset}
-      />
-      <span id={`${id}-help`} className="visually-hidden">
-        {spec.help}
-      </span>
-    </div>
+    <SliderField
+      {...{ spec, label, value, mark }}
+      onChange={(next) => choose(store, { [parameter]: next })}
+      onBegin={begin}
+      onReset={reset}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LabelledRows } from '../controls/LabelledRows';
 import type { NoteId } from './honestyNotes';
 import { NoteButton } from './NoteButton';
 
@@ -21,16 +22,7 @@ export function NumberRows({
   return (
     <section className="number-rows">
       <h3>{title}</h3>
-      <dl>
-        {rows.map(({ note, label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <NoteButton note={note}>{value}</NoteButton>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LabelledRows rows={rows.map(({ note, label, value }) => ({ label, value: <NoteButton note={note}>{value}</NoteButton> }))} />
       {children}
     </section>
   );

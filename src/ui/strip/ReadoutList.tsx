@@ -1,5 +1,6 @@
 import { formatField, formatNumber, formatQuantity } from '../../core/format';
 import { useReadouts } from '../appContext';
+import { LabelledRows } from '../controls/LabelledRows';
 import type { NoteId } from '../notes/honestyNotes';
 import { NoteButton } from '../notes/NoteButton';
 
@@ -21,16 +22,7 @@ export function ReadoutList() {
   ];
   return (
     <section className="plot-cell readouts" aria-label="Read-outs">
-      <dl>
-        {rows.map(([note, label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <NoteButton note={note}>{value}</NoteButton>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LabelledRows rows={rows.map(([note, label, value]) => ({ label, value: <NoteButton note={note}>{value}</NoteButton> }))} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { isRigid, toMatrix, transformPoint } from '../../../src/core/rigidTransf
 import type { Sourced } from '../../../src/core/sourced';
 import { distance, type Vec3 } from '../../../src/core/vec3';
 import type { Dipoles } from '../../../src/physics/dipoles';
+import { EDITED } from '../editedCoil';
 
 const sourced = <T>(value: T): Sourced<T> => ({ value, unit: 'm', source: 'test', verification: 'assumed' });
 const circles = (...radii: number[]): Turns => ({ kind: 'circles', radii: sourced(radii) });
@@ -24,16 +25,6 @@ const wingOf = (more: Partial<Record<'x' | 'y' | 'tilt' | 'hinge' | 'sense', num
   hinge: sourced(more.hinge ?? 0),
   layers,
 });
-const EDITED = {
-  wings: 2,
-  innerRadius: 0.02,
-  outerRadius: 0.04,
-  turns: 6,
-  layers: 2,
-  layerSpacing: 0.005,
-  wingSpacing: 0.1,
-  wingAngle: 0,
-} as const;
 const coilOf = (...wings: Wing[]): CoilDescription => ({ ...parametricCoil(EDITED), wings });
 const totalOf = ({ moments }: Dipoles) => moments.reduce((sum, value, i) => (i % 3 === 2 ? sum + value : sum), 0);
 const expectNear = (found: Vec3, expected: Vec3) => expect(distance(found, expected)).toBeLessThan(1e-12);

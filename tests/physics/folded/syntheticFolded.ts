@@ -2,6 +2,7 @@ import { createRandom } from '../../../models/heads/colin27/build/operator/rando
 import type { FoldedRows } from '../../../src/physics/folded/foldedRows';
 import { tileIndex } from '../../../src/physics/modes/combineModes';
 import type { ModesOperator } from '../../../src/physics/modes/modesOperator';
+import { NO_PROVENANCE } from '../modes/syntheticOperator';
 
 const MODES = 12;
 const SENSORS = 16;
@@ -23,13 +24,7 @@ export function syntheticOperator(seed = 1): ModesOperator {
     sensorNormals: unit,
     sensorMatrix: Float32Array.from({ length: MODES * SENSORS }, () => 1e-3 * (random() - 0.5)),
     tiles,
-    provenance: {
-      shells: 'none',
-      conductivities: { scalp: 0.465, skull: 0.01, brain: 0.33 },
-      builder: 'test',
-      trainingPoses: 0,
-      trainingSeed: 0,
-    },
+    provenance: NO_PROVENANCE,
   };
 }
 

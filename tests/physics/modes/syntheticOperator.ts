@@ -1,5 +1,14 @@
 import { TILE_ROWS, tileIndex } from '../../../src/physics/modes/combineModes';
-import type { ModesOperator } from '../../../src/physics/modes/modesOperator';
+import type { ModesOperator, OperatorProvenance } from '../../../src/physics/modes/modesOperator';
+
+/** Of an operator that no builder made. */
+export const NO_PROVENANCE: OperatorProvenance = {
+  shells: 'none',
+  conductivities: { scalp: 0.465, skull: 0.01, brain: 0.33 },
+  builder: 'test',
+  trainingPoses: 0,
+  trainingSeed: 0,
+};
 
 /** Smooth made-up modes on a ball of nodes; the numbers mean nothing, their shapes are those of a real operator. */
 export function syntheticOperator(modeCount = 12, sensorCount = 20, largest = 900): ModesOperator {
@@ -31,12 +40,6 @@ export function syntheticOperator(modeCount = 12, sensorCount = 20, largest = 90
     sensorNormals: normals,
     sensorMatrix: Float32Array.from({ length: modeCount * sensorCount }, (_, i) => Math.sin(i * i)),
     tiles,
-    provenance: {
-      shells: 'none',
-      conductivities: { scalp: 0.465, skull: 0.01, brain: 0.33 },
-      builder: 'test',
-      trainingPoses: 0,
-      trainingSeed: 0,
-    },
+    provenance: NO_PROVENANCE,
   };
 }

@@ -1,3 +1,5 @@
+import { surfaceNormals } from '../../../../src/head/surface';
+
 /** Triangles in the MNI-152 frame; positions in mm, stride 3, outward facing (counterclockwise from outside). */
 export interface TriangleMesh {
   readonly positions: Float64Array;
@@ -31,28 +33,8 @@ export function vertexNeighbors(mesh: TriangleMesh): Neighbors {
 }
 
 /** Unit vertex normals, area weighted. */
-export function vertexNormals(mesh: TriangleMesh): Float64Array {
-  const { positions: p, triangles: t } = mesh;
-  const normals = new Float64Array(p.length);
-  for (let i = 0; i < t.length; i += 3) {
-    const a = 3 * t[i];
-    const b = 3 * t[i + 1];
-    const c = 3 * t[i + 2];
-    const ux = p[b] - p[a];
-    const uy = p[b + 1] - p[a + 1];
-    const uz = p[b + 2] - p[a + 2];
-    const vx = p[c] - p[a];
-    const vy = p[c + 1] - p[a + 1];
-    const vz = p[c + 2] - p[a + 2];
-    const n = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
-    for (const corner of [a, b, c]) for (let axis = 0; axis < 3; axis++) normals[corner + axis] += n[axis];
-  }
-  for (let i = 0; i < normals.length; i += 3) {
-    const length = Math.sqrt(normals[i] ** 2 + normals[i + 1] ** 2 + normals[i + 2] ** 2) || 1;
-    for (let axis = 0; axis < 3; axis++) normals[i + axis] /= length;
-  }
-  return normals;
-}
+export const vertexNormals = ({ positions, triangles }: TriangleMesh): Float64Array =>
+  surfaceNormals(positions, triangles, new Float64Array(positions.length));
 
 /** Keeps the given triangles and only the vertices that they use; `kept` lists the old index of every new vertex. */
 export function compactMesh(mesh: TriangleMesh, triangles: Uint32Array): TriangleMesh & { readonly kept: Uint32Array } {

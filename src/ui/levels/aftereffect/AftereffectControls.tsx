@@ -2,7 +2,7 @@ import type { ThetaBurstPattern } from '../../../dose/aftereffect/thetaBurstAfte
 import type { ParameterSpec } from '../../../state/parameterSpec';
 import { CheckControl } from '../../controls/CheckControl';
 import { SelectControl } from '../../controls/SelectControl';
-import { LevelSlider } from '../shared/LevelSlider';
+import { SliderField } from '../../controls/SliderField';
 import { useLevelMemory } from '../shared/levelMemory';
 import { EDITED_PATTERN, OWN_PATTERN, PATTERNS } from './aftereffectCurves';
 
@@ -55,7 +55,7 @@ export function AftereffectControls() {
       <SelectControl label="Pattern of theta bursts" options={OPTIONS} value={patternId} onChange={setPattern} />
       {patternId === OWN_PATTERN &&
         OWN_COUNTS.map(([key, spec]) => (
-          <LevelSlider key={key} spec={spec} value={own[key]} onChange={(value) => setOwn({ ...own, [key]: value })} />
+          <SliderField key={key} spec={spec} value={own[key]} onChange={(value) => setOwn({ ...own, [key]: value })} />
         ))}
       <div className="checks">
         <CheckControl label="Muscle contracted before" checked={prior} onChange={setPrior} />

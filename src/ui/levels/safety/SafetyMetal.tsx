@@ -10,9 +10,9 @@ import type { ParameterSpec } from '../../../state/parameterSpec';
 import { usePulse, useSnapshot } from '../../appContext';
 import { Announcement } from '../../controls/Announcement';
 import { SelectControl } from '../../controls/SelectControl';
+import { SliderField } from '../../controls/SliderField';
 import { capitalized } from '../shared/capitalized';
 import { type Fact, FactButton } from '../shared/FactButton';
-import { LevelSlider } from '../shared/LevelSlider';
 import { useLevelMemory } from '../shared/levelMemory';
 import { SourcedNumber } from '../shared/SourcedNumber';
 import { SourcedSentence } from '../shared/SourcedSentence';
@@ -73,8 +73,8 @@ export function SafetyMetal() {
   return (
     <>
       <div className="level-controls">
-        <LevelSlider spec={DISTANCE} value={distance} onChange={setDistance} mark={safetyData.metalDistance.value} />
-        <LevelSlider spec={RADIUS} value={radius} onChange={setRadius} />
+        <SliderField spec={DISTANCE} value={distance} onChange={setDistance} mark={safetyData.metalDistance.value} />
+        <SliderField spec={RADIUS} value={radius} onChange={setRadius} />
         <SelectControl
           label="Metal"
           options={safetyData.ringMaterials.map(({ id, label }) => ({ value: id, label: capitalized(label) }))}

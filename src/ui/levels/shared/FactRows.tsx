@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LabelledRows } from '../../controls/LabelledRows';
 import { type Fact, FactButton } from './FactButton';
 
 export interface FactRow {
@@ -20,16 +21,10 @@ export function FactRows({
   return (
     <section className="level-block">
       <h3>{title}</h3>
-      <dl className="fact-rows">
-        {rows.map(({ label, value, fact }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <FactButton fact={fact}>{value}</FactButton>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LabelledRows
+        className="fact-rows"
+        rows={rows.map(({ label, value, fact }) => ({ label, value: <FactButton fact={fact}>{value}</FactButton> }))}
+      />
       {children}
     </section>
   );
