@@ -11,7 +11,22 @@ const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8').
 
 /** The style sheets that `styles.css` puts in a layer, and those that do so themselves. */
 const imported = new Set([...read('styles.css').matchAll(/@import "\.\/([^"]+)" layer\((\w+)\);/g)].map(([, name]) => name));
-const isLayered = (name: string): boolean => /^\s*@import "[./]+\/layers\.css";\s*@layer levels \{[\s\S]*\}\s*$/.test(read(name));
+
+/** What stands outside all braces: the heads of rules and groups, and statements. */
+function topLevel(text: string): string[] {
+  let depth = 0;
+  let outside = '';
+  for (const letter of text) {
+    if (letter === '}') depth--;
+    if (depth === 0) outside += letter === '}' || letter === '{' ? ';' : letter;
+    if (letter === '{') depth++;
+  }
+  return outside.split(';').flatMap((part) => part.trim() || []);
+}
+const isLayered = (name: string): boolean => {
+  const [order, ...groups] = topLevel(read(name));
+  return /^@import "[./]+\/layers\.css"$/.test(order) && groups.length > 0 && groups.every((group) => group === '@layer levels');
+};
 
 describe('The style sheets', () => {
   it('were looked at', () => {
@@ -22,6 +37,18 @@ describe('The style sheets', () => {
   it('stand each in one layer', () => {
     const rest = FILES.filter((name) => name !== 'styles.css' && name !== 'layers.css');
     expect(rest.filter((name) => imported.has(name) === isLayered(name))).toEqual([]);
+    expect(topLevel(read('styles.css')).filter((part) => !/^@import "\.\/[^"]+" layer\(\w+\)$/.test(part))).toEqual([
+      '@import "./layers.css"',
+    ]);
+  });
+
+  it('would be seen outside a layer, before it or behind it', () => {
+    expect(topLevel('@import "../layers.css"; a:is(b) { c: d } @layer levels { @media (e) { f { g: h } } } i { j: k }')).toEqual([
+      '@import "../layers.css"',
+      'a:is(b)',
+      '@layer levels',
+      'i',
+    ]);
   });
 
   it('take distances between things from the one scale', () => {
