@@ -38,6 +38,8 @@ export interface CoilDescription {
 export interface CoilContact {
   readonly points: Float64Array;
   readonly margin: number;
+  /** Points of the windings on the side of the head, as far as they can be nearest to it. */
+  readonly windings: Float64Array;
 }
 
 /** One wing. It is wound in a plane, mirrored by `sense`, and tilted about a line parallel to y that lies in the plane z = 0. */

@@ -25,7 +25,7 @@ export function captionLines({ snapshot, choices, coloring, shown }: CaptionFact
   const view = viewSentence(choices, coloring);
   return [
     `${formatField(shown.atTarget, shown.unit)} at ${target.label}; peak ${formatField(shown.peak, shown.unit)}`,
-    `${coil.name}, ${target.label}; handle ${write('handleAngle')}, casing ${write('coilDistance')} above the scalp, ${write('offsetForward')} forward, ${write('offsetRight')} right.`,
+    `${coil.name}${choices.currentReversed ? ' (current reversed)' : ''}, ${target.label}; handle ${write('handleAngle')}, casing ${write('coilDistance')} above the scalp, ${write('offsetForward')} forward, ${write('offsetRight')} right.`,
     `dI/dt ${write('dIdt')}, ${choices.pulseShape} pulse; model: ${rungOf(coloring.model).inMethods}; ${scaleWords(coloring)}. Head: Colin27 (MNI).`,
     ...(view ? [view] : []),
     `Coilscope ${version}. Teaching model, not for clinical use. ${modelDifference(coil)}`,

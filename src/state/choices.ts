@@ -23,6 +23,8 @@ export type FieldComponent = (typeof FIELD_COMPONENTS)[number];
 /** Everything the person chose, and nothing that follows from it. Numbers are SI. */
 export interface Choices extends Record<ParameterId, number> {
   readonly coilId: string;
+  /** Whether the current of the coil is turned around against its description. */
+  readonly currentReversed: boolean;
   readonly stimulatorId: string;
   readonly targetId: string;
   readonly fieldModel: FieldModel;
@@ -57,6 +59,7 @@ const initialNumbers = Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMET
 export const INITIAL_CHOICES: Choices = {
   ...initialNumbers,
   coilId: 'magstim-d70',
+  currentReversed: false,
   stimulatorId: 'magstim-rapid-d70',
   targetId: 'left-dlpfc-weigand2018',
   fieldModel: 'modes',

@@ -22,6 +22,7 @@ const numbers = Object.fromEntries(
 export const choicesSchema = z.strictObject({
   ...numbers,
   coilId: id,
+  currentReversed: z.boolean(),
   stimulatorId: id,
   targetId: id,
   fieldModel: z.enum(FIELD_MODELS),

@@ -27,6 +27,11 @@ describe('The caption of a picture', () => {
     );
   });
 
+  it('says that the current is reversed where it is', () => {
+    expect(caption({ currentReversed: true }, 'sphere')[1]).toContain('A coil (current reversed), F3;');
+    expect(caption({}, 'sphere')[1]).toContain('A coil, F3;');
+  });
+
   it('has numbers and scale in the unit of what was drawn', () => {
     const [title, , how] = caption({ fieldModel: 'sphere', fluxLimit: 0.6 }, 'magneticFluxDensity');
     expect(title).toMatch(/^\d+\.\d\d T at F3; peak \d+\.\d\d T$/);

@@ -71,7 +71,7 @@ describe('The first picture', () => {
   it('shows head, coil and marks in plain colors of the magnitude, and nothing that must be asked for', () => {
     const switches = Object.entries(INITIAL_CHOICES).filter(([, value]) => typeof value === 'boolean');
     expect(switches.filter(([, on]) => on).map(([key]) => key)).toEqual(['showCoil', 'showScalp', 'showMarks']);
-    expect(switches).toHaveLength(13);
+    expect(switches).toHaveLength(14);
     expect(INITIAL_CHOICES).toMatchObject({ fieldModel: 'modes', pulseShape: 'biphasic', fieldComponent: 'magnitude', theme: 'stage' });
   });
 

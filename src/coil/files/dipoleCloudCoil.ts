@@ -41,13 +41,15 @@ export function dipoleCloudCoil(id: string, read: CoilFile, source: string): Coi
     focality: NO_PUBLISHED_FOCALITY,
     notes: ['The pose of the file’s own frame is taken as it is: z into the head, handle toward −y.', ...read.notes],
     dipoleCloud: dipoles,
-    contact: casing ? { points: contactSurface(casing), margin: 0 } : windingContact(read.windings),
+    contact: contactOf(read),
   };
 }
 
 /** The windings touch with their margin; the origin lies on the face of a casing by definition, also where no winding does. */
-function windingContact(windings: Float64Array): CoilContact {
-  return { points: Float64Array.of(0, 0, -CLOUD_MARGIN, ...contactSurface(windings)), margin: CLOUD_MARGIN };
+function contactOf({ casing, windings }: CoilFile): CoilContact {
+  const surface = contactSurface(windings);
+  if (casing) return { points: contactSurface(casing), margin: 0, windings: surface };
+  return { points: Float64Array.of(0, 0, -CLOUD_MARGIN, ...surface), margin: CLOUD_MARGIN, windings: surface };
 }
 
 /** The casing around a cloud of dipoles, coil frame [m]. */

@@ -1,6 +1,8 @@
 import { coilCasing } from '../../coil/coilCasing';
 import type { CoilDescription } from '../../coil/coilDescription';
 import { coilById } from '../../coil/coilLibrary';
+import { reversedCoil } from '../../coil/reversedCoil';
+import { windingPoints } from '../../coil/windings/windingPoints';
 import { coilDipoles } from '../../coil/windings/windingsToDipoles';
 import type { Dipoles } from '../../physics/dipoles';
 import type { Choices } from '../../state/choices';
@@ -15,6 +17,8 @@ export interface CoilInUse {
   readonly casing: ArrayLike<number>;
   /** How much farther from the scalp than the chosen gap these points stay [m]. */
   readonly contactMargin: number;
+  /** Points of the windings on the side of the head, stride 3 [m]. */
+  readonly windings: ArrayLike<number>;
 }
 
 /** The description of the chosen coil: shipped, from the editor, or from a file of one's own. */
@@ -25,10 +29,12 @@ function describeChosenCoil(choices: Choices, ownCoils: readonly CoilDescription
 
 /** `ownCoils`: those that were read from files. */
 export function prepareCoil(choices: Choices, ownCoils: readonly CoilDescription[]): CoilInUse {
-  const description = describeChosenCoil(choices, ownCoils);
+  const described = describeChosenCoil(choices, ownCoils);
+  const description = choices.currentReversed ? reversedCoil(described) : described;
   const { facePoints, contactMargin } = coilCasing(description);
-  return { description, dipoles: coilDipoles(description), casing: facePoints, contactMargin };
+  return { description, dipoles: coilDipoles(description), casing: facePoints, contactMargin, windings: windingPoints(description) };
 }
 
-/** Whether two states of the choices mean the same coil. */
-export const sameCoil = (a: Choices, b: Choices): boolean => a.coilId === b.coilId && (a.coilId !== EDITED_COIL_ID || sameEditedCoil(a, b));
+/** Whether two states of the choices mean the same coil with its current the same way around. */
+export const sameCoil = (a: Choices, b: Choices): boolean =>
+  a.coilId === b.coilId && a.currentReversed === b.currentReversed && (a.coilId !== EDITED_COIL_ID || sameEditedCoil(a, b));

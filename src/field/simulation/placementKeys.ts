@@ -8,5 +8,6 @@ export const PLACEMENT_KEYS = [
   'tiltRoll',
   'coilDistance',
   'coilId',
+  'currentReversed',
   'fieldModel',
 ] as const;

@@ -25,6 +25,8 @@ export interface SimulationSnapshot {
   /** Scalp point under the coil. */
   readonly place: ScalpPoint;
   readonly pose: RigidTransform;
+  /** Distance of the nearest winding from the scalp [m]; computed when it is first asked for, since a drag does not need it. */
+  readonly windingDistance: () => number;
   /** Serial of the last request for a field; `isCurrent` says whether `field` answers it. */
   readonly request: number;
   /** The last field per unit source that came; null until the first one is there. */

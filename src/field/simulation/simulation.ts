@@ -4,6 +4,7 @@ import type { HeadModel } from '../../head/loadHead';
 import { nearestVertex } from '../../head/nearestVertex';
 import type { TapeMeasures } from '../../placement/beamF3';
 import { type CoilHold, coilPose } from '../../placement/coilPose';
+import { distanceOfPoints } from '../../placement/distanceOfPoints';
 import { type PlacementMethods, placementMethods } from '../../placement/placementMethods';
 import { createSurfaceQueries, type ScalpPoint, type SurfaceQueries } from '../../placement/scalpQueries';
 import { createScalpWalk, radialPoint, type ScalpWalk } from '../../placement/scalpWalk';
@@ -155,10 +156,16 @@ export class Simulation implements SceneSource {
     return coilPose(this.#scalp, casing, place, { ...hold, coilDistance: hold.coilDistance + contactMargin });
   }
 
-  #placed(choices: Choices): Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'pose'> {
+  #placed(choices: Choices): Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'pose' | 'windingDistance'> {
     const place = this.#walk.toPoint(choices.offsetForward, choices.offsetRight);
     const pose = this.#poseAt(place, choices);
-    return { coil: this.#coil.description, target: this.#target, place, pose };
+    const { description, windings } = this.#coil;
+    let nearest: number | null = null;
+    const windingDistance = (): number => {
+      nearest ??= distanceOfPoints(this.#scalp, windings, pose);
+      return nearest;
+    };
+    return { coil: description, target: this.#target, place, pose, windingDistance };
   }
 
   /** Publishes a change that asks for a new field, and asks for it. */

@@ -48,6 +48,13 @@ export const TARGET_NOTES = {
     source: HEAD,
     verification: 'computed',
   },
+  nearestWinding: {
+    title: 'Nearest winding',
+    what: 'Distance from the scalp to the nearest middle of the copper, or to the nearest winding that a file of your own describes. The gap is that of the casing: what lies between is plastic, and the field follows the winding.',
+    formula: 'min |x(winding) − x| over the scalp',
+    source: `${HEAD} Windings: as listed with the coil.`,
+    verification: 'computed',
+  },
   areaAbove: {
     title: 'Cortex above the threshold',
     what: 'Cortical area, folds included, on which the field is at least the threshold field. The threshold of real tissue depends on pulse, direction and place.',

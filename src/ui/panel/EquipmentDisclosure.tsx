@@ -3,10 +3,12 @@ import type { CoilDescription } from '../../coil/coilDescription';
 import { stimulatorById } from '../../coil/stimulatorLibrary';
 import { firstPhase } from '../../field/pulse/pulseOfChoices';
 import { choose } from '../../state/store';
-import { useApp, useChoice, useSnapshot } from '../appContext';
+import { useApp, useChoice } from '../appContext';
 import { Disclosure } from '../controls/Disclosure';
 import { SelectControl } from '../controls/SelectControl';
+import { CoilDirection } from './CoilDirection';
 import { CoilEditor } from './CoilEditor';
+import { CoilNotes } from './CoilNotes';
 import { CoilPicker, OwnCoilFile, useEditorShown } from './CoilPicker';
 
 /** What can be chosen from: lists of the shipped data files. */
@@ -20,7 +22,6 @@ export function EquipmentDisclosure({ catalog }: { readonly catalog: Catalog }) 
   const { store } = useApp().simulation;
   const [open, setOpen] = useState(false);
   const stimulatorId = useChoice((choices) => choices.stimulatorId);
-  const { description } = useSnapshot('coil');
   const edited = useEditorShown();
   const chooseStimulator = (id: string): void => {
     const stimulator = stimulatorById(id);
@@ -30,7 +31,8 @@ export function EquipmentDisclosure({ catalog }: { readonly catalog: Catalog }) 
     <Disclosure title="Coil and stimulator" onToggle={setOpen}>
       {open && <CoilPicker shipped={catalog.coils.map(({ id }) => id)} />}
       {edited && <CoilEditor />}
-      <p className="small-print">{description}</p>
+      <CoilNotes />
+      {open && <CoilDirection />}
       <OwnCoilFile />
       <SelectControl
         label="Stimulator"

@@ -4,6 +4,7 @@ import { SliderControl } from '../bound/SliderControl';
 import { Disclosure } from '../controls/Disclosure';
 import { SelectControl } from '../controls/SelectControl';
 import { MethodsDisclosure } from './MethodsDisclosure';
+import { NearestWinding } from './NearestWinding';
 import { SearchDisclosure } from './SearchDisclosure';
 
 /** Where the coil is and how it is held. */
@@ -24,6 +25,7 @@ export function PositionGroup() {
       <SliderControl parameter="offsetRight" label="Right on scalp" />
       <SliderControl parameter="handleAngle" />
       <SliderControl parameter="coilDistance" label="Gap to scalp" />
+      <NearestWinding />
       <Disclosure title="Tilt">
         <SliderControl parameter="tiltPitch" />
         <SliderControl parameter="tiltRoll" />

@@ -79,5 +79,6 @@ function describeHold(choices: Choices): string {
     const { display } = PARAMETERS.tiltPitch;
     parts.push(`tilted ${formatQuantity(choices.tiltPitch, display)} and ${formatQuantity(choices.tiltRoll, display)}`);
   }
+  if (choices.currentReversed) parts.push('current reversed');
   return `Coil: ${parts.join(', ')}.`;
 }

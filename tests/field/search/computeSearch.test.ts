@@ -14,6 +14,7 @@ const coil = {
   dipoles: coilDipoles(coilById('magstim-70mm-figure8')),
   casing: [0, 0, 0],
   contactMargin: 0,
+  windings: [],
   description: coilById('magstim-70mm-figure8'),
 };
 const target = { scalp: { position: [0, 0, 0.09] }, cortex: [0, 0, 0.07] };

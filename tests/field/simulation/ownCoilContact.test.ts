@@ -27,27 +27,34 @@ async function dropped(name: string, text: string) {
   const simulation = new Simulation(createChoiceStore(), head, () => silent);
   const coil = await openOwnCoil(simulation.session, { name, size: text.length, text: async () => text });
   choose(simulation.store, { coilId: coil.id });
-  const { pose, target } = simulation.snapshot();
+  const { pose, target, windingDistance } = simulation.snapshot();
   const dipoles = coilDipoles(coil);
   let nearest = Number.POSITIVE_INFINITY;
   for (let n = 0; n < dipoles.positions.length / 3; n++) {
     nearest = Math.min(nearest, scalp.closest(transformPoint(pose, at(dipoles.positions, n))).distance);
   }
   const { summary } = computer.compute({ serial: 1, model: 'modes', dipoles, pose, target: target.cortex });
-  return { nearest, field: norm(summary.atTarget) * simulation.store.getState().dIdt, targetId: target.id };
+  return {
+    nearest,
+    windingDistance: windingDistance(),
+    field: norm(summary.atTarget) * simulation.store.getState().dIdt,
+    targetId: target.id,
+  };
 }
 
 describe('A coil of one’s own on the head', () => {
   it('lies on it by its real shape when it is bent: gap and margin from the nearest winding, and the field is not that of a hull', async () => {
-    const { nearest, field } = await dropped('bent-wings.ccd', ccdText(BENT_WINGS));
+    const { nearest, windingDistance, field } = await dropped('bent-wings.ccd', ccdText(BENT_WINGS));
     expect(1e3 * nearest).toBeGreaterThan(7.7);
     expect(1e3 * nearest).toBeLessThan(8.3);
+    expect(Math.abs(windingDistance - nearest)).toBeLessThan(1e-6);
     expect(Math.abs(field / 121 - 1)).toBeLessThan(0.02);
   });
 
   it('lies on it with its face when it is flat', async () => {
-    const { nearest, field } = await dropped('flat-wings.ccd', ccdText(FLAT_WINGS));
+    const { nearest, windingDistance, field } = await dropped('flat-wings.ccd', ccdText(FLAT_WINGS));
     expect(1e3 * nearest).toBeCloseTo(10, 0);
+    expect(Math.abs(windingDistance - nearest)).toBeLessThan(1e-6);
     expect(Math.abs(field / 157.5 - 1)).toBeLessThan(0.02);
   });
 });

@@ -4,7 +4,7 @@ import type { FieldRequest, FromWorker, ToWorker } from '../../../src/field/simu
 import { isAnswered, isCurrent } from '../../../src/field/simulation/isCurrent';
 import { Simulation } from '../../../src/field/simulation/simulation';
 import type { FieldModel } from '../../../src/state/choices';
-import { choose, createChoiceStore } from '../../../src/state/store';
+import { choose, createChoiceStore, undo } from '../../../src/state/store';
 import { readShippedHead } from '../../readShippedHead';
 import { fakeField } from '../fakeScene';
 
@@ -55,6 +55,20 @@ describe('The simulation', () => {
     expect(current()).toBe(false);
     worker.answer('modes');
     expect(current()).toBe(true);
+  });
+
+  it('asks for the field of the turned moments when the current is reversed, as one step that Undo takes back', () => {
+    const { worker, simulation } = start();
+    worker.answer('sphere');
+    const before = worker.last.dipoles;
+    choose(simulation.store, { currentReversed: true });
+    worker.answer('sphere');
+    const largest = before.moments.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const sum = worker.last.dipoles.moments.reduce((most, value, n) => Math.max(most, Math.abs(value + before.moments[n])), 0);
+    expect(sum / largest).toBeLessThan(1e-9);
+    undo(simulation.store);
+    worker.answer('sphere');
+    expect(worker.last.dipoles.moments).toEqual(before.moments);
   });
 
   it('asks for nothing when intensity, pulse or colors change, and stays current', () => {
