@@ -81,7 +81,8 @@ describe('The shipped coils', () => {
     const coil = coilById(id);
     const { dipoles, relative, largest } = dipoleError(coil);
     expect(dipoles).toBe(coil.wings.length === 1 ? 80 : 40 * coil.wings.length);
-    expect(dipoles).toBeLessThanOrEqual(240);
+    // Three groups of turns a wing at most: the time of a field grows with the dipoles.
+    expect(coil.wings.length).toBeLessThanOrEqual(6);
     expect(relative).toBeLessThan(0.005);
     const stored = coil.dipoleApproximation!;
     expect(stored.dipoles.value).toBe(dipoles);

@@ -3,8 +3,10 @@ import { compareWithMeasured, turnArea } from '../../models/coils/build/compareW
 import { FIT_PLANS } from '../../models/coils/build/fitPlans';
 import { measuredCoil, measuredCoils, measuredCounterpart } from '../../models/coils/build/measuredCoils';
 import { coilById } from '../../src/coil/coilLibrary';
+import { coilWindingPaths } from '../../src/coil/windings/coilWindingPaths';
 import { denseWindingDipoles } from '../../src/coil/windings/denseWindingDipoles';
 import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
+import { wingFrame } from '../../src/coil/windings/wingFrame';
 
 const ids = measuredCoils.map(({ id }) => id);
 
@@ -49,6 +51,19 @@ describe('The measured coils', () => {
         expect(Math.abs(center.value[1]) + outer).toBeLessThan(reach('y') + 0.007);
       }
     }
+  });
+
+  it.each(ids)('%s has its copper within 4.5 mm of the measured extent along z, or says that it is an equivalent source', (id) => {
+    const { extent } = measuredCoil(id)!;
+    const coil = coilById(id);
+    const heights = coilWindingPaths(coil).flatMap(({ points, stripHeight, wing }) => {
+      const half = (Math.abs(wingFrame(coil.wings[wing]).z[2]) * stripHeight) / 2;
+      return Array.from({ length: points.length / 3 }, (_, i) => points[3 * i + 2]).flatMap((z) => [z - half, z + half]);
+    });
+    const excess = Math.max(Math.max(...heights) - extent.z[1] * 1e-3, extent.z[0] * 1e-3 - Math.min(...heights));
+    const equivalent = coil.notes.some((note) => note.startsWith('An equivalent source, not a drawing of the winding'));
+    expect(excess).toBeLessThan(equivalent ? 0.015 : 0.0045);
+    if (equivalent) expect(excess).toBeGreaterThan(0.0045);
   });
 
   it('show that the model of 2004 of the 70 mm coil is another coil than the measured one', () => {

@@ -1,11 +1,12 @@
+import { errorsByCoil } from '../../models/heads/colin27/build/operator/coilErrors';
+import { COIL_TEST, coilTestPoses } from '../../models/heads/colin27/build/operator/coilTestPoses';
 import finer from '../../models/heads/colin27/build/operator/convergence.json';
 import { FieldSolver } from '../../models/heads/colin27/build/operator/fieldSolver';
 import { readHeadSurfaces } from '../../models/heads/colin27/build/operator/headShells';
 import { measureErrors } from '../../models/heads/colin27/build/operator/measureErrors';
-import { randomPoses } from '../../models/heads/colin27/build/operator/randomPoses';
 import type { MeanAndWorst } from '../../models/heads/colin27/build/operator/relativeErrors';
 import { selfConvergence } from '../../models/heads/colin27/build/operator/selfConvergence';
-import { COIL_IDS } from '../../src/coil/coilLibrary';
+import { COIL_IDS, coilById } from '../../src/coil/coilLibrary';
 import { createFieldGrid } from '../../src/field/grid/fieldGrid';
 import { headConductorShells } from '../../src/physics/boundaryElements/headConductorShells';
 import { readOperator } from '../../src/physics/modes/readOperator';
@@ -19,23 +20,28 @@ export const long = true;
 
 const FINER = 'stored: models/heads/colin27/build/operator/measureConvergence.ts, one pose per coil over the left motor cortex';
 
-/** Neither the training set (seed 1) nor the poses of the stored error budget (seed 2). */
-const POSES = { count: 36 * COIL_IDS.length, seed: 3 };
-
 export async function modesCases(): Promise<ValidationCase[]> {
   const surfaces = await readHeadSurfaces();
   const shells = headConductorShells(surfaces);
   const operator = await readOperator(readShippedOperator(), 'operator.bin', readKernels('fieldKernels'));
   const solver = new FieldSolver(shells, surfaces.shellsChecksum, (text) => console.error(text));
-  const sets = randomPoses(surfaces.displayScalp, POSES.count, POSES.seed).map((pose) => pose.dipoles);
+  const placed = coilTestPoses(surfaces.displayScalp);
+  const sets = placed.map((pose) => pose.dipoles);
   const errors = await measureErrors(operator, createFieldGrid(surfaces.innerSkull), surfaces, solver, sets);
   const direct = await solver.fields('poses on the cortex', sets, Float64Array.from(surfaces.cortex.positions));
   await solver.close();
-  const one = Array.from(COIL_IDS, (_, i) => i);
+  const one = Array.from(COIL_IDS, (_, i) => i * COIL_TEST.posesPerCoil);
   const convergence = selfConvergence(surfaces, sets, direct, sets.length, one);
-  const poses = `${sets.length} random poses of the ${COIL_IDS.length} shipped coils, 0-40 mm, tilted up to 30°, seed ${POSES.seed}`;
+  const poses = `${sets.length} random poses of the ${COIL_IDS.length} shipped coils, ${COIL_TEST.posesPerCoil} for each at the same places, 0-40 mm, tilted up to 30°, seed ${COIL_TEST.seed}`;
+  const byCoil = errorsByCoil(
+    placed.map((pose) => pose.coilId),
+    errors.modesByPose,
+  );
   return [
     ...limits('modes through W against boundary elements, both on the grid, whole cortex', errors.modes, 0.005, 0.015, poses),
+    ...byCoil.flatMap(([id, error]) =>
+      limits(`the same, ${coilById(id).name}`, error, 0.005, 0.02, `${COIL_TEST.posesPerCoil} poses of this coil, the same places for all`),
+    ),
     ...limits('grid against boundary elements at the points, ≥ 6 mm below the inner skull', errors.gridDeep, 0.005, undefined, poses),
     ...limits('modes sampled from the grid, ≥ 6 mm below the inner skull', errors.totalDeep, 0.005, undefined, poses),
     ...limits('grid, whole cortex', errors.gridCortex, undefined, undefined, poses),

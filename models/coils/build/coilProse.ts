@@ -7,6 +7,8 @@ export interface CoilProse {
 }
 
 const BENT = 'The wings are bent in the source; here each is a few groups of turns, each flat and with a tilt of its own.';
+const EQUIVALENT =
+  'An equivalent source, not a drawing of the winding: it meets the measured field in front of the coil, but its turns do not lie where the copper lies.';
 const ROUND = 'The center of the turns is fitted too: the source’s winding carries some field on its axis.';
 
 const magventure = (name: string, description: string, ...notes: string[]): CoilProse => ({
@@ -49,14 +51,14 @@ export const COIL_PROSE: Readonly<Record<string, CoilProse>> = {
   ),
   'magventure-cool-b35': magventure('Cool-B35', 'Two small tall wings.'),
   'magventure-mri-b91': magventure('MRI-B91', 'Two elliptical wings, made for the scanner.'),
-  'magventure-mc-b70': magventure('MC-B70', 'Two overlapping wings, bent toward the head.', BENT),
+  'magventure-mc-b70': magventure('MC-B70', 'Two overlapping wings, bent toward the head.', BENT, EQUIVALENT),
   'magventure-c-b70': magventure(
     'C-B70',
     'Two overlapping wings, slightly bent toward the head.',
     BENT,
     'The leads along the handle are left out.',
   ),
-  'magventure-cool-b70': magventure('Cool-B70', 'Two overlapping, cooled wings, bent toward the head.', BENT),
+  'magventure-cool-b70': magventure('Cool-B70', 'Two overlapping, cooled wings, bent toward the head.', EQUIVALENT),
   'magventure-d-b80': magventure('Cool-D-B80', 'Two tilted, cooled wings for deeper targets.', BENT),
   'deymed-50bf': deymed('50BF', 'Two flat wings of medium size.'),
   'deymed-70bf': deymed('70BF', 'Two flat wings of the usual size.'),

@@ -13,12 +13,16 @@ export interface ErrorPart {
 const entries = measured as unknown as Readonly<Record<string, Sourced<number>>>;
 
 /**
- * Error budget of the realistic head for a coil, measured by `npm run build:operator` and `npm run build:coils`, over the whole cortex. It
- * says nothing of what the model leaves out: the folded boundary of the grey matter is larger than all of it.
+ * Error budget of the realistic head for a coil, measured by `npm run build:operator` and `npm run build:coils`, over the whole cortex. The modes are
+ * measured coil by coil; an own coil is told what was found for those that the modes were trained on. It says nothing of what the model leaves out: the folded boundary of the grey matter is larger than all of it.
  */
 export function errorBudget(coil: CoilDescription): ErrorPart[] {
   const parts: ErrorPart[] = [
-    { name: 'Modes in place of direct boundary elements', mean: entries.modesMean, worst: entries.modesWorst },
+    {
+      name: 'Modes in place of direct boundary elements',
+      mean: entries[`modesMean ${coil.id}`] ?? entries.modesMean,
+      worst: entries[`modesWorst ${coil.id}`] ?? entries.modesWorst,
+    },
     { name: 'The 5 mm grid', mean: entries.gridCortexMean, worst: entries.gridCortexWorst },
     { name: 'Boundary elements, 3 × 5120 facets', mean: entries.boundaryElementsCortexMean, worst: entries.boundaryElementsCortexWorst },
   ];

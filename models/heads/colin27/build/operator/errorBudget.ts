@@ -9,7 +9,7 @@ export interface ErrorBudget {
   readonly [entry: string]: Sourced<number>;
 }
 
-const computed = (value: number, note: string, unit = '1'): Sourced<number> => ({
+export const computed = (value: number, note: string, unit = '1'): Sourced<number> => ({
   value: Number(value.toPrecision(3)),
   unit,
   source: 'head-builder',
@@ -19,7 +19,7 @@ const computed = (value: number, note: string, unit = '1'): Sourced<number> => (
 
 /** Every part as a relative error (L2 norm of the field vectors over the cortex, weighted by area), with how it was measured. */
 export function errorBudget(errors: OperatorErrors, fileBytes: number): ErrorBudget {
-  const poses = `${errors.poses} random poses of all shipped coils, none of them in the training set`;
+  const poses = `${errors.poses} random poses of the nine coils that were shipped when the operator was built, none of them in the training set`;
   const refined = `${convergence.poses} coils over the left motor cortex, casing 4 mm from the scalp: 3×5120 facets against the same shells with the 768 facets of each that lie nearest to the coil halved (the edges of 3×20480), times 4/3 for the limit of second-order convergence`;
   const pair = (name: string, value: MeanAndWorst, how: string): [string, Sourced<number>][] => [
     [`${name}Mean`, computed(value.mean, `Mean over ${how}`)],

@@ -10,7 +10,7 @@ import type { FieldSolver } from './fieldSolver';
 import type { HeadSurfaces } from './headShells';
 import { insideNodePositions } from './insideNodePositions';
 import { type OutsideNode, outsideNodes } from './outsideNodes';
-import { type MeanAndWorst, relativeErrors } from './relativeErrors';
+import { columnErrors, type MeanAndWorst, meanAndWorst, relativeErrors } from './relativeErrors';
 
 /** Depth below the inner skull [m] from which facets of 5 mm no longer show in the field. */
 export const DEEP = 0.006;
@@ -26,6 +26,8 @@ export interface OperatorErrors {
   /** Modes, sampled from the grid, against boundary elements at the points. */
   readonly totalDeep: MeanAndWorst;
   readonly totalCortex: MeanAndWorst;
+  /** `modes` pose by pose, in the order of the sets. */
+  readonly modesByPose: Float64Array;
 }
 
 /** Compares the operator with direct boundary elements on poses that it was not trained on. */
@@ -44,9 +46,11 @@ export async function measureErrors(
   const engine = typescriptEngine(operator);
   const sampledModes = sampleColumns(operator, points, columns, (column) => engine.evaluate(sets[column]));
   const { whole, deep } = corticalWeights(surfaces);
+  const modesByPose = columnErrors(sampledModes, sampledDirect, columns, whole);
   return {
     poses: columns,
-    modes: relativeErrors(sampledModes, sampledDirect, columns, whole),
+    modesByPose,
+    modes: meanAndWorst(modesByPose),
     gridDeep: relativeErrors(sampledDirect, direct, columns, deep),
     gridCortex: relativeErrors(sampledDirect, direct, columns, whole),
     totalDeep: relativeErrors(sampledModes, direct, columns, deep),

@@ -9,7 +9,7 @@ export interface MeanAndWorst {
  *
  * @param weights one per point; points of weight 0 are left out
  */
-export function relativeErrors(a: Float32Array, b: Float32Array, columns: number, weights: Float64Array): MeanAndWorst {
+export function columnErrors(a: Float32Array, b: Float32Array, columns: number, weights: Float64Array): Float64Array {
   const differences = new Float64Array(columns);
   const references = new Float64Array(columns);
   weights.forEach((weight, p) => {
@@ -21,6 +21,14 @@ export function relativeErrors(a: Float32Array, b: Float32Array, columns: number
       }
     }
   });
-  const errors = differences.map((difference, c) => Math.sqrt(difference / references[c]));
-  return { mean: errors.reduce((sum, e) => sum + e, 0) / columns, worst: errors.reduce((most, e) => Math.max(most, e), 0) };
+  return differences.map((difference, c) => Math.sqrt(difference / references[c]));
 }
+
+export const meanAndWorst = (errors: Float64Array): MeanAndWorst => ({
+  mean: errors.reduce((sum, e) => sum + e, 0) / errors.length,
+  worst: errors.reduce((most, e) => Math.max(most, e), 0),
+});
+
+/** Mean and worst of `columnErrors`. */
+export const relativeErrors = (a: Float32Array, b: Float32Array, columns: number, weights: Float64Array): MeanAndWorst =>
+  meanAndWorst(columnErrors(a, b, columns, weights));
