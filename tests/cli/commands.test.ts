@@ -135,7 +135,9 @@ describe('The terminal', () => {
   });
 
   it('knows its commands and wants one file', async () => {
-    expect((await runCommand([])).message).toMatch(/^the command must be one of field, focality, coil, pulse, protocol, aftereffect, figure /);
+    expect((await runCommand([])).message).toMatch(
+      /^the command must be one of field, focality, coil, pulse, protocol, aftereffect, figure /,
+    );
     expect((await runCommand(['constructor', 'x'])).exitCode).toBe(2);
     expect((await runCommand(['field'])).message).toMatch(/^the command line must name one file/);
     expect((await runCommand(['field', 'a', 'b'])).exitCode).toBe(2);
