@@ -89,6 +89,8 @@ class Walk {
     const name = `${opener.title} ${opener.parentElement?.parentElement?.textContent?.slice(0, 160)} ${opener.textContent}`;
     if (this.openers.has(name) || !opener.checkVisibility()) return;
     this.openers.add(name);
+    // As a person presses it: a note leaves with a number that is out of sight.
+    opener.scrollIntoView({ block: 'center', inline: 'center' });
     opener.click();
     const note = await until(() => document.querySelector('.note'));
     for (const fault of noteFaults(note)) this.#fault(name, fault, '');

@@ -184,7 +184,7 @@ describe('The target page', () => {
 describe('The coils page', () => {
   it('has the present coil at its present gap among all shipped ones', async () => {
     open('coils');
-    await expect.poll(() => document.querySelectorAll('.coil-list tbody tr').length).toBe(COIL_IDS.length);
+    await expect.poll(() => document.querySelectorAll('.coil-list tbody tr').length).toBe(COIL_IDS.length + 1);
     for (const gap of [0, 0.02]) {
       choose(app.simulation.store, { coilDistance: gap });
       const { halfValueDepth, tangentialSpread } = measuresAtGap(snapshot().coil, gap)!;
