@@ -126,6 +126,7 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
   useEffect(() => {
     const announce = (notice: Omit<Notice, 'id'>): void =>
       setNotices((all) => [...all.filter(({ id }) => id !== OPERATOR_NOTICE), { id: OPERATOR_NOTICE, ...notice }]);
+    const dismiss = (): void => setNotices((all) => all.filter(({ id }) => id !== OPERATOR_NOTICE));
     const load = (): void => void simulation.loadOperator(fetchOperator);
     let asked = false;
     let announced: string | null = null;
@@ -139,6 +140,11 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
         requestAnimationFrame(() => requestAnimationFrame(load));
       }
       if (field?.model === 'sphere') standIn = field;
+      if (operator.phase === 'loading' && announced !== null) {
+        // It is tried again: the old sentence holds no more, and the same one must be heard again.
+        announced = null;
+        dismiss();
+      }
       if (operator.phase === 'refused' && announced !== operator.sentence) {
         announced = operator.sentence;
         const sentence = `${operator.sentence} The best-fitting sphere goes on serving as the head model.`;
@@ -146,7 +152,7 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
       } else if (field?.model === 'modes' && announced !== 'ready') {
         announced = 'ready';
         announce({ sentence: arrivalSentence(simulation.snapshot(), field, standIn, choices), kind: 'note' });
-        window.setTimeout(() => setNotices((all) => all.filter(({ id }) => id !== OPERATOR_NOTICE)), ANNOUNCED);
+        window.setTimeout(dismiss, ANNOUNCED);
       }
     };
     follow();

@@ -1,8 +1,9 @@
+import { loadNiftiReader } from '../coil/files/readCoilFile';
 import { loadParser } from '../state/typedPulse';
 import { prefetchLevels } from './LevelsDoor';
 
 /** What came late, or is asked for when the connection is gone, waits no more: these parts come while nothing else is to be done. */
-const PARTS: readonly (() => Promise<unknown>)[] = [prefetchLevels, loadParser];
+const PARTS: readonly (() => Promise<unknown>)[] = [prefetchLevels, loadParser, loadNiftiReader];
 
 /** Longest wait for a moment of rest, in milliseconds. */
 const LATEST = 15_000;

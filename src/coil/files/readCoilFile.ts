@@ -1,4 +1,5 @@
 import { InputError, inputError } from '../../core/inputError';
+import { latePart } from '../../core/latePart';
 import { type CoilFile, LEAST_MOMENT, totalMoment } from './coilFile';
 import { isCoilFileName } from './coilFileNames';
 import { fewerDipoles } from './dipoleGrid';
@@ -34,7 +35,7 @@ export class LengthUnitQuestion extends InputError {
  */
 export async function readCoilFile(content: string | ArrayBuffer, name: string, field: string, unit?: LengthUnit): Promise<CoilFile> {
   if (typeof content !== 'string') {
-    const { readNiftiCoil } = await import('./readNiftiCoil');
+    const { readNiftiCoil } = await niftiReader(field);
     return checked(await readNiftiCoil(content, field), field);
   }
   if (!isCoilFileName(name)) throw inputError(field, 'be a coil file that ends in .ccd, .tcd, .nii or .nii.gz', name);
@@ -47,6 +48,17 @@ export async function readCoilFile(content: string | ArrayBuffer, name: string, 
   const coil = isCcd && taken !== 'm' ? scaled(read, LENGTH_UNITS[taken]) : read;
   if (!unit) askForUnit(read, usual, field);
   return checked(coil, field);
+}
+
+/** Brings the reader of NIfTI files, which only their owners need. */
+export const loadNiftiReader = latePart(() => import('./readNiftiCoil'));
+
+async function niftiReader(field: string) {
+  try {
+    return await loadNiftiReader();
+  } catch {
+    throw new InputError(`${field} could not be read: the reader of NIfTI files could not be loaded.`);
+  }
 }
 
 function checked(coil: CoilFile, field: string): CoilFile {

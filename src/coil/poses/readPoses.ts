@@ -117,10 +117,10 @@ function readLocalite(text: string, field: string): ReadPoses {
   const system = /coordinateSpace="([^"<>]{1,40})"/.exec(text)?.[1];
   if (system && system !== 'RAS') throw inputError(`${field} coordinateSpace`, 'be RAS', system);
   let name = '';
-  // One pass from tag to tag.
-  for (let start = text.indexOf('<'); start >= 0; start = text.indexOf('<', start + 1)) {
-    // A bounded look ahead: with the end of the text to search for each of many tags the time would be quadratic.
-    const tag = text.slice(start, start + LONGEST_TAG).split('>', 1)[0];
+  // One pass from tag to tag; a tag ends where the next one begins at the latest, so that no character is looked at for many tags.
+  for (let start = text.indexOf('<'), next = 0; start >= 0; start = next) {
+    next = text.indexOf('<', start + 1);
+    const tag = text.slice(start, Math.min(start + LONGEST_TAG, next < 0 ? text.length : next)).split('>', 1)[0];
     name = /\sdescription="([^"<>]{0,60})/.exec(tag)?.[1] ?? name;
     if (!tag.startsWith('<Matrix4D')) continue;
     const values = new Map(Array.from(tag.matchAll(/\sdata(\d\d)="([^"<>]{1,40})"/g), ([, key, value]) => [key, value]));

@@ -1,4 +1,4 @@
-import kernelsAddress from '../../physics/wasm/fieldKernels.wasm?url';
+import { fetchKernels } from '../simulation/fetchKernels';
 import { computeSearch } from './computeSearch';
 import type { FromSearchWorker, SearchRequest } from './searchMessages';
 
@@ -6,7 +6,7 @@ const send = (message: FromSearchWorker): void =>
   (self as unknown as { postMessage(message: FromSearchWorker): void }).postMessage(message);
 
 async function search(request: SearchRequest): Promise<void> {
-  const kernels = request.operator ? await fetch(kernelsAddress).then((response) => (response.ok ? response.arrayBuffer() : null)) : null;
+  const kernels = request.operator ? await fetchKernels() : null;
   send({ kind: 'found', result: await computeSearch(request, kernels, (share) => send({ kind: 'progress', share })) });
 }
 

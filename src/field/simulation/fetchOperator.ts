@@ -16,11 +16,19 @@ export async function fetchOperator(progress: (share: number) => void): Promise<
   return readAll(response.body, Number(response.headers.get('content-length')) || 0, progress);
 }
 
+async function nextPart(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read();
+  } catch {
+    throw new InputError('operator.bin could not be fetched: the connection broke.');
+  }
+}
+
 async function readAll(body: ReadableStream<Uint8Array>, expected: number, progress: (share: number) => void): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let received = 0;
   const reader = body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  for (let part = await nextPart(reader); !part.done; part = await nextPart(reader)) {
     parts.push(part.value);
     received += part.value.length;
     if (received > MOST_BYTES) throw new InputError(`operator.bin must have at most ${MOST_BYTES} bytes; instead received more.`);

@@ -1,21 +1,11 @@
-import kernelsAddress from '../../physics/wasm/fieldKernels.wasm?url';
 import { FieldComputer } from './computeField';
+import { fetchKernels } from './fetchKernels';
 import type { FieldRequest, FieldResult, FromWorker, ToWorker } from './fieldMessages';
 
 const send = (message: FromWorker, transfer: Transferable[] = []): void =>
   (self as unknown as { postMessage(message: FromWorker, transfer: Transferable[]): void }).postMessage(message, transfer);
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** The bytes of the kernels, or null where they cannot be had: then the TypeScript twins do the work. */
-async function fetchKernels(): Promise<ArrayBuffer | null> {
-  try {
-    const response = await fetch(kernelsAddress);
-    return response.ok ? await response.arrayBuffer() : null;
-  } catch {
-    return null;
-  }
-}
 
 const kernels = fetchKernels();
 let computer: Promise<FieldComputer> | undefined;

@@ -40,6 +40,8 @@ export class Simulation implements SceneSource {
   #walk: ScalpWalk;
   #snapshot: SimulationSnapshot;
   #operatorBytes: Uint8Array | null = null;
+  /** Null until it is asked for, and once more when it was refused. */
+  #operatorOnWay: Promise<void> | null = null;
 
   constructor(store: ChoiceStore, head: HeadModel, spawn: () => WorkerLike, session: Session = createSession(store)) {
     this.store = store;
@@ -117,8 +119,16 @@ export class Simulation implements SceneSource {
     return this.#engine.turns({ ...this.#currentRequest(), pose, target: target.cortex });
   }
 
-  /** Fetches the operator of the realistic head and hands it to the worker; a failure is one sentence in the snapshot. */
-  async loadOperator(fetchOperator: (progress: (share: number) => void) => Promise<Uint8Array>): Promise<void> {
+  /**
+   * Fetches the operator of the realistic head and hands it to the worker; a failure is one sentence in the snapshot. Asked for again while it is on
+   * its way, or once it is there, it is not fetched again.
+   */
+  loadOperator(fetchOperator: (progress: (share: number) => void) => Promise<Uint8Array>): Promise<void> {
+    this.#operatorOnWay ??= this.#fetchOperator(fetchOperator);
+    return this.#operatorOnWay;
+  }
+
+  async #fetchOperator(fetchOperator: (progress: (share: number) => void) => Promise<Uint8Array>): Promise<void> {
     this.#publish({ operator: { phase: 'loading', share: 0 } });
     try {
       const bytes = await fetchOperator((share) => this.#publish({ operator: { phase: 'loading', share } }));
@@ -135,6 +145,7 @@ export class Simulation implements SceneSource {
 
   #operatorAnswered(refusal: string | null): void {
     const needed = rungOf(this.store.getState().fieldModel).standIn !== null;
+    if (refusal !== null) this.#operatorOnWay = null;
     if (refusal !== null) this.#publish({ operator: { phase: 'refused', sentence: refusal } });
     else if (needed) this.#request({ operator: { phase: 'ready' } });
     else this.#publish({ operator: { phase: 'ready' } });

@@ -40,7 +40,11 @@ export async function takeFile(open: () => Promise<void>, name: string, onProble
   } catch (error) {
     if (error instanceof InputError) onProblem(error.message);
     else if (error instanceof DOMException) onProblem(`The file ${name} could not be read (${error.name}).`);
-    else throw error;
+    else {
+      // No fault of the file; nobody should wait for it in vain.
+      onProblem(`The file ${name} was not opened: the program failed over it.`);
+      throw error;
+    }
   }
 }
 

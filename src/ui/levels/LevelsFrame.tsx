@@ -45,9 +45,9 @@ const SCREENS: Readonly<Record<LevelId, LazyPart<object>>> = {
   ),
 };
 
-/** Brings the screens one after the other, so that none waits for the network when it is opened. */
+/** Brings the screens one after the other, so that none waits for the network when it is opened; one that does not come keeps none back. */
 export async function prefetchScreens(): Promise<void> {
-  for (const id of LEVEL_IDS) await SCREENS[id].prefetch();
+  for (const id of LEVEL_IDS) await SCREENS[id].prefetch().catch(() => {});
 }
 
 /** The levels of time: the axis, the tabs, one screen, which covers the stage or stands beside it. The controls at the right stay in reach. */

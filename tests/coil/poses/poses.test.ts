@@ -122,6 +122,11 @@ describe('Coil poses of other programs', () => {
     ['markers of another frame', '<InstrumentMarkerList coordinateSpace="LPS"><Matrix4D data00="1"/>', /coordinateSpace must be RAS/],
     ['a marker without all its numbers', '<Matrix4D data00="1"/>', /marker 1, data01 must be a number/],
     [
+      'a marker whose tag is not closed, with its last number in the next one',
+      writePoses([{ name: 'a', pose: IDENTITY }], 'localite').replace('data33', '<Next data33'),
+      /marker 1, data33 must be a number/,
+    ],
+    [
       'a marker that was never set',
       writePoses([{ name: 'a', pose: IDENTITY }], 'localite')
         .replace('data00="0', 'data00="1')

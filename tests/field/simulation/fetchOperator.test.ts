@@ -13,6 +13,19 @@ function serve(parts: readonly Uint8Array[], headers: Record<string, string> = {
   vi.stubGlobal('fetch', async () => new Response(body, { status, headers }));
 }
 
+/** Hands over one part and then breaks, as a connection does. */
+function breakAfter(part: Uint8Array): void {
+  let handed = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (handed) controller.error(new TypeError('network error'));
+      else controller.enqueue(part);
+      handed = true;
+    },
+  });
+  vi.stubGlobal('fetch', async () => new Response(body));
+}
+
 describe('Fetching the operator', () => {
   it('puts its parts together in their order and tells how far it is', async () => {
     serve([Uint8Array.of(1, 2, 3), Uint8Array.of(4), Uint8Array.of(5, 6)], { 'content-length': '6' });
@@ -35,6 +48,8 @@ describe('Fetching the operator', () => {
     await expect(fetchOperator(() => undefined)).rejects.toThrow(/^operator\.bin could not be fetched\.$/);
     serve([Uint8Array.of(1)], {}, 404);
     await expect(fetchOperator(() => undefined)).rejects.toThrow(/^operator\.bin could not be fetched \(status 404\)\.$/);
+    breakAfter(Uint8Array.of(1, 2));
+    await expect(fetchOperator(() => undefined)).rejects.toThrow(/^operator\.bin could not be fetched: the connection broke\.$/);
     const megabyte = new Uint8Array(1024 * 1024);
     serve(Array.from({ length: 16 }, () => megabyte));
     expect(await fetchOperator(() => undefined)).toHaveLength(16 * 1024 * 1024);

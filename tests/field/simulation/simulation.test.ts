@@ -124,4 +124,18 @@ describe('The simulation', () => {
     // The sphere needs no operator: its field stays the latest.
     expect([simulation.snapshot().operator.phase, simulation.snapshot().request]).toEqual(['ready', asked]);
   });
+
+  it('fetches the operator once however often it is asked for, until it was refused', async () => {
+    const { worker, simulation } = start();
+    let fetched = 0;
+    const fetchOnce = async (): Promise<Uint8Array> => new Uint8Array(++fetched);
+    await Promise.all([simulation.loadOperator(fetchOnce), simulation.loadOperator(fetchOnce)]);
+    worker.say({ kind: 'operatorReady' });
+    await simulation.loadOperator(() => Promise.reject(new Error('A late answer.')));
+    expect([fetched, simulation.snapshot().operator.phase]).toEqual([1, 'ready']);
+    worker.say({ kind: 'operatorRefused', message: 'It is damaged.' });
+    await simulation.loadOperator(fetchOnce);
+    expect([fetched, simulation.snapshot().operator.phase]).toEqual([2, 'loading']);
+    expect(worker.received.filter(({ kind }) => kind === 'operator')).toHaveLength(2);
+  });
 });
