@@ -58,14 +58,16 @@ describe('A file that is dropped', () => {
     expect(event.defaultPrevented).toBe(true);
     await expect
       .poll(() => document.querySelector('.notice')?.textContent)
-      .toBe('A dropped file must be a coil (.ccd, .tcd) or, on the Protocol screen, a protocol (.json); instead received "holiday.jpg".');
+      .toBe(
+        'A dropped file must be a coil (.ccd, .tcd, .nii.gz, .nii) or, on the Protocol screen, a protocol (.json); instead received "holiday.jpg".',
+      );
   });
 
   it('takes the sentence of the last one away once it could be read', async () => {
     const { view } = await open();
     drop('broken.tcd', 'not a coil');
     await expect.poll(() => view.getState().problem).toContain('broken.tcd');
-    drop('one.ccd', '# one dipole\n1\n# centers and weights\n0 0 0 0 0 1e-3\n');
+    drop('two.ccd', '# two wings\n2\n# centers and weights\n-0.04 0 0 0 0 1e-3\n0.04 0 0 0 0 -1e-3\n');
     await expect.poll(() => view.getState().problem).toBe(null);
     expect(all('.notice')).toEqual([]);
   });
