@@ -53,7 +53,8 @@ describe('The main task with the keyboard alone', () => {
     const after = readouts(app.simulation.snapshot(), choices())!.atTarget;
     expect(after / before).toBeCloseTo(choices().dIdt / rate, 6);
     await settled(app);
-    expect(document.querySelector('#scene-description')?.textContent).toContain(`${Math.round(after)}`);
+    // The description is written anew when nothing changed for a while.
+    await expect.poll(() => document.querySelector('#scene-description')?.textContent).toContain(`${Math.round(after)}`);
 
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(choices().dIdt).toBe(rate);
