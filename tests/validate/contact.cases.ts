@@ -11,7 +11,7 @@ import type { ValidationCase } from './validationCase';
 
 export const title = 'Contact of the casing with the scalp';
 
-const POSES = 500;
+const POSES = 150;
 const degree = Math.PI / 180;
 /** What is set and what is found may differ by this, in metres. */
 const TOLERANCE = 5e-4;

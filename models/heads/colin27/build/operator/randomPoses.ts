@@ -1,4 +1,5 @@
 import { coilCasing } from '../../../../../src/coil/coilCasing';
+import type { CoilDescription } from '../../../../../src/coil/coilDescription';
 import { COIL_IDS, coilById } from '../../../../../src/coil/coilLibrary';
 import { placeDipoles } from '../../../../../src/coil/placeDipoles';
 import { coilDipoles } from '../../../../../src/coil/windings/windingsToDipoles';
@@ -41,13 +42,20 @@ export function createRandom(seed: number): () => number {
  * Poses of the given coils in turn, by the same placement as the interface: any place over the upper head, any handle angle, tilts up to 30° (small ones
  * more often), the casing 0 to 40 mm from the scalp (small distances, where the field is hardest to represent, more often).
  */
-export function randomPoses(scalp: Surface, count: number, seed: number, coilIds: readonly string[] = COIL_IDS): PlacedCoil[] {
+export function randomPoses(
+  scalp: Surface,
+  count: number,
+  seed: number,
+  coils: readonly (string | CoilDescription)[] = COIL_IDS,
+): PlacedCoil[] {
   const random = createRandom(seed);
   const queries = createSurfaceQueries(scalp);
-  const coils = coilIds.map((id) => ({ id, dipoles: coilDipoles(coilById(id)), casing: coilCasing(coilById(id)).facePoints }));
+  const held = coils
+    .map((coil) => (typeof coil === 'string' ? coilById(coil) : coil))
+    .map((coil) => ({ id: coil.id, dipoles: coilDipoles(coil), casing: coilCasing(coil).facePoints }));
   const tilt = (): number => LARGEST_TILT * (random() - random());
   return Array.from({ length: count }, (_, i) => {
-    const coil = coils[i % coils.length];
+    const coil = held[i % held.length];
     const place = radialPoint(queries, HEAD_CENTER, upperHeadDirection(random, queries));
     const distance = LARGEST_DISTANCE * random() ** 2;
     const hold = { handleAngle: 2 * Math.PI * random(), tiltPitch: tilt(), tiltRoll: tilt(), coilDistance: distance };
