@@ -22,7 +22,7 @@ export async function readNiftiCoil(content: ArrayBuffer, field: string): Promis
   const bytes = (await unpack(raw, MOST_BYTES, field)) ?? raw;
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   if (bytes.length < 352 || !isNIFTI(buffer)) throw inputError(field, 'be a NIfTI file', `${bytes.length} other bytes`);
-  const header = readHeader(buffer);
+  const header = headerOf(buffer, field);
   if (!header?.littleEndian) throw inputError(field, 'have a NIfTI header with little-endian numbers', 'another one');
   const [, nx, ny, nz, ...rest] = header.dims.slice(0, header.dims[0] + 1);
   const components = rest.filter((n) => n !== 1);
@@ -39,4 +39,13 @@ export async function readNiftiCoil(content: ArrayBuffer, field: string): Promis
   const intercept = header.scl_inter || 0;
   const read = (i: number, j: number, k: number, axis: number) => slope * values[i + nx * (j + ny * (k + nz * axis))] + intercept;
   return sampledCoil(latticeOf([nx, ny, nz], header.affine.flat(), MILLIMETERS, read, field), field);
+}
+
+/** The library takes the signature for a NIfTI file and then throws an error of its own where the header has another length. */
+function headerOf(buffer: ArrayBuffer, field: string) {
+  try {
+    return readHeader(buffer);
+  } catch {
+    throw inputError(field, 'be a NIfTI file', 'a signature with a damaged header');
+  }
 }

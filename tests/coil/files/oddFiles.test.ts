@@ -43,6 +43,14 @@ const shuffled = ({ points, values }: Segments): Segments => {
 const RING = ringSegments(40, -6, 72, 'middle');
 const EIGHT = together(ringSegments(40, -6, 72, 'middle', 12, 45), reversed(ringSegments(40, -6, 72, 'middle', 12, -45)));
 
+it('A NIfTI file whose header is damaged is refused in one sentence', async () => {
+  const bytes = new Uint8Array(400);
+  bytes.set([0x6e, 0x2b, 0x31, 0], 344);
+  const refused = readCoilFile(bytes.buffer, 'coil.nii', 'coil.nii');
+  await expect(refused).rejects.toThrow(InputError);
+  await expect(refused).rejects.toThrow('coil.nii must be a NIfTI file; instead received "a signature with a damaged header".');
+});
+
 describe('Wire segments', () => {
   it.each([
     ['by middles', RING, 0.5, /middles/],
