@@ -18,6 +18,7 @@ import type { StageHandle } from './scene/Stage';
 import { loadChoices, NOTHING_KEPT, openStorage, restoreChoices, saveChoices, setAside } from './state/choiceStorage';
 import { INITIAL_CHOICES } from './state/choices';
 import { EDITED_COIL_ID } from './state/editedCoil';
+import { saveAtRest } from './state/saveAtRest';
 import { createSession } from './state/session';
 import { createChoiceStore } from './state/store';
 import { chooseTypedPulse } from './state/typedPulse';
@@ -35,9 +36,6 @@ import { StageFallback } from './ui/StageFallback';
 z.config({ jitless: true });
 
 const VERSION = packageJson.version;
-/** How long after the last change the choices are kept for the next visit, in milliseconds. */
-const SAVE_DELAY = 400;
-
 /** What browser tests, benchmarks and the terminal's pictures reach for; nothing in the application reads it. */
 interface TestDoor {
   simulation: Simulation;
@@ -203,26 +201,18 @@ function usePrefetch(simulation: Simulation): void {
   }, [simulation]);
 }
 
-/** Keeps the choices for the next visit, a while after the last change; says once where the browser does not keep them. */
+/** Keeps the choices for the next visit; says once where the browser does not keep them. */
 function useSaving({ store, session }: Simulation, setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void): void {
   useEffect(() => {
     const storage = openStorage(() => window.localStorage);
     if (!storage) return;
-    let timer: number | undefined;
     let said = false;
     const save = (): void => {
       if (saveChoices(storage, store.getState(), session.getState().waitingPulse) || said) return;
       said = true;
       setNotices((all) => [...all, { id: 'storage', sentence: NOTHING_KEPT, kind: 'problem' }]);
     };
-    const stop = store.subscribe(() => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(save, SAVE_DELAY);
-    });
-    return () => {
-      window.clearTimeout(timer);
-      stop();
-    };
+    return saveAtRest(store.subscribe, save, window);
   }, [store, session, setNotices]);
 }
 
