@@ -5,11 +5,13 @@ import { type CoilFile, MOST_DIPOLES } from '../coil/files/coilFile';
 import { coilNameOfFile, isBinaryCoilName, isCoilFileName } from '../coil/files/coilFileNames';
 import { type LengthUnit, LengthUnitQuestion, readCoilFile } from '../coil/files/readCoilFile';
 import { placeDipoles } from '../coil/placeDipoles';
+import { readPoses } from '../coil/poses/readPoses';
 import { correctionSentence, rigidPose } from '../coil/poses/rigidPose';
 import { turnArea } from '../coil/turnArea';
 import { coilDipoles } from '../coil/windings/windingsToDipoles';
 import { InputError, inputError } from '../core/inputError';
 import { readInput } from '../core/readInput';
+import type { RigidTransform } from '../core/rigidTransform';
 import type { Dipoles } from '../physics/dipoles';
 import { readBytes, readText } from './sceneInput';
 
@@ -19,7 +21,11 @@ const LARGEST_MOMENT = 1e9;
 
 const vector = (most: number) =>
   z.tuple([z.number().min(-most).max(most), z.number().min(-most).max(most), z.number().min(-most).max(most)]);
-const pose = z.array(z.number().min(-FARTHEST).max(FARTHEST)).length(16);
+const place = {
+  pose: z.array(z.number().min(-FARTHEST).max(FARTHEST)).length(16).optional(),
+  poseFile: z.string().min(1).max(1000).optional(),
+  poseName: z.string().max(60).optional(),
+};
 
 const listed = z.strictObject({
   dipoles: z.strictObject({
@@ -27,15 +33,16 @@ const listed = z.strictObject({
     moments: z.array(vector(LARGEST_MOMENT)).min(1).max(MOST_DIPOLES),
   }),
 });
-const shipped = z.strictObject({ id: z.string().max(60), pose });
-const fromFile = z.strictObject({ file: z.string().min(1).max(1000), pose, unit: z.enum(['m', 'cm', 'mm']).optional() });
+const shipped = z.strictObject({ id: z.string().max(60), ...place });
+export const lengthUnit = z.enum(['m', 'cm', 'mm']);
+const fromFile = z.strictObject({ file: z.string().min(1).max(1000), ...place, unit: lengthUnit.optional() });
 
 /** A coil in the head frame, and what is to be said of the file that it came from. */
 export interface SceneCoil {
   readonly dipoles: Dipoles;
   readonly file?: {
     readonly name: string;
-    readonly largestRate?: readonly number[];
+    readonly largestRate?: Readonly<Record<string, number>>;
     readonly turnArea: number;
     readonly notes: readonly string[];
   };
@@ -43,34 +50,47 @@ export interface SceneCoil {
 
 /** The coil of a scene in the head frame; `folder` is where relative file names start, `say` takes one sentence on what was changed. */
 export async function readCoil(coil: unknown, folder: string, say: (sentence: string) => void): Promise<SceneCoil> {
-  if (typeof coil !== 'object' || coil === null || Array.isArray(coil))
-    throw inputError('coil', 'be an object with dipoles, id or file', coil);
-  const kinds = ['dipoles', 'id', 'file'].filter((key) => Object.hasOwn(coil, key));
-  if (kinds.length !== 1)
-    throw inputError(
-      'coil',
-      'have exactly one of dipoles, id and file',
-      kinds.length === 0 ? Object.keys(coil).join(', ') : kinds.join(', '),
-    );
-  if (kinds[0] === 'dipoles') return { dipoles: readDipoles(coil) };
-  if (kinds[0] === 'id') {
-    const { id, pose: matrix } = readInput(shipped, coil, 'coil', 'coil');
-    return { dipoles: placed(coilDipoles(coilById(id)), matrix, say) };
+  const sort = coilSort(coil);
+  if (sort === 'dipoles') return { dipoles: readDipoles(coil) };
+  if (sort === 'id') {
+    const { id, ...where } = readInput(shipped, coil, 'coil', 'coil');
+    return { dipoles: placeDipoles(coilDipoles(coilById(id)), readPlace(where, folder, say)) };
   }
-  const { file, pose: matrix, unit } = readInput(fromFile, coil, 'coil', 'coil');
+  const { file, unit, ...where } = readInput(fromFile, coil, 'coil', 'coil');
+  const pose = readPlace(where, folder, say);
   const read = await readFile(file, folder, unit);
+  const rates = ratesOfFile(read.maxdIdt);
   return {
-    dipoles: placed(read.dipoles, matrix, say),
+    dipoles: placeDipoles(read.dipoles, pose),
     file: {
       name: read.name ?? coilNameOfFile(file),
-      ...(read.maxdIdt.length > 0 ? { largestRate: read.maxdIdt } : {}),
+      ...(Object.keys(rates).length > 0 ? { largestRate: rates } : {}),
       turnArea: turnArea(read.dipoles),
       notes: read.notes,
     },
   };
 }
 
-function readDipoles(coil: object): Dipoles {
+/** Which of the three ways a scene gives its coil. */
+export function coilSort(coil: unknown): 'dipoles' | 'id' | 'file' {
+  if (typeof coil !== 'object' || coil === null || Array.isArray(coil))
+    throw inputError('coil', 'be an object with dipoles, id or file', coil);
+  const kinds = (['dipoles', 'id', 'file'] as const).filter((key) => Object.hasOwn(coil, key));
+  if (kinds.length !== 1)
+    throw inputError(
+      'coil',
+      'have exactly one of dipoles, id and file',
+      kinds.length === 0 ? Object.keys(coil).join(', ') : kinds.join(', '),
+    );
+  return kinds[0];
+}
+
+/** The largest dI/dt that a file states [A/s]: it knows no id of a stimulator here, so they are `file`, or `file-1`, `file-2`, … where it has several. */
+export const ratesOfFile = (rates: readonly number[]): Record<string, number> =>
+  Object.fromEntries(rates.map((rate, n) => [rates.length === 1 ? 'file' : `file-${n + 1}`, rate]));
+
+/** Dipoles listed in a scene, in the head frame. */
+export function readDipoles(coil: unknown): Dipoles {
   const { dipoles } = readInput(listed, coil, 'coil', 'coil');
   const { positions, moments } = dipoles;
   if (positions.length !== moments.length) {
@@ -79,14 +99,35 @@ function readDipoles(coil: object): Dipoles {
   return { positions: Float64Array.from(positions.flat()), moments: Float64Array.from(moments.flat()) };
 }
 
-function placed(dipoles: Dipoles, matrix: number[], say: (sentence: string) => void): Dipoles {
-  const { pose, correction } = rigidPose(matrix, 'coil.pose');
-  const sentence = correctionSentence(correction, 'coil.pose');
-  if (sentence) say(sentence);
-  return placeDipoles(dipoles, pose);
+interface Place {
+  readonly pose?: readonly number[];
+  readonly poseFile?: string;
+  readonly poseName?: string;
 }
 
-async function readFile(file: string, folder: string, unit: LengthUnit | undefined): Promise<CoilFile> {
+/** Where a scene puts its coil: a matrix in meters, or a text of SimNIBS, Brainsight or Localite in millimeters, of several poses the named one. */
+function readPlace({ pose, poseFile, poseName }: Place, folder: string, say: (sentence: string) => void): RigidTransform {
+  const mended = (entry: { pose: RigidTransform; correction: number }, field: string): RigidTransform => {
+    const sentence = correctionSentence(entry.correction, field);
+    if (sentence) say(sentence);
+    return entry.pose;
+  };
+  if (pose && poseFile === undefined) return mended(rigidPose(pose, 'coil.pose'), 'coil.pose');
+  if (pose) throw inputError('coil.pose', 'not stand beside a poseFile', 'both');
+  if (poseFile === undefined) throw inputError('coil.pose', 'be 16 numbers, or a poseFile in its place', pose);
+  const field = `coil.poseFile ${poseFile}`;
+  const { poses } = readPoses(readText(resolve(folder, poseFile), field), field);
+  const fitting = poseName === undefined ? poses : poses.filter(({ name }) => name === poseName);
+  if (fitting.length === 1) return mended(fitting[0], field);
+  const names = poses
+    .slice(0, 8)
+    .map(({ name }) => name)
+    .join(', ');
+  throw inputError('coil.poseName', `name one of the ${poses.length} poses of ${poseFile} (${names})`, poseName);
+}
+
+/** A coil file that a scene names. */
+export async function readFile(file: string, folder: string, unit: LengthUnit | undefined): Promise<CoilFile> {
   const field = `coil.file ${file}`;
   if (!isCoilFileName(file)) throw inputError('coil.file', 'end in .ccd, .tcd, .nii or .nii.gz', file);
   try {

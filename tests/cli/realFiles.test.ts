@@ -38,7 +38,7 @@ describe('Coil files as people have them', () => {
     expect(Math.abs(result.vectorPotential[0][0] / -7.1761e-8 - 1)).toBeLessThan(1e-3);
     expect(Math.abs(result.vectorPotential[0][1] / 3.588e-8 - 1)).toBeLessThan(1e-3);
     expect(Math.abs(result.vectorPotential[0][2])).toBeLessThan(1e-11);
-    expect(result.coil).toMatchObject({ name: 'Bench', largestRate: [1.2e8] });
+    expect(result.coil).toMatchObject({ name: 'Bench', largestRate: { file: 1.2e8 } });
     expect(result.coil.turnArea / (Math.PI * 0.04 ** 2)).toBeCloseTo(1, 2);
     expect(result.coil.notes.join(' ')).toMatch(/middles/);
     expect(result.units).toMatchObject({ largestRate: 'A/s', turnArea: 'm²' });
@@ -47,7 +47,7 @@ describe('Coil files as people have them', () => {
   it('a rate of none and a comment inside: the same field as without', async () => {
     const flat = await answerTo(withFile('flat-wings.ccd'));
     expect(norm(flat.electricField[0] as Vec3)).toBeGreaterThan(10);
-    expect(flat.coil).toMatchObject({ name: 'Bench wings', largestRate: [150e6], notes: [] });
+    expect(flat.coil).toMatchObject({ name: 'Bench wings', largestRate: { file: 150e6 }, notes: [] });
     for (const file of ['didt-none.ccd', 'comment-inside.ccd', 'no-name-header.ccd']) {
       expect((await answerTo(withFile(file))).electricField).toEqual(flat.electricField);
     }
