@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { z } from 'zod';
 import packageJson from '../package.json';
+import type { CoilDescription } from './coil/coilDescription';
 import { COIL_IDS, coilById } from './coil/coilLibrary';
 import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { InputError } from './core/inputError';
@@ -17,7 +18,9 @@ import { ComparedStage } from './scene/ComparedStage';
 import type { StageHandle } from './scene/Stage';
 import { loadChoices, NOTHING_KEPT, openStorage, restoreChoices, saveChoices, setAside } from './state/choiceStorage';
 import { INITIAL_CHOICES } from './state/choices';
+import { openCoilShelf } from './state/coilDatabase';
 import { EDITED_COIL_ID } from './state/editedCoil';
+import { keepOwnCoils, loadKeptCoils } from './state/keptCoils';
 import { saveAtRest } from './state/saveAtRest';
 import { createSession } from './state/session';
 import { createChoiceStore } from './state/store';
@@ -159,21 +162,25 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
 }
 
 /** Everything that can be chosen by id. */
-function knownIds(head: HeadModel) {
+function knownIds(head: HeadModel, ownCoils: readonly CoilDescription[]) {
   return {
-    coilId: new Set([...COIL_IDS, EDITED_COIL_ID]),
+    coilId: new Set([...COIL_IDS, EDITED_COIL_ID, ...ownCoils.map(({ id }) => id)]),
     stimulatorId: new Set(STIMULATOR_IDS),
     targetId: new Set(head.landmarks.targets.map((target) => target.id)),
   };
 }
 
-async function createSimulation(head: HeadModel, spawn: () => Worker): Promise<{ simulation: Simulation; notices: Notice[] }> {
+async function createSimulation(
+  head: HeadModel,
+  spawn: () => Worker,
+  ownCoils: readonly CoilDescription[],
+): Promise<{ simulation: Simulation; notices: Notice[] }> {
   const storage = openStorage(() => window.localStorage);
-  const read = storage && loadChoices(storage, knownIds(head));
+  const read = storage && loadChoices(storage, knownIds(head, ownCoils));
   const restored = read ? await restoreChoices(read.written) : { choices: INITIAL_CHOICES, waiting: null, refusal: null };
   if (storage && restored.refusal) setAside(storage);
   const store = createChoiceStore(restored.choices);
-  const session = createSession(store, { waitingPulse: restored.waiting });
+  const session = createSession(store, { waitingPulse: restored.waiting, ownCoils });
   const sentences = [
     ...head.problems,
     ...[read?.refusal, storage ? null : NOTHING_KEPT].filter((sentence) => typeof sentence === 'string'),
@@ -223,9 +230,12 @@ async function start(root: Root): Promise<void> {
   progress(0);
   try {
     workers.prepare();
+    const opening = openCoilShelf(() => window.indexedDB);
     const head = await loadHead(progress);
-    const { simulation, notices } = await createSimulation(head, workers.take);
+    const shelf = await opening;
+    const { simulation, notices } = await createSimulation(head, workers.take, await loadKeptCoils(shelf));
     const view = createViewStore();
+    keepOwnCoils(simulation.session, shelf, (problem) => view.setState({ problem }));
     window.coilscope = { simulation, view, isCurrent: () => isCurrent(simulation.snapshot(), simulation.store.getState()), stage: null };
     root.render(
       <Region name="Coilscope" className="failure">

@@ -2,20 +2,35 @@ import type { CoilDescription } from '../coil/coilDescription';
 import type { LengthUnit } from '../coil/files/readCoilFile';
 import { type CoilSource, readOwnCoil } from '../coil/files/readOwnCoil';
 import { InputError } from '../core/inputError';
+import { INITIAL_CHOICES } from './choices';
+import { heldCoils, MOST_KEPT_COILS } from './keptCoils';
 import type { Session } from './session';
+import { type ChoiceStore, choose } from './store';
 
-/** Own coils are never dropped, because Undo may come back to them; so their number is bounded. */
-const MOST_OWN_COILS = 20;
+/** Own coils are never dropped during a visit, because Undo may come back to them; so the number of those that were removed is bounded too. */
+const MOST_HELD = 3 * MOST_KEPT_COILS;
 
-/** Reads a coil file and holds its coil for the session; the same file gives the coil that is held already. */
+/** Reads a coil file and holds its coil; the same file gives the coil that is held already. */
 export async function openOwnCoil(session: Session, file: CoilSource, unit?: LengthUnit): Promise<CoilDescription> {
   const read = await readOwnCoil(file, unit);
-  const { ownCoils } = session.getState();
+  const { ownCoils, removedCoils } = session.getState();
   const held = ownCoils.find(({ id }) => id === read.id);
-  if (held) return held;
-  if (ownCoils.length >= MOST_OWN_COILS) {
-    throw new InputError(`${read.name} was not taken: ${MOST_OWN_COILS} own coils are held already; reload the page to free them.`);
+  if (held && !removedCoils.has(held.id)) return held;
+  const refuse = (count: number, remedy: string): never => {
+    throw new InputError(`${read.name} was not taken: ${count} own coils are held already; ${remedy}.`);
+  };
+  if (heldCoils(session.getState()).length >= MOST_KEPT_COILS) refuse(MOST_KEPT_COILS, 'remove one of them first');
+  if (held) {
+    session.setState({ removedCoils: new Set([...removedCoils].filter((id) => id !== held.id)) });
+    return held;
   }
+  if (ownCoils.length >= MOST_HELD) refuse(MOST_HELD, 'reload the page to free those that were removed');
   session.setState({ ownCoils: [...ownCoils, read] });
   return read;
+}
+
+/** Takes an own coil from the list and from what is kept; where it was chosen the first coil takes its place, and Undo brings it back for this visit. */
+export function removeOwnCoil(session: Session, store: ChoiceStore, id: string): void {
+  session.setState(({ removedCoils }) => ({ removedCoils: new Set([...removedCoils, id]) }));
+  if (store.getState().coilId === id) choose(store, { coilId: INITIAL_CHOICES.coilId });
 }

@@ -10,6 +10,8 @@ import type { WaitingPulse } from './typedPulseValue';
 export interface SessionState {
   /** Coils that were read from files, oldest first. */
   readonly ownCoils: readonly CoilDescription[];
+  /** Ids of those that the person removed: no longer offered or kept, but there for Undo. */
+  readonly removedCoils: ReadonlySet<string>;
   readonly levels: LevelMemory;
   readonly protocol: ProtocolMemory;
   readonly threshold: ThresholdMemory;
@@ -27,6 +29,7 @@ const PULSE_KEYS = ['pulseShape', 'typedPulse', 'pulseWidth', 'stimulatorId'] as
 export function createSession(choices: ChoiceStore, kept: Partial<SessionState> = {}): Session {
   const session = createStore<SessionState>(() => ({
     ownCoils: [],
+    removedCoils: new Set<string>(),
     levels: FIRST_LEVEL_MEMORY,
     protocol: { draft: null, segment: 0 },
     threshold: firstThresholdMemory(),

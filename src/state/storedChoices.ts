@@ -84,7 +84,7 @@ const INITIAL = written(INITIAL_CHOICES);
 
 /** Said where the coil of the last visit was one's own. */
 const COIL_NOT_KEPT =
-  'The coil of the last visit came from a file of your own, which is kept only while the page is open: open the file again to use it.';
+  'The coil of the last visit came from a file of your own, which is not kept in this browser any more: open the file again to use it.';
 
 /**
  * Reads choices from text that anyone may have written. Every entry that fits is taken over; one sentence names the first that does not,

@@ -1,6 +1,7 @@
 import { isCurrent } from '../../src/field/simulation/isCurrent';
 import type { Simulation } from '../../src/field/simulation/simulation';
 import type { StageHandle } from '../../src/scene/Stage';
+import { COIL_DATABASE } from '../../src/state/coilDatabase';
 import type { ViewStore } from '../../src/state/viewStore';
 
 export interface OpenApp {
@@ -21,6 +22,7 @@ export async function openApp(): Promise<OpenApp> {
     document.body.append(root);
     // Test files share the browser's storage: none starts from what another one chose.
     localStorage.clear();
+    await forgetCoils();
     await import('../../src/main');
   }
   await until(() => Boolean(window.coilscope?.stage && window.coilscope.simulation.snapshot().field), 'the first field on the stage');
@@ -30,6 +32,14 @@ export async function openApp(): Promise<OpenApp> {
   await settled({ simulation, view, stage: stage! });
   return { simulation, view, stage: stage! };
 }
+
+/** Empties the database of own coils; a page that still holds it open closes it when asked to. */
+const forgetCoils = (): Promise<void> =>
+  new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(COIL_DATABASE);
+    request.onsuccess = () => resolve();
+    request.onerror = () => resolve();
+  });
 
 /** Waits for a condition; names it when it does not come. */
 export async function until(condition: () => boolean, what: string, milliseconds = 30_000): Promise<void> {

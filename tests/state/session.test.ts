@@ -37,7 +37,7 @@ describe('The session', () => {
   it('refuses the twenty-first own coil by one sentence, and a broken file changes nothing', async () => {
     const session = createSession(createChoiceStore());
     for (let n = 0; n < 20; n++) await openOwnCoil(session, file(`coil ${n}`, 30));
-    await expect(openOwnCoil(session, file('one more', 30))).rejects.toThrow(/20 own coils are held already; reload the page/);
+    await expect(openOwnCoil(session, file('one more', 30))).rejects.toThrow(/20 own coils are held already; remove one of them first/);
     await expect(openOwnCoil(session, { name: 'bad.ccd', size: 1, text: async () => 'x' })).rejects.toThrow('bad.ccd');
     expect(session.getState().ownCoils).toHaveLength(20);
   });

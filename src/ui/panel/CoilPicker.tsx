@@ -4,10 +4,12 @@ import { COIL_KIND_NAMES, COIL_KINDS, coilKind } from '../../coil/coilKind';
 import { coilById } from '../../coil/coilLibrary';
 import { COIL_FILE_ENDS } from '../../coil/files/coilFileNames';
 import { LENGTH_UNITS, type LengthUnit, LengthUnitQuestion } from '../../coil/files/readCoilFile';
+import { isOwnCoilId } from '../../coil/files/readOwnCoil';
 import { formatQuantity } from '../../core/format';
 import { measuresAtGap } from '../../field/measures/measuresAtGap';
 import { EDITED_COIL_ID, editedCoil, sameEditedCoil } from '../../state/editedCoil';
-import { openOwnCoil } from '../../state/ownCoils';
+import { MOST_KEPT_BYTES, MOST_KEPT_COILS } from '../../state/keptCoils';
+import { openOwnCoil, removeOwnCoil } from '../../state/ownCoils';
 import { choose } from '../../state/store';
 import { useApp, useChoice, useSession } from '../appContext';
 import { FileOpener, takeFile } from '../controls/FileOpener';
@@ -24,7 +26,7 @@ export function CoilPicker({ shipped }: { readonly shipped: readonly string[] })
   const { store } = simulation;
   const chosen = useChoice((choices) => choices.coilId);
   const edited = useEditedCoil();
-  const own = useSession((state) => state.ownCoils).value;
+  const own = useOwnCoils(chosen);
   const name = useId();
   const library = shipped.map((id) => coilById(id));
   const groups = [
@@ -90,6 +92,26 @@ function CoilCard(props: {
   );
 }
 
+/** Own coils that are offered: those that were not removed, and the chosen one where Undo brought it back. */
+function useOwnCoils(chosen: string): readonly CoilDescription[] {
+  const own = useSession((state) => state.ownCoils).value;
+  const removed = useSession((state) => state.removedCoils).value;
+  return own.filter(({ id }) => id === chosen || !removed.has(id));
+}
+
+/** Takes the coil in use, where it is one's own, from the list and from what this browser keeps. */
+export function RemoveOwnCoil() {
+  const { simulation } = useApp();
+  const chosen = useChoice((choices) => choices.coilId);
+  const removed = useSession((state) => state.removedCoils).value;
+  if (!isOwnCoilId(chosen) || removed.has(chosen)) return null;
+  return (
+    <button type="button" className="text-button" onClick={() => removeOwnCoil(simulation.session, simulation.store, chosen)}>
+      Remove this coil
+    </button>
+  );
+}
+
 /** The coil of the editor; the same object until one of its numbers changes. */
 function useEditedCoil(): CoilDescription {
   const { store } = useApp().simulation;
@@ -122,7 +144,8 @@ export function OwnCoilFile() {
       </FileOpener>
       {asked && <UnitQuestion {...asked} onAnswer={(unit) => void takeFile(() => open(asked.file, unit), asked.file.name, onProblem)} />}
       <p className="small-print">
-        .ccd, .tcd or .nii.gz, or drop it on the page. It stays on this computer and is gone when the page is closed.
+        .ccd, .tcd or .nii.gz, or drop it on the page. It stays in this browser, up to {MOST_KEPT_COILS} coils or {MOST_KEPT_BYTES / 1e6}{' '}
+        MB, until you remove it.
       </p>
     </>
   );

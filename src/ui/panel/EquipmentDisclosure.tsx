@@ -9,7 +9,7 @@ import { SelectControl } from '../controls/SelectControl';
 import { CoilDirection } from './CoilDirection';
 import { CoilEditor } from './CoilEditor';
 import { CoilNotes } from './CoilNotes';
-import { CoilPicker, OwnCoilFile, useEditorShown } from './CoilPicker';
+import { CoilPicker, OwnCoilFile, RemoveOwnCoil, useEditorShown } from './CoilPicker';
 
 /** What can be chosen from: lists of the shipped data files. */
 export interface Catalog {
@@ -33,6 +33,7 @@ export function EquipmentDisclosure({ catalog }: { readonly catalog: Catalog }) 
       {edited && <CoilEditor />}
       <CoilNotes />
       {open && <CoilDirection />}
+      <RemoveOwnCoil />
       <OwnCoilFile />
       <SelectControl
         label="Stimulator"
