@@ -81,7 +81,8 @@ describe('Equivalent dipoles of a sampled field', () => {
     const source = coilDipoles(coil);
     const { dipoles, error, windings } = fitDipoles(sampled(source), 'a.nii.gz');
     expect(windings.length).toBeGreaterThan(100);
-    expect(error).toBeLessThan(0.02);
+    // Told with the coil: B at samples that the fit has not seen, some of them close to the copper of a bent coil.
+    expect(error).toBeLessThan(0.03);
     const pose = contactOnSphere(coil, 0.085, 0.004);
     const field = (d: Dipoles) => sphereElectricField(placeDipoles(d, pose), [0, 0, 0], CAP, new Float64Array(CAP.length));
     const off = relativeDifference(field(dipoles), field(source));
