@@ -5,11 +5,13 @@ import { PROTOCOL_FILE_ENDS } from '../dose/protocol/protocolFile';
 import { createProbeHand } from '../field/probe/probeHand';
 import type { SceneSource } from '../field/simulation/sceneSource';
 import type { FieldModel } from '../state/choices';
+import { beginGesture } from '../state/store';
 import { standsBeside, type ViewStore } from '../state/viewStore';
 import { AppContext, useApp, useChoice, useSnapshot, useView } from './appContext';
 import { useStrayFile } from './controls/FileOpener';
 import { type Notice, NoticeList } from './controls/NoticeList';
 import { Region } from './controls/Region';
+import { GestureContext } from './controls/useHeldKeys';
 import { useMedia } from './controls/useMedia';
 import { HelpDialog } from './keys/HelpDialog';
 import { useHotkeys } from './keys/useHotkeys';
@@ -45,9 +47,12 @@ const PHONE = '(max-width: 899px)';
 /** The whole page: stage, panel, plots. */
 export function App({ simulation, view, stage, actions, catalog, notices, onDismissNotice, unavailableModels = NONE }: AppProps) {
   const context = useMemo(() => ({ simulation, view }), [simulation, view]);
+  const begin = useCallback(() => beginGesture(simulation.store), [simulation]);
   return (
     <AppContext value={context}>
-      <Frame {...{ stage, actions, catalog, notices, onDismissNotice, unavailableModels, simulation, view }} />
+      <GestureContext value={begin}>
+        <Frame {...{ stage, actions, catalog, notices, onDismissNotice, unavailableModels, simulation, view }} />
+      </GestureContext>
     </AppContext>
   );
 }

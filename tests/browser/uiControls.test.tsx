@@ -107,6 +107,19 @@ describe('a numeric box', () => {
     await expect.element(box('Gap to scalp')).toHaveValue('15.0\u202fmm');
   });
 
+  it('makes one step of a held arrow key, wherever the focus is when it is let go', async () => {
+    (box('Gap to scalp').element() as HTMLElement).focus();
+    const before = steps();
+    await userEvent.keyboard('{ArrowUp>4/}');
+    expect(choices().coilDistance).toBeGreaterThan(INITIAL_CHOICES.coilDistance);
+    expect(steps()).toBe(before + 1);
+    await userEvent.keyboard('{ArrowDown>2}{Tab}{/ArrowDown}');
+    expect(steps()).toBe(before + 2);
+    undo(ui.simulation.store);
+    undo(ui.simulation.store);
+    expect(choices().coilDistance).toBe(INITIAL_CHOICES.coilDistance);
+  });
+
   it('answers what it cannot read with one sentence, keeps the value, and moves nothing', async () => {
     const below = slider('Gap to scalp').element().getBoundingClientRect().top;
     await box('Gap to scalp').fill('90 mm');

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
 import { formatQuantity, type NumberDisplay } from '../../core/format';
 import { InputError, inputError } from '../../core/inputError';
 import { parseQuantity } from '../../core/parseQuantity';
 import { stepBy } from './sliderSteps';
+import { GestureContext, useHeldKeys } from './useHeldKeys';
 
 export interface NumberBoxProps {
   readonly label: string;
@@ -17,13 +18,14 @@ export interface NumberBoxProps {
 
 /**
  * A quantity that can be typed with its unit. What cannot be read is answered by one sentence below the box; the old value stays. The
- * sentence lies over what is below, so that nothing moves.
+ * sentence lies over what is below, so that nothing moves. An arrow key that is held makes one step of the history.
  */
 export function NumberBox({ label, value, minimum, maximum, step, display, onCommit }: NumberBoxProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const shown = formatQuantity(value, display);
+  const keys = useHeldKeys(useContext(GestureContext));
   useClearOnNextAct(problem !== null && draft === null, () => setProblem(null));
 
   const commit = (leaving: boolean): void => {
@@ -51,6 +53,7 @@ export function NumberBox({ label, value, minimum, maximum, step, display, onCom
       event.preventDefault();
       setDraft(null);
       setProblem(null);
+      keys.down(event.code);
       onCommit(stepBy({ minimum, maximum, step, initial: value }, value, event.key === 'ArrowUp' ? step : -step));
     }
   };
@@ -73,7 +76,11 @@ export function NumberBox({ label, value, minimum, maximum, step, display, onCom
           setProblem(null);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => commit(true)}
+        onKeyUp={(event) => keys.up(event.code)}
+        onBlur={() => {
+          keys.release();
+          commit(true);
+        }}
       />
       {problem && (
         <span className="number-problem" role="alert">

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Gesture } from '../../state/gestures';
 import type { ParameterSpec } from '../../state/parameterSpec';
-import { HeldKeys } from './heldKeys';
 import { dragValue, keyValue } from './sliderSteps';
+import { useHeldKeys } from './useHeldKeys';
 
 export interface SliderTrackProps {
   readonly id: string;
@@ -84,15 +84,6 @@ export function SliderTrack(props: SliderTrackProps) {
       <span className="slider-thumb" />
     </div>
   );
-}
-
-/** The keys that are held on the slider. */
-function useHeldKeys(begin: (() => Gesture) | undefined): HeldKeys {
-  const latest = useRef(begin);
-  latest.current = begin;
-  const [keys] = useState(() => new HeldKeys(() => latest.current?.()));
-  useEffect(() => keys.release, [keys]);
-  return keys;
 }
 
 function usePointerDrag({ spec, value, disabled, onChange, onBegin, onReset }: SliderTrackProps) {
