@@ -15,6 +15,9 @@ export interface LevelMemory {
   readonly coursePart: CoursePart | null;
   readonly studyId: string;
   readonly cohortSeed: number;
+  /** The trial and the outcome whose benefit is shown as people. */
+  readonly benefitId: string;
+  readonly benefitOutcome: 'response' | 'remission';
   readonly safetyPage: string;
   readonly seizureId: string;
   readonly effectId: string;
@@ -41,6 +44,8 @@ export const FIRST_LEVEL_MEMORY: LevelMemory = {
   coursePart: null,
   studyId: 'blumberger-2018',
   cohortSeed: 1,
+  benefitId: 'berlim-2014',
+  benefitOutcome: 'response',
   safetyPage: 'seizures',
   seizureId: 'us-clinics-sessions',
   effectId: 'headache-sham-trial',

@@ -58,9 +58,24 @@ const difference = z.strictObject({
   interval: sourcedValue(interval, 'points', 'standard deviations'),
 });
 
+const bothShares = z.strictObject({ active: sourcedShare, sham: sourcedShare, needed: sourcedValue(positiveNumber, 'people') });
+
+/** Shares over many trials, with the number needed to treat as printed. */
+const pooled = z.strictObject({
+  id: identifier,
+  title: plainText,
+  trials: people,
+  participants: people,
+  scale: plainText,
+  response: bothShares,
+  remission: bothShares,
+  note: plainText,
+});
+
 /** The form of `models/evidence/outcomes.json`: what courses did to groups. */
 export const outcomeSchema = z.strictObject({
   studies: z.array(study).min(1),
+  pooled: z.array(pooled).min(1),
   effects: z.array(z.strictObject({ id: identifier, ...difference.shape })).min(1),
   earlyMetaAnalysis: difference,
   networkOdds: z.array(

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { CURVE_NOTE } from '../../../dose/course/outcomeCurves';
+import { CourseBenefit } from './CourseBenefit';
 import { CourseCalendarPart } from './CourseCalendarPart';
 import { CourseCohort } from './CourseCohort';
 import { CourseCurves } from './CourseCurves';
@@ -29,6 +30,7 @@ export function CourseLevel() {
       </p>
       <CourseCalendarPart />
       <CourseCurves />
+      <CourseBenefit />
       <CourseCohort />
       <CourseTrajectories />
       <CourseDurability />
