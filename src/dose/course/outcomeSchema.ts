@@ -7,6 +7,7 @@ import {
   positiveNumber,
   sourcedNumber,
   sourcedShare,
+  sourcedText,
   sourcedValue,
 } from '../../core/sourcedSchema';
 
@@ -72,10 +73,25 @@ const pooled = z.strictObject({
   note: plainText,
 });
 
+/** An improvement in standard deviations, over trials. */
+const improvement = z.strictObject({
+  trials: people,
+  improvement: sourcedNumber('standard deviations'),
+  interval: sourcedValue(interval, 'standard deviations'),
+});
+
+/** What sham stimulation does by itself, and how much active stimulation adds by the kind of sham. */
+const sham = z.strictObject({
+  beforeAfter: z.strictObject({ participants: people, ...improvement.shape }),
+  kinds: z.array(z.strictObject({ id: identifier, label: plainText, ...improvement.shape })).min(1),
+  notes: z.array(sourcedText).min(1),
+});
+
 /** The form of `models/evidence/outcomes.json`: what courses did to groups. */
 export const outcomeSchema = z.strictObject({
   studies: z.array(study).min(1),
   pooled: z.array(pooled).min(1),
+  sham,
   effects: z.array(z.strictObject({ id: identifier, ...difference.shape })).min(1),
   earlyMetaAnalysis: difference,
   networkOdds: z.array(

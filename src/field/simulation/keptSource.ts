@@ -28,6 +28,7 @@ export function createKeptSource(present: SceneSource, choices: Choices, snapsho
     fieldBy: () => Promise.resolve(null),
     fieldAtTurns: () => Promise.resolve(null),
     fieldAtTurnsOver: () => Promise.resolve(null),
+    fieldAtTilt: () => Promise.resolve(null),
   };
 }
 

@@ -36,6 +36,8 @@ export interface SceneSource {
   fieldAtTurns(): Promise<Float32Array | null>;
   /** As `fieldAtTurns`, with the chosen coil over another target instead, held as told; nothing moves on the stage. */
   fieldAtTurnsOver(target: TargetPlace, hold: CoilHold): Promise<Float32Array | null>;
+  /** The field with the coil in its present place but tilted as told, resting on its edge; nothing moves on the stage. Null where it cannot be had. */
+  fieldAtTilt(tilt: Pick<CoilHold, 'tiltPitch' | 'tiltRoll'>): Promise<FieldResult | null>;
 }
 
 /** A scene as it was when it was kept: what was chosen and what followed, and the same as a source for whoever draws or reads one. */

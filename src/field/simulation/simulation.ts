@@ -119,6 +119,11 @@ export class Simulation implements SceneSource {
     return this.#engine.turns({ ...this.#currentRequest(), pose, target: target.cortex });
   }
 
+  fieldAtTilt(tilt: Pick<CoilHold, 'tiltPitch' | 'tiltRoll'>): Promise<FieldResult | null> {
+    const pose = this.#poseAt(this.#snapshot.place, { ...this.store.getState(), ...tilt });
+    return this.#engine.beside({ ...this.#currentRequest(), pose });
+  }
+
   /**
    * Fetches the operator of the realistic head and hands it to the worker; a failure is one sentence in the snapshot. Asked for again while it is on
    * its way, or once it is there, it is not fetched again.

@@ -63,3 +63,15 @@ describe('The benefit beyond sham', () => {
     expect(benefit('oreardon-2007', 'response').verification).toBe('secondary');
   });
 });
+
+describe('What sham does', () => {
+  it('is printed as 0.8 standard deviations before to after, and active adds 0.27, 0.61 or 0.63 by the kind of sham', () => {
+    const { beforeAfter, kinds } = outcomeData.sham;
+    expect([beforeAfter.improvement.value, ...beforeAfter.interval.value, beforeAfter.trials.value]).toEqual([0.8, 0.65, 0.95, 61]);
+    expect(kinds.slice(0, 3).map(({ improvement }) => improvement.value)).toEqual([0.27, 0.61, 0.63]);
+    for (const { improvement, interval } of [beforeAfter, ...kinds]) {
+      const [low, high] = interval.value;
+      expect((low + high) / 2).toBeCloseTo(improvement.value, 2);
+    }
+  });
+});

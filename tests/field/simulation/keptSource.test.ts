@@ -84,11 +84,9 @@ describe('A kept scene', () => {
   it('computes nothing of its own', async () => {
     const { other } = twoScenes();
     expect(other.searchRequest()).toBeNull();
-    expect(await Promise.all([other.fieldBy('sphere'), other.fieldAtTurns(), other.fieldAtTurnsOver(null!, null!)])).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(
+      await Promise.all([other.fieldBy('sphere'), other.fieldAtTurns(), other.fieldAtTurnsOver(null!, null!), other.fieldAtTilt(null!)]),
+    ).toEqual([null, null, null, null]);
     expect(other.subscribe(() => undefined)()).toBeUndefined();
   });
 

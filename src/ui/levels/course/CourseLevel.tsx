@@ -6,6 +6,7 @@ import { CourseCohort } from './CourseCohort';
 import { CourseCurves } from './CourseCurves';
 import { CourseDurability } from './CourseDurability';
 import { CourseResample } from './CourseResample';
+import { CourseSham } from './CourseSham';
 import { CourseStudies } from './CourseStudies';
 import { CourseTrajectories } from './CourseTrajectories';
 import './course.css';
@@ -31,6 +32,7 @@ export function CourseLevel() {
       <CourseCalendarPart />
       <CourseCurves />
       <CourseBenefit />
+      <CourseSham />
       <CourseCohort />
       <CourseTrajectories />
       <CourseDurability />
