@@ -14,6 +14,7 @@ import { screeningSchema } from '../../src/dose/risk/screeningSchema';
 import { recruitmentSchema } from '../../src/dose/threshold/recruitmentSchema';
 import { thresholdSchema } from '../../src/dose/threshold/thresholdSchema';
 import { claimsSchema } from '../../src/evidence/claimsSchema';
+import { clearedUsesSchema } from '../../src/evidence/clearedUsesSchema';
 import { helpSchema } from '../../src/evidence/helpSchema';
 import { sourcesSchema } from '../../src/evidence/sourcesSchema';
 import { conductivitiesSchema } from '../../src/physics/boundaryElements/conductivitiesSchema';
@@ -39,6 +40,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'protocols/*': protocolPresetSchema,
   'evidence/aftereffect.json': aftereffectSchema,
   'evidence/claims.json': claimsSchema,
+  'evidence/cleared-uses.json': clearedUsesSchema,
   'evidence/coil-rates.json': coilRatesSchema,
   'evidence/conductivities.json': conductivitiesSchema,
   'evidence/focality.json': focalitySchema,

@@ -9,6 +9,7 @@ import { CourseResample } from './CourseResample';
 import { CourseSham } from './CourseSham';
 import { CourseStudies } from './CourseStudies';
 import { CourseTrajectories } from './CourseTrajectories';
+import { CourseUses } from './CourseUses';
 import './course.css';
 import { useLevelMemory } from '../shared/levelMemory';
 import { SourcedSentence } from '../shared/SourcedSentence';
@@ -38,6 +39,7 @@ export function CourseLevel() {
       <CourseDurability />
       <CourseResample />
       <CourseStudies />
+      <CourseUses />
       <WhereToFindHelp />
     </section>
   );
