@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { interval, positiveNumber, sourcedValue } from '../../core/sourcedSchema';
+import { interval, positiveNumber, sourcedText, sourcedValue } from '../../core/sourcedSchema';
 
 const seconds = sourcedValue(positiveNumber, 's');
 const timeConstant = z.strictObject({ mean: seconds, deviation: seconds });
+
+const spread = (unit: string) => ({ mean: sourcedValue(positiveNumber, unit), deviation: sourcedValue(positiveNumber, unit) });
+const tape = z.strictObject(spread('m'));
 
 /** The form of `models/evidence/threshold.json`: what turns fields into motor thresholds and back. */
 export const thresholdSchema = z.strictObject({
@@ -30,4 +33,11 @@ export const thresholdSchema = z.strictObject({
   trialsForStableMean: sourcedValue(positiveNumber, '1'),
   /** Spread of the response probability that threshold hunting assumes, as a part of the threshold. */
   huntingSpread: sourcedValue(positiveNumber, '1'),
+  /** Thresholds and heads of real people, to set the one head of this program beside. */
+  people: z.strictObject({
+    /** As a share of the maximum output. */
+    restingThreshold: z.strictObject({ ...spread('1'), participants: sourcedValue(positiveNumber, '1') }),
+    tape: z.strictObject({ nasionInion: tape, tragus: tape, circumference: tape }),
+    age: sourcedText,
+  }),
 });

@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import { formatQuantity } from '../../core/format';
+import { formatNumber, formatQuantity } from '../../core/format';
 import { distance } from '../../core/vec3';
 import { choose } from '../../state/store';
 import { useApp, useChoice } from '../appContext';
 import { BoxControl } from '../bound/BoxControl';
+import { THIS_HEAD } from '../bound/thisHead';
 import { CheckControl } from '../controls/CheckControl';
 import { Disclosure } from '../controls/Disclosure';
+import { type Fact, FactButton } from '../levels/shared/FactButton';
 import { type MethodPoint, type MethodPoints, useMethodPoints } from './useMethodPoints';
 
 const millimeters = { unit: 'mm', factor: 1e3, decimals: 0 };
@@ -30,7 +32,33 @@ export function MethodsDisclosure() {
         Cz toward that point. The 5 cm rule starts at the scalp over the hand area. Distances are straight lines on this one head; on other
         heads the rules part differently. <span className="grade">computed</span>
       </p>
+      <HeadSize />
     </Disclosure>
+  );
+}
+
+/** This head is large: said where measures of a person are typed. */
+function HeadSize() {
+  const scores = THIS_HEAD.map(({ score }) => score);
+  const [least, most] = [Math.min(...scores), Math.max(...scores)].map((score) => formatNumber(score, 1));
+  const people = THIS_HEAD.map(
+    ({ label, mean, deviation }) => `${label} ${formatNumber(100 * mean.value, 1)} ± ${formatNumber(100 * deviation.value, 1)} cm`,
+  );
+  const fact: Fact = {
+    title: 'The size of this head',
+    what: `People: ${people.join(', ')}. With the measures of a person Beam F3 moves to another place on this same scalp, which is not that person’s.`,
+    formula: '(this head − mean of people) / standard deviation of people',
+    sources: THIS_HEAD.slice(0, 1).map(({ mean }) => mean.source),
+    verification: THIS_HEAD[0].mean.verification,
+  };
+  return (
+    <p className="small-print head-size">
+      This head is large:{' '}
+      <FactButton fact={fact}>
+        {least} to {most} standard deviations
+      </FactButton>{' '}
+      above the mean of people in the three measures.
+    </p>
   );
 }
 

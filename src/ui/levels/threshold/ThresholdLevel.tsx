@@ -5,6 +5,7 @@ import { NoPercentage } from '../../bound/NoPercentage';
 import { ActivationPart } from './ActivationPart';
 import { DepthPart } from './DepthPart';
 import { OutputPart } from './OutputPart';
+import { PeoplePart } from './PeoplePart';
 import './threshold.css';
 import { ThresholdBotPart } from './ThresholdBotPart';
 import { ThresholdHunt } from './ThresholdHunt';
@@ -29,6 +30,7 @@ export function ThresholdLevel() {
           <ActivationPart criterion={criterion} />
         </div>
         <div>
+          <PeoplePart />
           <ThresholdBotPart />
         </div>
       </div>
@@ -43,6 +45,7 @@ export function ThresholdLevel() {
       <div>
         <OutputPart perRate={perRate} />
         <DepthPart perRate={perRate} motor={motor} />
+        <PeoplePart />
         <ThresholdBotPart />
       </div>
     </div>
