@@ -47,6 +47,24 @@ export const aftereffectSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** People of single studies, by what their responses did. */
+  people: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        label: plainText,
+        groups: z
+          .array(
+            z.strictObject({
+              direction: z.enum(['more', 'neither', 'less']),
+              label: plainText,
+              people: sourcedValue(z.number().int().min(0).max(1000), '1'),
+            }),
+          )
+          .min(2),
+      }),
+    )
+    .min(1),
   /** Studies that answer "more pulses?" differently. */
   disagreements: z.array(sourcedText).min(1),
 });

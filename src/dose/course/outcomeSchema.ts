@@ -87,11 +87,25 @@ const sham = z.strictObject({
   notes: z.array(sourcedText).min(1),
 });
 
+/** A trial of several sessions a day. */
+const acceleratedTrial = z.strictObject({
+  id: identifier,
+  title: plainText,
+  /** What the group was compared with, which says what the trial can answer. */
+  against: z.enum(['nothing', 'sham', 'daily']),
+  /** Left out where the number was not read. */
+  people: people.optional(),
+  sessions: sourcedText,
+  comparison: sourcedText,
+  result: sourcedText,
+});
+
 /** The form of `models/evidence/outcomes.json`: what courses did to groups. */
 export const outcomeSchema = z.strictObject({
   studies: z.array(study).min(1),
   pooled: z.array(pooled).min(1),
   sham,
+  accelerated: z.strictObject({ trials: z.array(acceleratedTrial).min(1), notes: z.array(sourcedText).min(1) }),
   effects: z.array(z.strictObject({ id: identifier, ...difference.shape })).min(1),
   earlyMetaAnalysis: difference,
   networkOdds: z.array(

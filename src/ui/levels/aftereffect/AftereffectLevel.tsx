@@ -8,6 +8,7 @@ import { useLevelMemory } from '../shared/levelMemory';
 import { SourcedList, SourcedSentence } from '../shared/SourcedSentence';
 import { AftereffectBuildUp } from './AftereffectBuildUp';
 import { AftereffectControls } from './AftereffectControls';
+import { AftereffectPeople } from './AftereffectPeople';
 import { AftereffectPlot } from './AftereffectPlot';
 import { AftereffectReadings } from './AftereffectReadings';
 import { AftereffectDisagreements, AftereffectMeasured } from './AftereffectWords';
@@ -28,6 +29,7 @@ export function AftereffectLevel() {
         {typeof pattern === 'string' ? <NoModel reason={pattern} /> : <Model pattern={pattern} patternId={patternId} />}
         <div className="aftereffect-words">
           <AftereffectMeasured />
+          <AftereffectPeople />
           <AftereffectDisagreements />
         </div>
         <div className="aftereffect-limits">

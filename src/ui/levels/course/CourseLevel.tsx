@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { CURVE_NOTE } from '../../../dose/course/outcomeCurves';
+import { CourseAccelerated } from './CourseAccelerated';
 import { CourseBenefit } from './CourseBenefit';
 import { CourseCalendarPart } from './CourseCalendarPart';
 import { CourseCohort } from './CourseCohort';
@@ -38,6 +39,7 @@ export function CourseLevel() {
       <CourseTrajectories />
       <CourseDurability />
       <CourseResample />
+      <CourseAccelerated />
       <CourseStudies />
       <CourseUses />
       <WhereToFindHelp />
