@@ -29,3 +29,10 @@ describe('A standard score', () => {
     expect(standardScore(mean.value - deviation.value, mean.value, deviation.value)).toBeCloseTo(-1, 12);
   });
 });
+
+describe('A threshold carried to another coil', () => {
+  it('is printed as wrong by 1.3 % of output by the field and 6.1 % by scaling', () => {
+    const { byField, byScaling } = thresholdData.acrossCoils;
+    expect([(100 * byField.value).toFixed(1), (100 * byScaling.value).toFixed(1)]).toEqual(['1.3', '6.1']);
+  });
+});

@@ -22,6 +22,15 @@ export const thresholdSchema = z.strictObject({
    * at threshold in one group of head models: a published answer to set beside the program's own.
    */
   prefrontalEquivalentIntensity: sourcedValue(positiveNumber, '1'),
+  /**
+   * Root-mean-square error of a threshold carried from one figure-8 coil to another, in parts of the maximum output: by the field in a
+   * head model of three layers of the person, and by scaling alone.
+   */
+  acrossCoils: z.strictObject({
+    byField: sourcedValue(positiveNumber, '1'),
+    byScaling: sourcedValue(positiveNumber, '1'),
+    participants: sourcedValue(positiveNumber, '1'),
+  }),
   /** Strength-duration time constants and their standard deviations between people. */
   timeConstants: z.strictObject({
     'posterior-anterior': timeConstant,
