@@ -39,7 +39,12 @@ function Study({ study: { label, groups } }: { readonly study: PeopleStudy }) {
         {groups.map(({ label: group, people }, n) => (
           <span key={group}>
             {n > 0 && ', '}
-            <SourcedNumber datum={people} title={`${label}: ${group}`} what={people.note}>
+            <SourcedNumber
+              datum={people}
+              title={`${label}: ${group}`}
+              what={people.note}
+              formula={people.verification === 'computed' ? `${dots.length} people less those of the other groups` : undefined}
+            >
               {people.value}
             </SourcedNumber>{' '}
             {group}

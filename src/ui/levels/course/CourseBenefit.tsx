@@ -67,17 +67,18 @@ function People({ benefit }: { readonly benefit: AbsoluteBenefit }) {
   const neither = 100 - either - more;
   const ends = interval && numberNeededInterval(interval);
   const meanings = [
-    ['either', `${either} of 100: as many as with sham`],
-    ['more', `${more} more than with sham`],
-    ['neither', `${neither} without ${outcome}`],
+    ['either', `${either} of 100`, ': as many as with sham'],
+    ['more', `${more} more`, ' than with sham'],
+    ['neither', `${neither}`, ` without ${outcome}`],
   ] as const;
   return (
     <>
-      <HundredPeople counts={[either, more]} label={`Of 100 people: ${meanings.map(([, words]) => words).join('; ')}.`} />
-      <ul className="people-key" aria-hidden="true">
-        {meanings.map(([kind, words]) => (
+      <HundredPeople counts={[either, more]} label={`Of 100 people: ${meanings.map(([, count, rest]) => count + rest).join('; ')}.`} />
+      <ul className="people-key">
+        {meanings.map(([kind, count, rest]) => (
           <li key={kind} data-kind={kind}>
-            {words}
+            <FactButton fact={factOf(benefit)}>{count}</FactButton>
+            {rest}
           </li>
         ))}
       </ul>
@@ -96,7 +97,7 @@ function People({ benefit }: { readonly benefit: AbsoluteBenefit }) {
 function AllTrials({ shown, chosen }: { readonly shown: readonly AbsoluteBenefit[]; readonly chosen: string }) {
   return (
     <div className="range-rows">
-      <h4>More of a hundred, with 95 % interval</h4>
+      <h4>More of a hundred, with the interval</h4>
       {shown.map((benefit, n) => {
         const { id, title, difference, interval } = benefit;
         const [low, high] = interval ?? [difference, difference];
