@@ -2,6 +2,7 @@ import { InputError } from '../core/inputError';
 import { addPngText } from '../core/pngText';
 import { coloringOf } from '../field/color/coloring';
 import { readouts } from '../field/measures/readouts';
+import { isAnswered } from '../field/simulation/isCurrent';
 import { pictureChoices } from '../field/simulation/pictureChoices';
 import type { SceneSource } from '../field/simulation/sceneSource';
 import type { StageHandle } from '../scene/Stage';
@@ -41,7 +42,9 @@ export async function createPicture(
   const chosen = scene.store.getState();
   const choices = pictureChoices(chosen, view.getState(), snapshot.field);
   const shown = readouts(snapshot, choices);
-  if (!shown) throw new InputError('The picture needs the first field, which is still being computed; try again in a moment.');
+  // Coil and field of one picture belong together.
+  if (!shown || !isAnswered(snapshot))
+    throw new InputError('The picture needs the field of this place, which is still being computed; try again in a moment.');
   const coloring = coloringOf(snapshot, choices, null);
   const canvas = renderPicture(stage, width, height, transparent ? null : choices.theme);
   const context = canvas.getContext('2d');
