@@ -13,6 +13,7 @@ import { isCurrent } from './field/simulation/isCurrent';
 import { Simulation } from './field/simulation/simulation';
 import { workersInAdvance } from './field/simulation/workersInAdvance';
 import { createPicture, type PictureOptions, savePicture } from './figure/exportPicture';
+import { TARGET_ANCHOR } from './head/coilPlace';
 import { type HeadModel, loadHead } from './head/loadHead';
 import { ComparedStage } from './scene/ComparedStage';
 import type { StageHandle } from './scene/Stage';
@@ -167,6 +168,7 @@ function knownIds(head: HeadModel, ownCoils: readonly CoilDescription[]) {
     coilId: new Set([...COIL_IDS, EDITED_COIL_ID, ...ownCoils.map(({ id }) => id)]),
     stimulatorId: new Set(STIMULATOR_IDS),
     targetId: new Set(head.landmarks.targets.map((target) => target.id)),
+    anchorId: new Set([TARGET_ANCHOR, ...head.landmarks.electrodes.map(({ id }) => id)]),
   };
 }
 

@@ -7,6 +7,7 @@ import { STIMULATOR_IDS } from '../coil/stimulatorLibrary';
 import { inputError } from '../core/inputError';
 import { readPngText } from '../core/pngText';
 import { readInput } from '../core/readInput';
+import { TARGET_ANCHOR } from '../head/coilPlace';
 import { type Choices, INITIAL_CHOICES } from '../state/choices';
 import { EDITED_COIL_ID } from '../state/editedCoil';
 import { choicesSchema, PICTURE_KEYWORD } from '../state/storedChoices';
@@ -17,10 +18,11 @@ import { decodeText, parseScene, readGivenBytes } from './sceneInput';
 
 const SMALLEST_SIDE = 64;
 const LARGEST_SIDE = 8192;
-const KNOWN_IDS: Readonly<Record<'coilId' | 'stimulatorId' | 'targetId', readonly string[]>> = {
+const KNOWN_IDS: Readonly<Record<'coilId' | 'stimulatorId' | 'targetId' | 'anchorId', readonly string[]>> = {
   coilId: [...COIL_IDS, EDITED_COIL_ID],
   stimulatorId: STIMULATOR_IDS,
   targetId: landmarks.targets.map(({ id }) => id),
+  anchorId: [TARGET_ANCHOR, ...landmarks.electrodes.map(({ id }) => id)],
 };
 const THEMES = { dark: 'stage', light: 'projector' } as const;
 

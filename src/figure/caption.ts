@@ -3,29 +3,34 @@ import { formatField, formatNumber, formatQuantity, formatSignificant, formatUni
 import type { Coloring } from '../field/color/coloring';
 import type { ColorScale } from '../field/color/colorScale';
 import type { Readouts } from '../field/measures/readouts';
+import { anchorWords, underPhrase, underWords } from '../field/measures/underCoil';
 import { rungOf } from '../field/simulation/modelLadder';
 import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
+import { TARGET_ANCHOR } from '../head/coilPlace';
 import type { Choices } from '../state/choices';
 import { PARAMETERS, type ParameterId } from '../state/parameters';
 import { viewSentence } from './viewSentence';
 
 /** What a caption tells of: the scene, how it was colored, and its numbers. */
 export interface CaptionFacts {
-  readonly snapshot: Pick<SimulationSnapshot, 'coil' | 'target'>;
+  readonly snapshot: Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'under'>;
   /** As the picture takes them (`pictureChoices`). */
   readonly choices: Choices;
   readonly coloring: Coloring;
   readonly shown: Readouts;
+  /** The field under the coil, as shown. */
+  readonly underCoil: number;
 }
 
 /** Caption of a picture: what is seen, then how it was made. */
-export function captionLines({ snapshot, choices, coloring, shown }: CaptionFacts, version: string): string[] {
+export function captionLines({ snapshot, choices, coloring, shown, underCoil }: CaptionFacts, version: string): string[] {
   const write = (id: ParameterId): string => formatQuantity(choices[id], PARAMETERS[id].display);
-  const { coil, target } = snapshot;
+  const { coil, target, under } = snapshot;
+  const at = (value: number, place: string): string => `${formatField(value, shown.unit)} at ${place}`;
   const view = viewSentence(choices, coloring);
   return [
-    `${formatField(shown.atTarget, shown.unit)} at ${target.label}; peak ${formatField(shown.peak, shown.unit)}`,
-    `${coil.name}${choices.currentReversed ? ' (current reversed)' : ''}, ${target.label}; handle ${write('handleAngle')}, casing ${write('coilDistance')} above the scalp, ${write('offsetForward')} forward, ${write('offsetRight')} right.`,
+    `${under.nearTarget ? at(shown.atTarget, target.label) : `${formatField(underCoil, shown.unit)} ${underPhrase(snapshot)}; ${at(shown.atTarget, `the target, ${target.label}`)}`}; peak ${formatField(shown.peak, shown.unit)}`,
+    `${coil.name}${choices.currentReversed ? ' (current reversed)' : ''}, ${under.nearTarget ? target.label : `over ${underWords(snapshot)}`}; handle ${write('handleAngle')}, casing ${write('coilDistance')} above the scalp, ${write('offsetForward')} forward, ${write('offsetRight')} right${choices.anchorId === TARGET_ANCHOR ? '' : ` of ${anchorWords(choices)}`}.`,
     `dI/dt ${write('dIdt')}, ${choices.pulseShape} pulse; model: ${rungOf(coloring.model).inMethods}; ${scaleWords(coloring)}. Head: Colin27 (MNI).`,
     ...(view ? [view] : []),
     `Coilscope ${version}. Teaching model, not for clinical use. ${modelDifference(coil)}`,

@@ -2,6 +2,7 @@ import { InputError } from '../core/inputError';
 import { addPngText } from '../core/pngText';
 import { coloringOf } from '../field/color/coloring';
 import { readouts } from '../field/measures/readouts';
+import { fieldUnderCoil } from '../field/measures/underCoil';
 import { isAnswered } from '../field/simulation/isCurrent';
 import { pictureChoices } from '../field/simulation/pictureChoices';
 import type { SceneSource } from '../field/simulation/sceneSource';
@@ -50,20 +51,25 @@ export async function createPicture(
   const context = canvas.getContext('2d');
   if (!context) throw new Error('The browser gave no canvas for the picture.');
   drawLegend(context, coloring, shown.atTarget, choices.theme);
-  drawCaption(context, captionLines({ snapshot, choices, coloring, shown }, version), choices.theme);
+  drawCaption(
+    context,
+    captionLines({ snapshot, choices, coloring, shown, underCoil: fieldUnderCoil(snapshot, choices) ?? Number.NaN }, version),
+    choices.theme,
+  );
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The browser could not encode the picture.');
   const bytes = addPngText(new Uint8Array(await blob.arrayBuffer()), PICTURE_KEYWORD, writeChoices(chosen));
   return new Blob([bytes], { type: 'image/png' });
 }
 
-/** Offers the picture as a download whose name says target and coil. */
+/** Offers the picture as a download whose name says coil and target, or the 10-20 position near to which the coil is. */
 export async function savePicture(stage: StageHandle, of: PictureOf, version: string): Promise<void> {
   const { targetId, coilId } = of.scene.store.getState();
+  const { nearTarget, electrode } = of.scene.snapshot().under;
   const url = URL.createObjectURL(await createPicture(stage, of, version));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `coilscope-${targetId}-${coilId}.png`;
+  link.download = `coilscope-${nearTarget ? targetId : `near-${electrode.id}`}-${coilId}.png`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,7 +1,8 @@
 import type { RigidTransform } from '../core/rigidTransform';
 import { transformDirection } from '../core/rigidTransform';
-import { add, at, cross, dot, norm, normalize, reject, rotateAbout, scale, type Vec3 } from '../core/vec3';
+import { add, at, cross, dot, rotateAbout, scale, type Vec3 } from '../core/vec3';
 import type { ScalpPoint, SurfaceQueries } from './scalpQueries';
+import { towardBack } from './towardBack';
 
 /** How the coil is held over a scalp point; angles in radians, distance in metres. */
 export interface CoilHold {
@@ -35,10 +36,8 @@ export function coilPose(scalp: SurfaceQueries, casing: ArrayLike<number>, place
 
 /** Axes of the coil frame for an outward normal and a hold: z into the head, handle toward -y. */
 export function coilAxes(normal: Vec3, hold: Omit<CoilHold, 'coilDistance'>): Pick<RigidTransform, 'x' | 'y' | 'z'> {
-  const posterior = reject([0, -1, 0], normal);
-  const reference = normalize(norm(posterior) > 1e-3 ? posterior : reject([0, 0, -1], normal));
   // Clockwise as seen from outside is a negative turn about the outward normal.
-  const handle = rotateAbout(reference, normal, -hold.handleAngle);
+  const handle = rotateAbout(towardBack(normal), normal, -hold.handleAngle);
   const y0 = scale(handle, -1);
   const z0 = scale(normal, -1);
   const x0 = cross(y0, z0);

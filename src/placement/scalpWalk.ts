@@ -1,5 +1,6 @@
 import { add, cross, distance, dot, normalize, reject, scale, subtract, type Vec3 } from '../core/vec3';
 import type { ScalpPoint, SurfaceQueries } from './scalpQueries';
+import { towardBack } from './towardBack';
 
 /**
  * Walks on the scalp as a tape measure lies: in the plane through the head's center and the starting point. The offsets (forward, right)
@@ -21,7 +22,7 @@ const LONGEST = (80 * Math.PI) / 180;
 /** A walk that starts where the ray from `center` through `start` leaves the scalp. */
 export function createScalpWalk(scalp: SurfaceQueries, center: Vec3, start: Vec3): ScalpWalk {
   const axis = normalize(subtract(start, center));
-  const forward = forwardDirection(axis);
+  const forward = scale(towardBack(axis), -1);
   const right = cross(forward, axis);
   const along = (bearing: Vec3, angle: number): Vec3 => add(scale(axis, Math.cos(angle)), scale(bearing, Math.sin(angle)));
   const surfacePoint = (direction: Vec3): ScalpPoint => radialPoint(scalp, center, direction);
@@ -54,12 +55,6 @@ export function radialPoint(scalp: SurfaceQueries, center: Vec3, direction: Vec3
   const hit = scalp.castRay(center, direction);
   if (!hit) throw new Error('radialPoint: the scalp must be closed around the head center.');
   return hit;
-}
-
-/** "Forward" in the tangent plane: anterior over most of the head, turning to superior at the forehead where anterior is along the normal. */
-function forwardDirection(axis: Vec3): Vec3 {
-  const anterior = reject([0, 1, 0], axis);
-  return normalize(dot(anterior, anterior) > 1e-4 ? anterior : reject([0, 0, 1], axis));
 }
 
 function lengthAtAngle(curve: (angle: number) => Vec3, end: number): number {

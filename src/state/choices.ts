@@ -1,4 +1,5 @@
 import { type ProtocolChoice, protocolChoiceFromPreset } from '../dose/protocol/protocolChoice';
+import { TARGET_ANCHOR } from '../head/coilPlace';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 import { FIRST_TYPED_PULSE, type TypedPulse } from './typedPulseValue';
 
@@ -26,7 +27,10 @@ export interface Choices extends Record<ParameterId, number> {
   /** Whether the current of the coil is turned around against its description. */
   readonly currentReversed: boolean;
   readonly stimulatorId: string;
+  /** Where the field is read. */
   readonly targetId: string;
+  /** What the offsets of the coil are measured from: the target's scalp point, or the id of a 10-20 position. */
+  readonly anchorId: string;
   readonly fieldModel: FieldModel;
   readonly pulseShape: PulseShapeId;
   /** The pulse of the typed shape, as typed last. */
@@ -62,6 +66,7 @@ export const INITIAL_CHOICES: Choices = {
   currentReversed: false,
   stimulatorId: 'magstim-rapid-d70',
   targetId: 'left-dlpfc-weigand2018',
+  anchorId: TARGET_ANCHOR,
   fieldModel: 'modes',
   pulseShape: 'biphasic',
   typedPulse: FIRST_TYPED_PULSE,

@@ -10,7 +10,7 @@ const degreesOfArc = { unit: '°', factor: 180 / Math.PI, decimals: 0 };
 export const PARAMETERS = {
   offsetForward: {
     label: 'Forward – back',
-    help: 'Distance of the coil centre from the target’s scalp point, along the scalp, toward the front.',
+    help: 'Distance of the coil’s center from where it is measured (the target’s scalp point or a 10-20 position), along the scalp, toward the front.',
     minimum: -0.06,
     maximum: 0.06,
     initial: 0,
@@ -19,7 +19,7 @@ export const PARAMETERS = {
   },
   offsetRight: {
     label: 'Right – left',
-    help: 'Distance of the coil centre from the target’s scalp point, along the scalp, toward the subject’s right.',
+    help: 'Distance of the coil’s center from where it is measured (the target’s scalp point or a 10-20 position), along the scalp, toward the subject’s right.',
     minimum: -0.06,
     maximum: 0.06,
     initial: 0,

@@ -11,6 +11,7 @@ export const PICTURE_KEYWORD = 'Coilscope choices';
 /** Longest text that is read as stored choices, in characters. */
 const LONGEST = 20_000;
 
+const electrodeId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
 /** The numbers of the choices within their limits. */
@@ -25,6 +26,7 @@ export const choicesSchema = z.strictObject({
   currentReversed: z.boolean(),
   stimulatorId: id,
   targetId: id,
+  anchorId: electrodeId,
   fieldModel: z.enum(FIELD_MODELS),
   pulseShape: z.enum(PULSE_SHAPES),
   pulseExpression: z.string().min(1).max(LONGEST_EXPRESSION),
@@ -53,6 +55,7 @@ export interface KnownIds {
   readonly coilId: ReadonlySet<string>;
   readonly stimulatorId: ReadonlySet<string>;
   readonly targetId: ReadonlySet<string>;
+  readonly anchorId: ReadonlySet<string>;
 }
 
 /** Choices as they are written down: a typed pulse is its text. */

@@ -64,7 +64,13 @@ function Frame(props: Required<AppProps>) {
   const { notices, dismiss, report } = useNotices(props.notices, props.onDismissNotice);
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), []);
   const targets = useMemo(
-    () => ({ store: simulation.store, view, probeHand: createProbeHand(simulation, view), toggleHelp }),
+    () => ({
+      store: simulation.store,
+      placeAfter: (...step: Parameters<SceneSource['placeAfter']>) => simulation.placeAfter(...step),
+      view,
+      probeHand: createProbeHand(simulation, view),
+      toggleHelp,
+    }),
     [simulation, view, toggleHelp],
   );
   const level = useView((state) => state.level);

@@ -7,6 +7,7 @@ import { THEME_STYLES } from '../core/themeStyles';
 import { chosenColorScale } from '../field/color/chosenColorScale';
 import type { ColorScale } from '../field/color/colorScale';
 import { type Readouts, readouts, sourceAmplitude } from '../field/measures/readouts';
+import { fieldUnderCoil } from '../field/measures/underCoil';
 import { pulseOfChoices, pulseShapeKey } from '../field/pulse/pulseOfChoices';
 import { isCurrent } from '../field/simulation/isCurrent';
 import { type FieldUnit, shownModel, unitOfModel } from '../field/simulation/modelLadder';
@@ -72,6 +73,14 @@ export function useReadouts(): Readouts | null {
   const component = useChoice((choices) => choices.fieldComponent);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `source` and `component` stand for the choices.
   return useMemo(() => readouts({ field, target }, store.getState()), [field, target, source, component, store]);
+}
+
+/** The field under the coil as shown, or null until the first one is there. `component`: as if that were shown. */
+export function useFieldUnderCoil(component?: FieldComponent): number | null {
+  const field = useSnapshot('field');
+  const grid = useSnapshot('grid');
+  const under = useSnapshot('under');
+  return useChoice((choices) => fieldUnderCoil({ field, grid, under }, component ? { ...choices, fieldComponent: component } : choices));
 }
 
 /** The model of the field that is shown: the chosen one, or what stands in for it until it can be computed. */

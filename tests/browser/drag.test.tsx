@@ -57,7 +57,7 @@ describe('The hand on the stage', () => {
     const before = simulation.snapshot();
     const from = onPage(before.place.position);
     const goal: [number, number, number] = [...before.place.position];
-    const walk = simulation.offsetsTo([goal[0], goal[1] - 0.02, goal[2] + 0.012]);
+    const walk = simulation.placeOver([goal[0], goal[1] - 0.02, goal[2] + 0.012]);
     await drag(from, [from[0] + 40, from[1] - 25]);
     const now = simulation.store.getState();
     expect(Math.hypot(now.offsetForward, now.offsetRight)).toBeGreaterThan(0.008);

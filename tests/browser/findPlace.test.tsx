@@ -58,7 +58,7 @@ describe('Beam F3 and other rules', () => {
     await page.getByRole('button', { name: 'Put the coil on Beam F3' }).click();
     await settled(app);
     expect(steps()).toBe(before + 1);
-    const { offsetForward, offsetRight } = app.simulation.offsetsTo(beam);
+    const { offsetForward, offsetRight } = app.simulation.placeOver(beam);
     expect(choices().offsetForward).toBeCloseTo(offsetForward, 9);
     expect(choices().offsetRight).toBeCloseTo(offsetRight, 9);
     expect(distance(app.simulation.snapshot().place.position, beam)).toBeLessThan(3e-4);

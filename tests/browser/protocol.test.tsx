@@ -98,6 +98,7 @@ describe('an edited protocol', () => {
     const known = {
       coilId: new Set([choices.coilId]),
       stimulatorId: new Set([choices.stimulatorId]),
+      anchorId: new Set([choices.anchorId]),
       targetId: new Set([choices.targetId]),
     };
     const loaded = loadChoices(localStorage, known);

@@ -134,6 +134,7 @@ describe('A typed pulse', () => {
       loadChoices(localStorage, {
         coilId: new Set([choices().coilId]),
         stimulatorId: new Set([choices().stimulatorId]),
+        anchorId: new Set([choices().anchorId]),
         targetId: new Set([choices().targetId]),
       });
     await until(() => stored()?.written.pulseExpression === 't < 0.0001 ? 1 : -1', 'the stored formula');

@@ -33,6 +33,14 @@ export function fakeScene(initial: Partial<Choices> = {}, change: Partial<Simula
   let snapshot = {
     coil: { name: 'A coil' },
     target: { label: 'F3', cortex: [0, 0, 0.07] as Vec3 },
+    place: { position: [0, 0, 0.085] as Vec3, normal: [0, 0, 1] as Vec3 },
+    under: {
+      nearTarget: true,
+      electrode: { id: 'Cz', label: 'Cz', position: [0, 0, 0.085] as Vec3 },
+      limit: null,
+      cortex: [-0.001, 0, 0.07] as Vec3,
+      region: null,
+    },
     pose: {},
     request: 1,
     field: fakeField(store.getState().fieldModel),

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { coloringOf } from '../../src/field/color/coloring';
 import { readouts } from '../../src/field/measures/readouts';
+import type { SimulationSnapshot } from '../../src/field/simulation/sceneSnapshot';
 import { captionLines } from '../../src/figure/caption';
 import { type Choices, type FieldModel, INITIAL_CHOICES } from '../../src/state/choices';
 import { fakeField, fakeScene } from '../field/fakeScene';
 
 /** The caption of a scene whose field was computed by `model`, with 100 A/µs: |E| 50 V/m at the target. */
-function caption(change: Partial<Choices>, model: FieldModel): string[] {
+function caption(change: Partial<Choices>, model: FieldModel, scene: Partial<SimulationSnapshot> = {}): string[] {
   const choices = { ...INITIAL_CHOICES, dIdt: 100e6, ...change };
-  const { source } = fakeScene(choices, { field: fakeField(model) });
+  const { source } = fakeScene(choices, { field: fakeField(model), ...scene });
   const snapshot = source.snapshot();
-  const facts = { snapshot, choices, coloring: coloringOf(snapshot, choices, null), shown: readouts(snapshot, choices)! };
+  const facts = { snapshot, choices, coloring: coloringOf(snapshot, choices, null), shown: readouts(snapshot, choices)!, underCoil: 95 };
   return captionLines(facts, '1.2.3').map((line) => line.replaceAll('\u202f', ' '));
 }
 
@@ -57,5 +58,14 @@ describe('The caption of a picture', () => {
     expect(lines[2]).toMatch(/^dI\/dt 100\.?\d* A\/µs, biphasic pulse; .*Head: Colin27 \(MNI\)\.$/);
     expect(lines[3]).toMatch(/^Coilscope 1\.2\.3\. Teaching model, not for clinical use\. /);
     expect(lines[3]).toMatch(/ No measured model of A coil is known here to compare it with\.$/);
+  });
+
+  it('far from the target begins with the place under the coil, and says from where the offsets are', () => {
+    const near = fakeScene().source.snapshot();
+    const under = { ...near.under, nearTarget: false, region: { name: 'Primary motor cortex' } } as typeof near.under;
+    const lines = caption({ anchorId: 'Cz', offsetForward: 0.002 }, 'sphere', { under });
+    expect(lines[0]).toBe('95 V/m under Cz, left primary motor cortex; 50 V/m at the target, F3; peak 90 V/m');
+    expect(lines[1]).toContain('A coil, over Cz, left primary motor cortex; handle 45°,');
+    expect(lines[1]).toMatch(/, 2 mm forward, 0 mm right of Cz\.$/);
   });
 });

@@ -10,6 +10,7 @@ import { createViewStore, LEVEL_IDS, sendCamera, shownMoment, standsBeside } fro
 const known = {
   coilId: new Set([INITIAL_CHOICES.coilId]),
   stimulatorId: new Set([INITIAL_CHOICES.stimulatorId]),
+  anchorId: new Set([INITIAL_CHOICES.anchorId]),
   targetId: new Set([INITIAL_CHOICES.targetId]),
 };
 /** The first picture as it is written down. */

@@ -14,6 +14,7 @@ const WRITTEN = writtenOf(INITIAL_CHOICES);
 const known = {
   coilId: new Set(['magstim-d70', 'magstim-70mm-figure8', 'magstim-90mm-circular']),
   stimulatorId: new Set([INITIAL_CHOICES.stimulatorId]),
+  anchorId: new Set([INITIAL_CHOICES.anchorId, 'C3']),
   targetId: new Set([INITIAL_CHOICES.targetId, 'm1-hand']),
 };
 
@@ -53,6 +54,8 @@ describe('Stored choices', () => {
     ['coilId', 'no-such-coil'],
     ['coilId', '../../etc/passwd'],
     ['targetId', '__proto__'],
+    ['anchorId', 'C33'],
+    ['anchorId', 7],
     ['fieldModel', 'magic'],
     ['theme', 3],
     ['showCoil', 'yes'],
@@ -60,6 +63,13 @@ describe('Stored choices', () => {
     const { written, refusal } = readChoices(JSON.stringify({ ...WRITTEN, handleAngle: 1, [key]: value }), known);
     expect(written).toEqual({ ...WRITTEN, handleAngle: 1 });
     expect(refusal).toContain(key);
+  });
+
+  it('of a visit before the coil could go anywhere are measured from the target, as they were then', () => {
+    const { anchorId: _, ...before } = { ...INITIAL_CHOICES, offsetForward: -0.055 };
+    expect(readChoices(JSON.stringify(before), known)).toEqual({ choices: { ...before, anchorId: 'target' }, refusal: null });
+    const now = { ...before, anchorId: 'C3' };
+    expect(readChoices(writeChoices(now), known)).toEqual({ choices: now, refusal: null });
   });
 
   it('ignore keys that are not choices, prototypes included', () => {

@@ -22,6 +22,7 @@ const FORMULA = 'exp(-t/0.0001)';
 const known = {
   coilId: new Set([INITIAL_CHOICES.coilId]),
   stimulatorId: new Set([INITIAL_CHOICES.stimulatorId]),
+  anchorId: new Set([INITIAL_CHOICES.anchorId]),
   targetId: new Set([INITIAL_CHOICES.targetId]),
 };
 

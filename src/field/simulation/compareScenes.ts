@@ -14,6 +14,8 @@ import { unitOfModel } from './modelLadder';
 export interface SceneMeasures {
   readonly unit: 'V/m' | 'T';
   readonly atTarget: number;
+  /** At the cortex under its own coil. */
+  readonly underCoil: number;
   readonly maximum: number;
   /** Cortical area [m²] with at least the threshold; 0 for flux densities, which have none. */
   readonly areaAbove: number;
@@ -25,19 +27,22 @@ export interface ComparedScene {
   readonly choices: Choices;
   readonly field: FieldResult;
   readonly grid: FieldGrid;
+  /** Cortical point under the coil [m]. */
+  readonly under: Vec3;
 }
 
 /** Measures of one scene at a target point [m] and for a threshold [V/m] that both scenes share. */
 export function measureScene(scene: ComparedScene, cortex: Surface, areas: Float32Array, target: Vec3, threshold: number): SceneMeasures {
-  const { field, grid, choices } = scene;
+  const { field, grid, choices, under } = scene;
   const scale = sourceAmplitude(field.model, choices);
   const unit = unitOfModel(field.model);
-  const atTarget = norm(at(sampleGrid(grid, field.values, target, new Float32Array(3)), 0)) * scale;
+  const sizeAt = (point: Vec3): number => norm(at(sampleGrid(grid, field.values, point, new Float32Array(3)), 0)) * scale;
   // At no current nothing is above the threshold.
   const needed = scale > 0 ? threshold / scale : Number.POSITIVE_INFINITY;
   return {
     unit,
-    atTarget,
+    atTarget: sizeAt(target),
+    underCoil: sizeAt(under),
     maximum: field.summary.maximum * scale,
     areaAbove: unit === 'V/m' ? areaAbove(cortexMagnitude(cortex, grid, field), areas, needed) : 0,
     peakDistance: distance(field.summary.maximumPoint, target),

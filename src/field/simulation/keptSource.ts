@@ -20,7 +20,9 @@ export function createKeptSource(present: SceneSource, choices: Choices, snapsho
     comparison: present.comparison,
     snapshot: () => snapshot,
     subscribe: () => () => {},
-    offsetsTo: (point) => present.offsetsTo(point),
+    placeOver: (point) => present.placeOver(point),
+    placeAfter: (change, anchor) => present.placeAfter(change, anchor),
+    placeUnder: (ray) => present.placeUnder(ray),
     placementMethods: (measures) => present.placementMethods(measures),
     targetPlace: (id) => present.targetPlace(id),
     // The worker computes for the present scene alone.

@@ -1,6 +1,7 @@
 /** The choices that change the field per unit source; with the coil's own numbers they are all that reaches the worker. */
 export const PLACEMENT_KEYS = [
   'targetId',
+  'anchorId',
   'offsetForward',
   'offsetRight',
   'handleAngle',

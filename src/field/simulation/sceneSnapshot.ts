@@ -1,6 +1,8 @@
 import type { CoilDescription } from '../../coil/coilDescription';
 import type { RigidTransform } from '../../core/rigidTransform';
 import type { Vec3 } from '../../core/vec3';
+import type { Region } from '../../head/regions';
+import type { Surroundings } from '../../placement/coilPlaces';
 import type { ScalpPoint } from '../../placement/scalpQueries';
 import type { FieldGrid } from '../grid/fieldGrid';
 import type { FieldResult } from './fieldMessages';
@@ -18,12 +20,22 @@ export interface TargetPlace {
   readonly depth: number;
 }
 
+/** What is under the coil's center. */
+export interface UnderCoil extends Surroundings {
+  /** The cortical vertex nearest to the scalp point: where the field under the coil is read, and its outward normal. */
+  readonly cortex: Vec3;
+  readonly normal: Vec3;
+  /** What the region of that vertex is called; null where the map has no name. */
+  readonly region: Region | null;
+}
+
 /** Everything that follows from the choices, for whoever draws or writes it. Replaced as a whole, never changed in place. */
 export interface SimulationSnapshot {
   readonly coil: CoilDescription;
   readonly target: TargetPlace;
   /** Scalp point under the coil. */
   readonly place: ScalpPoint;
+  readonly under: UnderCoil;
   readonly pose: RigidTransform;
   /** Distance of the nearest winding from the scalp [m]; computed when it is first asked for, since a drag does not need it. */
   readonly windingDistance: () => number;

@@ -1,9 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Vec3 } from '../../core/vec3';
+import type { CoilPlace } from '../../head/coilPlace';
 import type { HeadModel } from '../../head/loadHead';
 import type { TapeMeasures } from '../../placement/beamF3';
+import type { Offsets } from '../../placement/coilPlaces';
 import type { CoilHold } from '../../placement/coilPose';
 import type { PlacementMethods } from '../../placement/placementMethods';
+import type { Ray } from '../../placement/scalpUnderRay';
 import type { Choices, FieldModel } from '../../state/choices';
 import type { Session } from '../../state/session';
 import type { ChoiceStore } from '../../state/store';
@@ -22,8 +25,12 @@ export interface SceneSource {
   readonly snapshot: () => SimulationSnapshot;
   /** Calls `listener` after every change of the snapshot, until what it returns is called. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Offsets along the scalp [m] that bring the coil over a point of the scalp [m, head frame]. */
-  offsetsTo(point: Vec3): { offsetForward: number; offsetRight: number };
+  /** The place of the coil over a point of the scalp [m, head frame], or over the edge of where a coil can lie. */
+  placeOver(point: Vec3): CoilPlace;
+  /** The place after a change of the offsets, short of the edge of where a coil can lie. A slider's anchor stays; a step's follows the coil. */
+  placeAfter(change: Partial<Offsets>, anchor: 'stays' | 'follows'): CoilPlace;
+  /** Where a hand that pulls the coil along a ray brings it. */
+  placeUnder(ray: Ray): CoilPlace;
   /** Where rules of the clinic put the coil on this head. */
   placementMethods(measures: TapeMeasures): PlacementMethods;
   /** A target as it lies in this head; null where the head has none of that name. */

@@ -1,13 +1,17 @@
 import type { RigidTransform } from '../../core/rigidTransform';
 import { at, distance, type Vec3 } from '../../core/vec3';
+import { type CoilPlace, TARGET_ANCHOR } from '../../head/coilPlace';
 import type { HeadModel } from '../../head/loadHead';
 import { nearestVertex } from '../../head/nearestVertex';
+import { regionOf } from '../../head/regions';
 import type { TapeMeasures } from '../../placement/beamF3';
+import { type CoilPlaces, createCoilPlaces, type Offsets } from '../../placement/coilPlaces';
 import { type CoilHold, coilPose } from '../../placement/coilPose';
 import { distanceOfPoints } from '../../placement/distanceOfPoints';
 import { type PlacementMethods, placementMethods } from '../../placement/placementMethods';
 import { createSurfaceQueries, type ScalpPoint, type SurfaceQueries } from '../../placement/scalpQueries';
-import { createScalpWalk, radialPoint, type ScalpWalk } from '../../placement/scalpWalk';
+import type { Ray } from '../../placement/scalpUnderRay';
+import { radialPoint } from '../../placement/scalpWalk';
 import type { Choices, FieldModel } from '../../state/choices';
 import { createSession, type Session } from '../../state/session';
 import type { ChoiceStore } from '../../state/store';
@@ -19,8 +23,10 @@ import { FieldEngine, type WorkerLike } from './fieldEngine';
 import type { FieldRequest, FieldResult } from './fieldMessages';
 import { rungOf } from './modelLadder';
 import { PLACEMENT_KEYS } from './placementKeys';
-import type { SimulationSnapshot, TargetPlace } from './sceneSnapshot';
+import type { SimulationSnapshot, TargetPlace, UnderCoil } from './sceneSnapshot';
 import type { ComparisonStore, SceneSource } from './sceneSource';
+
+const OVER_TARGET: CoilPlace = { anchorId: TARGET_ANCHOR, offsetForward: 0, offsetRight: 0 };
 
 /**
  * The chain: choices → scalp point → coil pose → dipoles → field in the worker. Only the choices in `PLACEMENT_KEYS` reach it;
@@ -33,11 +39,11 @@ export class Simulation implements SceneSource {
   readonly comparison: ComparisonStore;
   readonly #scalp: SurfaceQueries;
   readonly #smoothScalp: SurfaceQueries;
+  readonly #places: CoilPlaces;
   readonly #engine: FieldEngine;
   readonly #listeners = new Set<() => void>();
   #coil: CoilInUse;
   #target: TargetPlace;
-  #walk: ScalpWalk;
   #snapshot: SimulationSnapshot;
   #operatorBytes: Uint8Array | null = null;
   /** Null until it is asked for, and once more when it was refused. */
@@ -49,10 +55,10 @@ export class Simulation implements SceneSource {
     this.head = head;
     this.#scalp = createSurfaceQueries(head.scalp);
     this.#smoothScalp = createSurfaceQueries(head.shells.scalp);
+    this.#places = createCoilPlaces(this.#smoothScalp, head.sphere.center, head.landmarks);
     const choices = store.getState();
     this.#coil = prepareCoil(choices, session.getState().ownCoils);
     this.#target = this.#locateTarget(choices.targetId);
-    this.#walk = this.#walkFrom(this.#target);
     this.#snapshot = {
       ...this.#placed(choices),
       request: 1,
@@ -89,8 +95,18 @@ export class Simulation implements SceneSource {
     return this.#engine.requestsSent;
   }
 
-  offsetsTo(point: Vec3): { offsetForward: number; offsetRight: number } {
-    return this.#walk.toOffsets(point);
+  placeOver(point: Vec3): CoilPlace {
+    return this.#places.placeOf(point, this.#target.scalp.position);
+  }
+
+  placeAfter(change: Partial<Offsets>, anchor: 'stays' | 'follows'): CoilPlace {
+    const from = this.#target.scalp.position;
+    const place = this.#places.after(this.store.getState(), change, from);
+    return anchor === 'stays' ? place : this.#places.reanchored(place, from);
+  }
+
+  placeUnder(ray: Ray): CoilPlace {
+    return this.placeOver(this.#places.under(this.#snapshot.place.position, ray));
   }
 
   placementMethods(measures: TapeMeasures): PlacementMethods {
@@ -114,7 +130,7 @@ export class Simulation implements SceneSource {
   }
 
   fieldAtTurnsOver(target: TargetPlace, hold: CoilHold): Promise<Float32Array | null> {
-    const place = this.#walkFrom(target).toPoint(0, 0);
+    const place = this.#places.pointOf(OVER_TARGET, target.scalp.position);
     const pose = this.#poseAt(place, hold);
     return this.#engine.turns({ ...this.#currentRequest(), pose, target: target.cortex });
   }
@@ -160,10 +176,7 @@ export class Simulation implements SceneSource {
     const coilStays = sameCoil(now, before);
     if (coilStays && PLACEMENT_KEYS.every((key) => now[key] === before[key])) return;
     if (!coilStays) this.#coil = prepareCoil(now, this.session.getState().ownCoils);
-    if (now.targetId !== before.targetId) {
-      this.#target = this.#locateTarget(now.targetId);
-      this.#walk = this.#walkFrom(this.#target);
-    }
+    if (now.targetId !== before.targetId) this.#target = this.#locateTarget(now.targetId);
     this.#request(this.#placed(now));
   }
 
@@ -172,8 +185,8 @@ export class Simulation implements SceneSource {
     return coilPose(this.#scalp, casing, place, { ...hold, coilDistance: hold.coilDistance + contactMargin });
   }
 
-  #placed(choices: Choices): Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'pose' | 'windingDistance'> {
-    const place = this.#walk.toPoint(choices.offsetForward, choices.offsetRight);
+  #placed(choices: Choices): Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'under' | 'pose' | 'windingDistance'> {
+    const place = this.#places.pointOf(choices, this.#target.scalp.position);
     const pose = this.#poseAt(place, choices);
     const { description, windings } = this.#coil;
     let nearest: number | null = null;
@@ -181,7 +194,7 @@ export class Simulation implements SceneSource {
       nearest ??= distanceOfPoints(this.#scalp, windings, pose);
       return nearest;
     };
-    return { coil: description, target: this.#target, place, pose, windingDistance };
+    return { coil: description, target: this.#target, place, under: this.#under(place.position), pose, windingDistance };
   }
 
   /** Publishes a change that asks for a new field, and asks for it. */
@@ -200,8 +213,15 @@ export class Simulation implements SceneSource {
     for (const listener of this.#listeners) listener();
   }
 
-  #walkFrom(target: TargetPlace): ScalpWalk {
-    return createScalpWalk(this.#smoothScalp, this.head.sphere.center, target.scalp.position);
+  #under(place: Vec3): UnderCoil {
+    const { cortex, regions } = this.head;
+    const vertex = nearestVertex(cortex.positions, place);
+    return {
+      ...this.#places.surroundings(place, this.#target.scalp.position),
+      cortex: at(cortex.positions, vertex),
+      normal: at(cortex.normals, vertex),
+      region: regionOf(regions, cortex.attributes._REGION?.[vertex] ?? 0) ?? null,
+    };
   }
 
   #locateTarget(id: string): TargetPlace {

@@ -5,12 +5,11 @@ import { inverseTransformPoint } from '../../core/rigidTransform';
 import { dot, type Vec3 } from '../../core/vec3';
 import { cortexQueries } from '../../field/probe/cortexQueries';
 import type { SceneSource } from '../../field/simulation/sceneSource';
-import { createSurfaceQueries } from '../../placement/scalpQueries';
 import type { Gesture } from '../../state/gestures';
 import { beginGesture, choose } from '../../state/store';
 import type { ViewStore } from '../../state/viewStore';
 import type { CoilBody } from '../bodies/coilBody';
-import { pointerRay } from './pointerRay';
+import { onPage, pointerRay } from './pointerRay';
 import { probeAlong } from './probeAlong';
 
 /** A press that moves less than this before it is let go is a click, in CSS pixels. */
@@ -28,11 +27,10 @@ export function usePointer(simulation: SceneSource, view: ViewStore, coil: CoilB
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
 
   useEffect(() => {
-    const scalp = createSurfaceQueries(simulation.head.scalp);
     let dragging: { readonly pointer: number; readonly gesture: Gesture } | null = null;
     let waiting: PointerEvent | null = null;
-    // From where the coil was grabbed to its center, so that it does not jump under the pointer.
-    let grip = { offsetForward: 0, offsetRight: 0 };
+    // From where the coil was grabbed to its center, in CSS pixels, so that it does not jump under the pointer.
+    let grip = { x: 0, y: 0 };
 
     let pressed: PointerEvent | null = null;
     const onCortex = (origin: Vec3, direction: Vec3): Vec3 | null =>
@@ -42,16 +40,14 @@ export function usePointer(simulation: SceneSource, view: ViewStore, coil: CoilB
       const event = waiting;
       waiting = null;
       if (!event) return;
-      const { origin, direction } = pointerRay(event, canvas, camera);
       if (dragging === null) {
+        const { origin, direction } = pointerRay(event, canvas, camera);
         if (!view.getState().probePinned) view.setState({ probe: onCortex(origin, direction) });
         canvas.style.cursor = hitsCoil(simulation, coil, origin, direction) ? 'grab' : '';
         return;
       }
-      const hit = scalp.castRay(origin, direction);
-      if (!hit) return;
-      const { offsetForward, offsetRight } = simulation.offsetsTo(hit.position);
-      choose(simulation.store, { offsetForward: offsetForward + grip.offsetForward, offsetRight: offsetRight + grip.offsetRight });
+      const center = { clientX: event.clientX + grip.x, clientY: event.clientY + grip.y };
+      choose(simulation.store, simulation.placeUnder(pointerRay(center, canvas, camera)));
     };
     // While one finger drags, a second one neither takes over nor moves anything.
     const isOthers = (event: PointerEvent): boolean => dragging !== null && dragging.pointer !== event.pointerId;
@@ -71,10 +67,8 @@ export function usePointer(simulation: SceneSource, view: ViewStore, coil: CoilB
       event.stopImmediatePropagation();
       canvas.setPointerCapture(event.pointerId);
       canvas.style.cursor = 'grabbing';
-      const hit = scalp.castRay(origin, direction);
-      const now = simulation.store.getState();
-      const held = hit ? simulation.offsetsTo(hit.position) : now;
-      grip = { offsetForward: now.offsetForward - held.offsetForward, offsetRight: now.offsetRight - held.offsetRight };
+      const center = onPage(simulation.snapshot().place.position, canvas, camera);
+      grip = { x: center.x - event.clientX, y: center.y - event.clientY };
       dragging = { pointer: event.pointerId, gesture: beginGesture(simulation.store) };
     };
     const onUp = (event: PointerEvent): void => {

@@ -1,5 +1,6 @@
 import type { ProbeHand } from '../../field/probe/probeHand';
 import type { ProbeDirection } from '../../field/probe/probeStep';
+import type { SceneSource } from '../../field/simulation/sceneSource';
 import type { ParameterId } from '../../state/parameters';
 import { PARAMETERS } from '../../state/parameters';
 import { type ChoiceStore, choose, redo, resetAll, undo } from '../../state/store';
@@ -8,6 +9,7 @@ import { stepBy } from '../controls/sliderSteps';
 
 /** What a hot key may act on. */
 export interface HotkeyTargets {
+  readonly placeAfter: SceneSource['placeAfter'];
   readonly store: ChoiceStore;
   readonly view: ViewStore;
   readonly probeHand: ProbeHand;
@@ -40,8 +42,24 @@ function nudge(id: ParameterId, sign: number, size: { plain: number; fine: numbe
   };
 }
 
+/** Steps go on past the ends of the sliders: there the coil is measured from somewhere else. */
+function stepAlong(id: 'offsetForward' | 'offsetRight', sign: number): Hotkey['run'] {
+  return ({ store, placeAfter }, fine) => {
+    const endless = { ...PARAMETERS[id], minimum: Number.NEGATIVE_INFINITY, maximum: Number.POSITIVE_INFINITY };
+    const next = stepBy(endless, store.getState()[id], sign * (fine ? MOVE.fine : MOVE.plain));
+    choose(store, placeAfter({ [id]: next }, 'follows'));
+  };
+}
+
 /** The arrows move a pinned probe, else the coil. */
-const moved = (key: string, cap: string, label: string, direction: ProbeDirection, id: ParameterId, sign: number): Hotkey => ({
+const moved = (
+  key: string,
+  cap: string,
+  label: string,
+  direction: ProbeDirection,
+  id: 'offsetForward' | 'offsetRight',
+  sign: number,
+): Hotkey => ({
   keys: [key],
   caps: [cap],
   label,
@@ -49,7 +67,7 @@ const moved = (key: string, cap: string, label: string, direction: ProbeDirectio
   scope: 'stage',
   gesture: true,
   run: (targets, fine) => {
-    if (!targets.probeHand.step(direction, fine)) nudge(id, sign, MOVE)(targets, fine);
+    if (!targets.probeHand.step(direction, fine)) stepAlong(id, sign)(targets, fine);
   },
 });
 

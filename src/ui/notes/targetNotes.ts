@@ -19,6 +19,20 @@ export const TARGET_NOTES = {
     source: null,
     verification: 'computed',
   },
+  underCoil: {
+    title: 'Field under the coil',
+    what: 'Magnitude at the point of the cortex nearest to the scalp point under the coil’s center. The strongest point lies elsewhere: crowns of gyri and the turns of the winding decide where.',
+    formula: '|E| = |e(x)| × dI/dt at the vertex x of the cortex that is nearest to the scalp point',
+    source: HEAD,
+    verification: 'computed',
+  },
+  coilOver: {
+    title: 'What the coil is over',
+    what: 'The nearest position of the 10-20 system, computed on this scalp, and the Brodmann area of the nearest point of the cortex, by its common name.',
+    formula: 'straight distance from the scalp point under the coil’s center to the position; over it within 10 mm',
+    source: 'Labels of a Brodmann map that was drawn by hand after a flat atlas; borders can be off by centimeters in a single brain.',
+    verification: 'secondary',
+  },
   handle: {
     title: 'Handle angle',
     what: 'How the coil is held: 0° points the handle straight back, positive turns it clockwise as seen from outside the head.',

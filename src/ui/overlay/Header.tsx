@@ -6,6 +6,7 @@ import { useApp, useChoice, useView } from '../appContext';
 import { Icon, type IconName } from '../controls/Icon';
 import { ShownScene } from '../shown/ShownScene';
 import { LevelsButton } from './LevelsButton';
+import { LimitNote } from './LimitNote';
 import { MainLine } from './MainLine';
 import { StageNote } from './StageNote';
 
@@ -31,6 +32,7 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
         <h1>Coilscope</h1>
         <ShownScene>
           <MainLine />
+          <LimitNote />
         </ShownScene>
       </div>
       <fieldset className="tools" aria-label="Commands">

@@ -73,7 +73,7 @@ function Walk({ found: { lengths } }: { readonly found: MethodPoints }) {
 
 function Places({ found: { points } }: { readonly found: MethodPoints }) {
   const { simulation } = useApp();
-  const goTo = ({ position }: MethodPoint): void => choose(simulation.store, simulation.offsetsTo(position));
+  const goTo = ({ position }: MethodPoint): void => choose(simulation.store, simulation.placeOver(position));
   const between = (a: number, b: number): string => formatQuantity(distance(points[a].position, points[b].position), millimeters);
   return (
     <>

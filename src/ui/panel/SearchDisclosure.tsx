@@ -6,6 +6,7 @@ import { componentSymbol } from '../../field/grid/fieldComponents';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { searchGain } from '../../field/search/searchGain';
 import { rungOf, unitOfModel } from '../../field/simulation/modelLadder';
+import { TARGET_ANCHOR } from '../../head/coilPlace';
 import type { SearchResult } from '../../placement/searchPoses';
 import type { FieldModel } from '../../state/choices';
 import { PARAMETERS } from '../../state/parameters';
@@ -71,7 +72,7 @@ function Outcome({ result, model }: { readonly result: SearchResult; readonly mo
         {result.atRim && 'The optimum lies on the rim of the search: a better pose may lie beyond. '}The largest field at one point of one
         head in this model; where neurons fire also depends on direction and threshold. <span className="grade">computed</span>
       </p>
-      <button type="button" className="text-button" onClick={() => choose(store, spot)}>
+      <button type="button" className="text-button" onClick={() => choose(store, { anchorId: TARGET_ANCHOR, ...spot })}>
         Put the coil there
       </button>
     </>

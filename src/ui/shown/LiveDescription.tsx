@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readouts } from '../../field/measures/readouts';
+import { fieldUnderCoil, limitSentence, underPhrase } from '../../field/measures/underCoil';
 import { useApp } from '../appContext';
 import { describeScene, sceneWords } from './describeScene';
 
@@ -25,11 +26,14 @@ function useSettledDescription(): string {
       const choices = simulation.store.getState();
       const snapshot = simulation.snapshot();
       const values = readouts(snapshot, choices);
+      const under = fieldUnderCoil(snapshot, choices);
       const facts = values && {
         ...values,
         strongest: values.maximumPoint,
         target: snapshot.target.cortex,
         targetLabel: snapshot.target.label,
+        under: snapshot.under.nearTarget || under === null ? null : { value: under, phrase: underPhrase(snapshot) },
+        limit: limitSentence(snapshot.under),
       };
       setText(sceneWords(simulation.comparison.getState()) + describeScene(facts, choices));
     };

@@ -1,6 +1,9 @@
 import { formatField, formatQuantity, THIN_SPACE } from '../../core/format';
-import { subtract, type Vec3 } from '../../core/vec3';
+import type { Vec3 } from '../../core/vec3';
+import { anchorWords } from '../../field/measures/underCoil';
 import type { ComparisonState } from '../../field/simulation/sceneSource';
+import { anatomicalDirection } from '../../head/anatomicalDirection';
+import { TARGET_ANCHOR } from '../../head/coilPlace';
 import type { Choices } from '../../state/choices';
 import { PARAMETERS } from '../../state/parameters';
 
@@ -15,25 +18,14 @@ export interface SceneFacts {
   readonly target: Vec3;
   readonly strongest: Vec3;
   readonly peakDistance: number;
+  /** The place under the coil, where that is far from the target: its value and its words. */
+  readonly under: { readonly value: number; readonly phrase: string } | null;
+  /** Why the coil goes no farther, or null. */
+  readonly limit: string | null;
 }
 
-const AXES: readonly (readonly [positive: string, negative: string])[] = [
-  ['right', 'left'],
-  ['anterior', 'posterior'],
-  ['superior', 'inferior'],
-];
-/** A second direction is named from this share of the first. */
-const ALSO = 0.5;
 /** Closer than this the strongest point is on the target, in metres. */
 const ON_TARGET = 0.002;
-
-/** Where `point` lies as seen from `origin`, in anatomical words: `posterior`, `anterior and left`. */
-export function anatomicalDirection(origin: Vec3, point: Vec3): string {
-  const parts = subtract(point, origin)
-    .map((value, axis) => ({ size: Math.abs(value), word: AXES[axis][value < 0 ? 1 : 0] }))
-    .sort((a, b) => b.size - a.size);
-  return parts[1].size >= ALSO * parts[0].size ? `${parts[0].word} and ${parts[1].word}` : parts[0].word;
-}
 
 export const millimeters = (value: number): string => `${Math.round(value * 1e3)}${THIN_SPACE}mm`;
 
@@ -52,8 +44,10 @@ export function describeScene(facts: SceneFacts | null, choices: Choices): strin
   if (!facts) return `The field is being computed. ${hold}`;
   const write = (value: number): string => formatField(value, facts.unit);
   const component = COMPONENT_WORDS[choices.fieldComponent];
-  const result = `${write(facts.atTarget)}${component} at ${facts.targetLabel}. Maximum ${write(facts.maximum)}, ${peakPlace(facts)}; peak (99.9 % of the cortex) ${write(facts.peak)}.`;
-  return `${result} ${hold}`;
+  const atTarget = `${write(facts.atTarget)}${component} at ${facts.targetLabel}`;
+  const lead = facts.under ? `${write(facts.under.value)}${component} ${facts.under.phrase}; ${atTarget}` : atTarget;
+  const result = `${lead}. Maximum ${write(facts.maximum)}, ${peakPlace(facts)}; peak (99.9 % of the cortex) ${write(facts.peak)}.`;
+  return [result, hold, facts.limit].filter((sentence) => sentence !== null).join(' ');
 }
 
 /** Which of two compared scenes is described; empty while there is one. */
@@ -71,14 +65,22 @@ function describeHold(choices: Choices): string {
     `gap ${formatQuantity(choices.coilDistance, PARAMETERS.coilDistance.display)}`,
     `${formatQuantity(choices.dIdt, PARAMETERS.dIdt.display)}`,
   ];
-  const forward = Math.round(choices.offsetForward * 1e3);
-  const right = Math.round(choices.offsetRight * 1e3);
-  if (forward !== 0) parts.push(`moved ${millimeters(Math.abs(choices.offsetForward))} ${forward > 0 ? 'forward' : 'back'}`);
-  if (right !== 0) parts.push(`moved ${millimeters(Math.abs(choices.offsetRight))} to the ${right > 0 ? 'right' : 'left'}`);
+  parts.push(...describeOffsets(choices));
   if (choices.tiltPitch !== 0 || choices.tiltRoll !== 0) {
     const { display } = PARAMETERS.tiltPitch;
     parts.push(`tilted ${formatQuantity(choices.tiltPitch, display)} and ${formatQuantity(choices.tiltRoll, display)}`);
   }
   if (choices.currentReversed) parts.push('current reversed');
   return `Coil: ${parts.join(', ')}.`;
+}
+
+/** From the target only what was moved is said; from elsewhere also from where. */
+function describeOffsets(choices: Choices): string[] {
+  const forward = Math.round(choices.offsetForward * 1e3);
+  const right = Math.round(choices.offsetRight * 1e3);
+  const moves: string[] = [];
+  if (forward !== 0) moves.push(`moved ${millimeters(Math.abs(choices.offsetForward))} ${forward > 0 ? 'forward' : 'back'}`);
+  if (right !== 0) moves.push(`moved ${millimeters(Math.abs(choices.offsetRight))} to the ${right > 0 ? 'right' : 'left'}`);
+  if (choices.anchorId === TARGET_ANCHOR) return moves;
+  return [moves.length === 0 ? `over ${anchorWords(choices)}` : `${moves.join(' and ')} from ${anchorWords(choices)}`];
 }

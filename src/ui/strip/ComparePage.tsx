@@ -130,6 +130,7 @@ interface MeasureRow {
 function rowsOf(a: SceneMeasures, b: SceneMeasures, threshold: number): readonly MeasureRow[] {
   const rows: MeasureRow[] = [
     { label: 'At the target', values: [a.atTarget, b.atTarget], write: formatField },
+    { label: 'Under each coil', values: [a.underCoil, b.underCoil], write: formatField },
     { label: 'Maximum', values: [a.maximum, b.maximum], write: formatField },
     { label: 'Max. to target', values: [a.peakDistance, b.peakDistance], write: (value) => formatQuantity(value, mm) },
   ];
@@ -161,6 +162,7 @@ function useMeasures(): { a: SceneMeasures; b: SceneMeasures } | null {
   const field = useSnapshot('field');
   const grid = useSnapshot('grid');
   const target = useSnapshot('target');
+  const under = useSnapshot('under');
   const source = useChoice((choices) => (field ? sourceAmplitude(field.model, choices) : 0));
   const threshold = useChoice((choices) => choices.thresholdField);
   const areas = cortexAreas(useApp().simulation.head.cortex);
@@ -170,8 +172,8 @@ function useMeasures(): { a: SceneMeasures; b: SceneMeasures } | null {
     const measure = (scene: Parameters<typeof measureScene>[0]): SceneMeasures =>
       measureScene(scene, cortex, areas, target.cortex, threshold);
     return {
-      a: measure({ choices: kept.choices, field: kept.snapshot.field, grid: kept.snapshot.grid }),
-      b: measure({ choices: simulation.store.getState(), field, grid }),
+      a: measure({ choices: kept.choices, field: kept.snapshot.field, grid: kept.snapshot.grid, under: kept.snapshot.under.cortex }),
+      b: measure({ choices: simulation.store.getState(), field, grid, under: under.cortex }),
     };
-  }, [kept, field, grid, target, source, threshold, areas, cortex, simulation]);
+  }, [kept, field, grid, target, under, source, threshold, areas, cortex, simulation]);
 }

@@ -7,12 +7,13 @@ import { cortexAreas } from '../../field/measures/cortexAreas';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { volumeAbove } from '../../field/measures/stimulatedExtent';
 import { areaAbove } from '../../field/measures/summaryMeasures';
+import { underWords } from '../../field/measures/underCoil';
 import { cortexQueries } from '../../field/probe/cortexQueries';
 import type { BestHandle } from '../../field/search/bestHandle';
 import { unitOfModel } from '../../field/simulation/modelLadder';
 import { PARAMETERS } from '../../state/parameters';
 import { choose } from '../../state/store';
-import { useApp, useChoice, useSnapshot } from '../appContext';
+import { useApp, useChoice, useFieldUnderCoil, useSnapshot } from '../appContext';
 import { NumberBox } from '../controls/NumberBox';
 import { type NumberRow, NumberRows } from '../notes/NumberRows';
 import { millimeters } from '../shown/describeScene';
@@ -45,6 +46,8 @@ function useSourceScale(): number {
 }
 
 function useTargetRows(): readonly NumberRow[] {
+  const under = useFieldUnderCoil('magnitude');
+  const over = underWords({ place: useSnapshot('place'), under: useSnapshot('under') });
   const field = useSnapshot('field');
   const target = useSnapshot('target');
   const scale = useSourceScale();
@@ -62,6 +65,12 @@ function useTargetRows(): readonly NumberRow[] {
     { note: 'direction', label: 'Toward', value: directionWords(vector, target.cortex) },
     { note: 'shareOfMaximum', label: 'Of the maximum', value: percent(share) },
     { note: 'peakDistance', label: 'Strongest point', value: `${millimeters(gap)} away` },
+    {
+      note: 'underCoil',
+      label: unit === 'T' ? '|B| under the coil' : '|E| under the coil',
+      value: under === null ? NOTHING : formatField(under, unit),
+    },
+    { note: 'coilOver', label: 'Coil over', value: over },
   ];
 }
 

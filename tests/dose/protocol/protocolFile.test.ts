@@ -127,6 +127,7 @@ describe('A protocol among the stored choices', () => {
   const known = {
     coilId: new Set([INITIAL_CHOICES.coilId]),
     stimulatorId: new Set([INITIAL_CHOICES.stimulatorId]),
+    anchorId: new Set([INITIAL_CHOICES.anchorId]),
     targetId: new Set([INITIAL_CHOICES.targetId]),
   };
 

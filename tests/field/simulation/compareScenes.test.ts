@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SceneMeasures, verdict } from '../../../src/field/simulation/compareScenes';
 
-const A: SceneMeasures = { unit: 'V/m', atTarget: 80, maximum: 90, areaAbove: 0.002, peakDistance: 0.005 };
+const A: SceneMeasures = { unit: 'V/m', atTarget: 80, underCoil: 85, maximum: 90, areaAbove: 0.002, peakDistance: 0.005 };
 const write = (change: Partial<SceneMeasures>, a: SceneMeasures = A): string =>
   verdict(a, { ...a, ...change }, 60).replaceAll('\u202f', ' ');
 

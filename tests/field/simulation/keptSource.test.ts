@@ -92,11 +92,18 @@ describe('A kept scene', () => {
 
   it('asks the present scene for what belongs to the head', () => {
     const present = fakeScene({ fieldModel: 'sphere' });
-    const head = { offsetsTo: () => 1, placementMethods: () => 2, targetPlace: (id: string) => id };
+    const head = {
+      placeOver: () => 1,
+      placeAfter: () => 4,
+      placeUnder: () => 5,
+      placementMethods: () => 2,
+      targetPlace: (id: string) => id,
+    };
     Object.assign(present.source, head);
     keepScene(present.source);
     const { source } = present.comparison.getState().kept!;
-    expect([source.offsetsTo([0, 0, 0]), source.placementMethods(null!), source.targetPlace('f3')]).toEqual([1, 2, 'f3']);
+    expect([source.placeOver([0, 0, 0]), source.placementMethods(null!), source.targetPlace('f3')]).toEqual([1, 2, 'f3']);
+    expect([source.placeAfter({}, 'stays'), source.placeUnder(null!)]).toEqual([4, 5]);
   });
 });
 

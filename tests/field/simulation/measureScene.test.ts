@@ -25,6 +25,7 @@ const scene = (model: FieldModel, dIdt = 10e6): ComparedScene => ({
   choices: { ...INITIAL_CHOICES, dIdt, fieldModel: 'modes' },
   field: { ...fakeField(model), values },
   grid,
+  under: [0.0025, 0.001, 0],
 });
 
 describe('The measures of a scene', () => {
@@ -32,6 +33,7 @@ describe('The measures of a scene', () => {
     const measures = measureScene(scene('sphere'), cortex, areas, [0.005, 0.003, 0.002], 18);
     expect(measures.unit).toBe('V/m');
     expect(measures.atTarget).toBeCloseTo(20, 5);
+    expect(measures.underCoil).toBeCloseTo(15, 5);
     expect(measures.maximum).toBeCloseTo(10, 9);
     expect(measures.areaAbove).toBeCloseTo(12e-4, 9);
     // The strongest point of the summary is (10, 0, 70) mm.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CoilPlace } from '../../../src/head/coilPlace';
 import { INITIAL_CHOICES } from '../../../src/state/choices';
 import { createChoiceStore } from '../../../src/state/store';
 import { createViewStore } from '../../../src/state/viewStore';
@@ -34,7 +35,9 @@ function fakeHand() {
 function desk() {
   let help = 0;
   const probeHand = fakeHand();
-  const targets = { store: createChoiceStore(), view: createViewStore(), probeHand, toggleHelp: () => void help++ };
+  const store = createChoiceStore();
+  const placeAfter = (change: object): CoilPlace => ({ ...store.getState(), ...change });
+  const targets = { store, placeAfter, view: createViewStore(), probeHand, toggleHelp: () => void help++ };
   const type = (key: string, more: Partial<KeyPress> = {}): void => {
     findHotkey(press(key, more), true)?.run(targets, Boolean(more.shiftKey));
   };

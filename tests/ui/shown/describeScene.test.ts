@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Vec3 } from '../../../src/core/vec3';
 import type { ComparisonView, KeptScene } from '../../../src/field/simulation/sceneSource';
+import { anatomicalDirection } from '../../../src/head/anatomicalDirection';
 import { INITIAL_CHOICES } from '../../../src/state/choices';
-import { anatomicalDirection, describeScene, peakPlace, sceneWords } from '../../../src/ui/shown/describeScene';
+import { describeScene, peakPlace, sceneWords } from '../../../src/ui/shown/describeScene';
 
 const target: Vec3 = [-0.042, 0.044, 0.03];
 const at = (right: number, anterior: number, superior: number): Vec3 => [target[0] + right, target[1] + anterior, target[2] + superior];
@@ -15,6 +16,8 @@ const facts = {
   target,
   strongest: at(0, -0.009, 0.001),
   peakDistance: 0.009,
+  under: null,
+  limit: null,
 };
 const plain = (text: string): string => text.replaceAll('\u202f', ' ');
 
@@ -46,6 +49,16 @@ describe('the scene in words', () => {
   it('mentions offsets and tilt only where there are some', () => {
     const moved = { ...INITIAL_CHOICES, offsetForward: -0.012, offsetRight: 0.003, tiltRoll: (10 * Math.PI) / 180 };
     expect(plain(describeScene(facts, moved))).toContain('moved 12 mm back, moved 3 mm to the right, tilted 0° and 10°.');
+  });
+
+  it('far from the target begins with what is under the coil, says from where the offsets are, and why the coil goes no farther', () => {
+    const far = { ...facts, under: { value: 88, phrase: 'under C3, left primary motor cortex' }, limit: 'The coil stops.' };
+    const choices = { ...INITIAL_CHOICES, anchorId: 'C3', offsetForward: -0.004, offsetRight: 0.002 };
+    const text = plain(describeScene({ ...far, atTarget: 3 }, choices));
+    expect(text).toMatch(/^88 V\/m under C3, left primary motor cortex; 3\.0 V\/m at left DLPFC\. Maximum /);
+    expect(text).toContain('moved 4 mm back and moved 2 mm to the right from C3.');
+    expect(text).toMatch(/The coil stops\.$/);
+    expect(plain(describeScene(facts, { ...choices, offsetForward: 0, offsetRight: 0 }))).toMatch(/, over C3\.$/);
   });
 
   it('does not name a direction for a peak on the target', () => {

@@ -1,5 +1,6 @@
 import { formatNumber, THIN_SPACE } from '../../../core/format';
 import { MOTOR_HOLD, MOTOR_TARGET } from '../../../field/measures/motorField';
+import { TARGET_ANCHOR } from '../../../head/coilPlace';
 import type { Choices } from '../../../state/choices';
 import { type ChoiceStore, choose } from '../../../state/store';
 import { useApp, useChoice } from '../../appContext';
@@ -8,7 +9,13 @@ import { FactButton } from '../shared/FactButton';
 import { COUPLING_FACT } from './thresholdFacts';
 import type { MotorField } from './useMotorField';
 
-const PLACE: Partial<Choices> = { targetId: MOTOR_TARGET, offsetForward: 0, offsetRight: 0, ...MOTOR_HOLD };
+const PLACE: Partial<Choices> = {
+  targetId: MOTOR_TARGET,
+  anchorId: TARGET_ANCHOR,
+  offsetForward: 0,
+  offsetRight: 0,
+  ...MOTOR_HOLD,
+};
 
 /** Brings the coil to its place over the hand area, as one step of the history. */
 const placeOverHand = (store: ChoiceStore): void => choose(store, PLACE);
