@@ -176,9 +176,7 @@ describe('The hand on the coil', () => {
   it('stops it at the face, says so once in words, and lets it slide along the edge', async () => {
     const eye = onPage([-0.06, 0.06, -0.075]);
     const jump = await drag(MOUSE, onPage(place()), [eye], async () => {
-      expect(document.querySelector('.limit-note')!.textContent).toBe(
-        'The coil stops at the edge of the scalp on which it can lie: below is the face.',
-      );
+      expect(document.querySelector('.limit-note')!.textContent).toBe('The coil stops here: below is the face.');
     });
     expect(jump).toBeLessThan(0.025);
     expect(app.simulation.snapshot().under.limit).toBe('face');

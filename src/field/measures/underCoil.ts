@@ -43,7 +43,7 @@ export function underPhrase(place: Pick<SimulationSnapshot, 'place' | 'under'>):
 
 /** One sentence for a coil that can go no farther, or null. */
 export const limitSentence = ({ limit }: SimulationSnapshot['under']): string | null =>
-  limit && `The coil stops at the edge of the scalp on which it can lie: below is the ${limit}.`;
+  limit && `The coil stops here: below is the ${limit}.`;
 
 /** What the offsets are measured from; a 10-20 position is called by its id. */
 export const anchorWords = ({ anchorId }: Pick<Choices, 'anchorId'>): string =>

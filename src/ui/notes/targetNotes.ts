@@ -21,17 +21,10 @@ export const TARGET_NOTES = {
   },
   underCoil: {
     title: 'Field under the coil',
-    what: 'Magnitude at the point of the cortex nearest to the scalp point under the coil’s center. The strongest point lies elsewhere: crowns of gyri and the turns of the winding decide where.',
+    what: 'Magnitude at the point of the cortex nearest to the scalp point under the coil’s center. The strongest point lies elsewhere: crowns of gyri and the turns of the winding decide where. Far from the target the headline leads with it and names the nearest 10-20 position (over it within 10 mm) and the Brodmann area, whose borders can be off by centimeters in a single brain.',
     formula: '|E| = |e(x)| × dI/dt at the vertex x of the cortex that is nearest to the scalp point',
     source: HEAD,
     verification: 'computed',
-  },
-  coilOver: {
-    title: 'What the coil is over',
-    what: 'The nearest position of the 10-20 system, computed on this scalp, and the Brodmann area of the nearest point of the cortex, by its common name.',
-    formula: 'straight distance from the scalp point under the coil’s center to the position; over it within 10 mm',
-    source: 'Labels of a Brodmann map that was drawn by hand after a flat atlas; borders can be off by centimeters in a single brain.',
-    verification: 'secondary',
   },
   handle: {
     title: 'Handle angle',

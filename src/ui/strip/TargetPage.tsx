@@ -7,7 +7,6 @@ import { cortexAreas } from '../../field/measures/cortexAreas';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { volumeAbove } from '../../field/measures/stimulatedExtent';
 import { areaAbove } from '../../field/measures/summaryMeasures';
-import { underWords } from '../../field/measures/underCoil';
 import { cortexQueries } from '../../field/probe/cortexQueries';
 import type { BestHandle } from '../../field/search/bestHandle';
 import { unitOfModel } from '../../field/simulation/modelLadder';
@@ -47,7 +46,6 @@ function useSourceScale(): number {
 
 function useTargetRows(): readonly NumberRow[] {
   const under = useFieldUnderCoil('magnitude');
-  const over = underWords({ place: useSnapshot('place'), under: useSnapshot('under') });
   const field = useSnapshot('field');
   const target = useSnapshot('target');
   const scale = useSourceScale();
@@ -70,7 +68,6 @@ function useTargetRows(): readonly NumberRow[] {
       label: unit === 'T' ? '|B| under the coil' : '|E| under the coil',
       value: under === null ? NOTHING : formatField(under, unit),
     },
-    { note: 'coilOver', label: 'Coil over', value: over },
   ];
 }
 
