@@ -4,8 +4,8 @@ import { cdp } from 'vitest/browser';
 import { distance, type Vec3 } from '../../src/core/vec3';
 import { readouts } from '../../src/field/measures/readouts';
 import { resetAll, undo } from '../../src/state/store';
-import { sendCamera, type ViewPreset } from '../../src/state/viewStore';
-import { type OpenApp, openApp, settled } from './openApp';
+import { sendCamera } from '../../src/state/viewStore';
+import { type OpenApp, openApp, settled, until } from './openApp';
 
 let app: OpenApp;
 const choices = () => app.simulation.store.getState();
@@ -22,15 +22,15 @@ beforeEach(async () => {
   await lookFrom('left');
 });
 
-/** Sends the camera and waits until it stands: on a slow machine the frames of its way may be far apart. */
-async function lookFrom(preset: ViewPreset): Promise<void> {
+/** Sends the camera and waits until it is there: on a slow machine the frames of its way may be far apart. */
+async function lookFrom(preset: 'left' | 'superior'): Promise<void> {
   sendCamera(app.view, preset);
-  const at = new Vector3();
-  do {
-    at.copy(app.stage.camera.position);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await settled(app);
-  } while (at.distanceTo(app.stage.camera.position) > 1e-6);
+  const share = (): number => {
+    const { x, z } = app.stage.camera.position.clone().normalize();
+    return preset === 'left' ? -x : z;
+  };
+  await until(() => share() > 0.97, `the view from ${preset}`);
+  await settled(app);
 }
 
 type Place = [number, number];

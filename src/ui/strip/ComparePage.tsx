@@ -130,7 +130,6 @@ interface MeasureRow {
 function rowsOf(a: SceneMeasures, b: SceneMeasures, threshold: number): readonly MeasureRow[] {
   const rows: MeasureRow[] = [
     { label: 'At the target', values: [a.atTarget, b.atTarget], write: formatField },
-    { label: 'Under each coil', values: [a.underCoil, b.underCoil], write: formatField },
     { label: 'Maximum', values: [a.maximum, b.maximum], write: formatField },
     { label: 'Max. to target', values: [a.peakDistance, b.peakDistance], write: (value) => formatQuantity(value, mm) },
   ];
@@ -141,6 +140,7 @@ function rowsOf(a: SceneMeasures, b: SceneMeasures, threshold: number): readonly
       write: (value) => formatQuantity(value, squareCentimeters),
     });
   }
+  rows.push({ label: 'Under each coil', values: [a.underCoil, b.underCoil], write: formatField });
   return rows;
 }
 
