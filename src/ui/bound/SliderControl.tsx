@@ -36,12 +36,5 @@ export function SliderControl({ parameter, label, mark, onChange }: SliderContro
     set(spec.initial);
   };
 
-  return (
-    <SliderField
-      {...{ spec, label, value, mark }}
-      onChange={set}
-      onBegin={begin}
-      onReset={reset}
-    />
-  );
+  return <SliderField {...{ spec, label, value, mark }} onChange={set} onBegin={begin} onReset={reset} />;
 }

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { centerCurrent, centerCurrentSentence } from '../../coil/centerCurrent';
 import { coilDipoles } from '../../coil/windings/windingsToDipoles';
 import { transformDirection } from '../../core/rigidTransform';
+import { anatomicalDirection } from '../../head/anatomicalDirection';
 import { choose } from '../../state/store';
 import { useApp, useChoice, useSnapshot } from '../appContext';
 import { CheckControl } from '../controls/CheckControl';
-import { anatomicalDirection } from '../shown/describeScene';
 
 /** Which way the current of the coil in use flows, and the switch that turns it: published files of one coil disagree. */
 export function CoilDirection() {
