@@ -55,9 +55,9 @@ function HeadSize() {
     <p className="small-print head-size">
       This head is large:{' '}
       <FactButton fact={fact}>
-        {least} to {most} standard deviations
+        {least} to {most}
       </FactButton>{' '}
-      above the mean of people in the three measures.
+      standard deviations above the mean of people in the three measures.
     </p>
   );
 }
