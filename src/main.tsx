@@ -13,14 +13,13 @@ import { isCurrent } from './field/simulation/isCurrent';
 import { Simulation } from './field/simulation/simulation';
 import { workersInAdvance } from './field/simulation/workersInAdvance';
 import { createPicture, type PictureOptions, savePicture } from './figure/exportPicture';
-import { TARGET_ANCHOR } from './head/coilPlace';
 import { type HeadModel, loadHead } from './head/loadHead';
 import { ComparedStage } from './scene/ComparedStage';
 import type { StageHandle } from './scene/Stage';
+import { knownIds } from './share/scene/knownIds';
 import { loadChoices, NOTHING_KEPT, openStorage, restoreChoices, saveChoices, setAside } from './state/choiceStorage';
 import { INITIAL_CHOICES } from './state/choices';
 import { openCoilShelf } from './state/coilDatabase';
-import { EDITED_COIL_ID } from './state/editedCoil';
 import { keepOwnCoils, loadKeptCoils } from './state/keptCoils';
 import { saveAtRest } from './state/saveAtRest';
 import { createSession } from './state/session';
@@ -162,23 +161,13 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
   }, [simulation, setNotices]);
 }
 
-/** Everything that can be chosen by id. */
-function knownIds(head: HeadModel, ownCoils: readonly CoilDescription[]) {
-  return {
-    coilId: new Set([...COIL_IDS, EDITED_COIL_ID, ...ownCoils.map(({ id }) => id)]),
-    stimulatorId: new Set(STIMULATOR_IDS),
-    targetId: new Set(head.landmarks.targets.map((target) => target.id)),
-    anchorId: new Set([TARGET_ANCHOR, ...head.landmarks.electrodes.map(({ id }) => id)]),
-  };
-}
-
 async function createSimulation(
   head: HeadModel,
   spawn: () => Worker,
   ownCoils: readonly CoilDescription[],
 ): Promise<{ simulation: Simulation; notices: Notice[] }> {
   const storage = openStorage(() => window.localStorage);
-  const read = storage && loadChoices(storage, knownIds(head, ownCoils));
+  const read = storage && loadChoices(storage, knownIds(head.landmarks, ownCoils));
   const restored = read ? await restoreChoices(read.written) : { choices: INITIAL_CHOICES, waiting: null, refusal: null };
   if (storage && restored.refusal) setAside(storage);
   const store = createChoiceStore(restored.choices);

@@ -15,10 +15,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   placement: ['core', 'physics', 'coil', 'head', 'dose', 'evidence'],
   state: ['core', 'physics', 'coil', 'head', 'dose', 'evidence'],
   field: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state'],
+  share: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field'],
   scene: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field'],
-  ui: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field'],
-  figure: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'scene', 'ui'],
-  cli: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field'],
+  ui: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share'],
+  figure: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share', 'scene', 'ui'],
+  cli: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share'],
 };
 const PURE = ['core', 'physics', 'coil', 'head', 'dose', 'evidence'];
 const RENDERERS = /^(react|react-dom|three|zustand|zundo|@react-three\/.*|three-mesh-bvh)(\/|$)/;

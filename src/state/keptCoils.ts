@@ -28,27 +28,25 @@ const numbers = z
   .instanceof(Float64Array)
   .refine((values) => values.length > 0 && values.length % 3 === 0 && values.length <= 300_000 && values.every(Number.isFinite));
 const length = z.looseObject({ value: z.number().positive().max(1), unit: z.literal('m') });
-const keptSchema = z.looseObject({
-  form: z.literal(FORM),
-  at: z.number(),
-  coil: z.looseObject({
-    id: z.string().max(64).refine(isOwnCoilId),
-    name: z.string().min(1).max(60),
-    manufacturer: z.string().max(60),
-    fieldPattern: z.enum(['figure8', 'circular']),
-    description: z.string().max(2000),
-    wings: z.array(z.never()).length(0),
-    conductor: z.looseObject({ width: length, height: length }),
-    casing: z.looseObject({ margin: length, thickness: length }),
-    focality: z.looseObject({}),
-    notes: z.array(z.string().max(2000)).max(50),
-    largestRate: z.looseObject({ value: z.number().positive(), unit: z.literal('A/s') }).optional(),
-    dipoleCloud: z
-      .looseObject({ positions: numbers, moments: numbers })
-      .refine(({ positions, moments }) => positions.length === moments.length),
-    contact: z.looseObject({ points: numbers, margin: z.number().min(0).max(0.1), windings: numbers }),
-  }),
+/** What an own coil must be that another visit or another hand wrote down. */
+export const ownCoilSchema = z.looseObject({
+  id: z.string().max(64).refine(isOwnCoilId),
+  name: z.string().min(1).max(60),
+  manufacturer: z.string().max(60),
+  fieldPattern: z.enum(['figure8', 'circular']),
+  description: z.string().max(2000),
+  wings: z.array(z.never()).length(0),
+  conductor: z.looseObject({ width: length, height: length }),
+  casing: z.looseObject({ margin: length, thickness: length }),
+  focality: z.looseObject({}),
+  notes: z.array(z.string().max(2000)).max(50),
+  largestRate: z.looseObject({ value: z.number().positive(), unit: z.literal('A/s') }).optional(),
+  dipoleCloud: z
+    .looseObject({ positions: numbers, moments: numbers })
+    .refine(({ positions, moments }) => positions.length === moments.length),
+  contact: z.looseObject({ points: numbers, margin: z.number().min(0).max(0.1), windings: numbers }),
 });
+const keptSchema = z.looseObject({ form: z.literal(FORM), at: z.number(), coil: ownCoilSchema });
 
 /** Bytes that the numbers of a coil take. */
 const bytesOf = ({ dipoleCloud, contact }: CoilDescription): number =>

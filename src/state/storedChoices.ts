@@ -67,7 +67,8 @@ export interface ReadChoices {
   readonly refusal: string | null;
 }
 
-const written = ({ typedPulse, ...others }: Choices): WrittenChoices => ({
+/** Choices with the typed pulse as its text. */
+export const written = ({ typedPulse, ...others }: Choices): WrittenChoices => ({
   ...others,
   pulseExpression: typedPulse.expression,
   pulseDuration: typedPulse.duration,
@@ -83,18 +84,45 @@ export function writeChoices(choices: Choices, waiting: WaitingPulse | null = nu
   return JSON.stringify({ ...written(choices), ...kept });
 }
 
-const INITIAL = written(INITIAL_CHOICES);
+/** The first choices, written down. */
+export const FIRST_WRITTEN = written(INITIAL_CHOICES);
 
 /** Said where the coil of the last visit was one's own. */
 const COIL_NOT_KEPT =
   'The coil of the last visit came from a file of your own, which is not kept in this browser any more: open the file again to use it.';
+
+/** Choices of a value from outside, and what of it was not taken over. */
+export interface FittingChoices {
+  readonly written: WrittenChoices;
+  /** Keys whose value is none that the choice can have. */
+  readonly faults: readonly string[];
+  /** The coil is one's own and not there. */
+  readonly coilMissing: boolean;
+}
+
+/** Takes every choice that fits from an object that anyone may have written; `base` stands in for the others. */
+export function fittingChoices(raw: object, known: KnownIds, base: WrittenChoices = FIRST_WRITTEN): FittingChoices {
+  const choices: Record<string, unknown> = { ...base };
+  const faults: string[] = [];
+  let coilMissing = false;
+  for (const [key, rule] of Object.entries(choicesSchema.shape)) {
+    const given = Object.hasOwn(raw, key) ? (raw as Record<string, unknown>)[key] : undefined;
+    if (given === undefined) continue;
+    const checked = rule.safeParse(given);
+    const exists = !(key in known) || known[key as keyof KnownIds].has(given as string);
+    if (checked.success && exists) choices[key] = given;
+    else if (checked.success && key === 'coilId' && isOwnCoilId(given as string)) coilMissing = true;
+    else faults.push(key);
+  }
+  return { written: choices as unknown as WrittenChoices, faults, coilMissing };
+}
 
 /**
  * Reads choices from text that anyone may have written. Every entry that fits is taken over; one sentence names the first that does not,
  * and the initial choice stands in for it.
  */
 export function readChoices(text: string, known: KnownIds): ReadChoices {
-  const refused = (reason: string): ReadChoices => ({ written: INITIAL, refusal: `The stored settings were not used: ${reason}.` });
+  const refused = (reason: string): ReadChoices => ({ written: FIRST_WRITTEN, refusal: `The stored settings were not used: ${reason}.` });
   if (text.length > LONGEST) return refused(`they must be at most ${LONGEST} characters long; instead ${text.length} came`);
   let raw: unknown;
   try {
@@ -103,19 +131,9 @@ export function readChoices(text: string, known: KnownIds): ReadChoices {
     return refused('they must be JSON; instead something else came');
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refused('they must be an object');
-  const choices: Record<string, unknown> = { ...INITIAL };
-  const faults: string[] = [];
-  const sentences: string[] = [];
-  for (const [key, rule] of Object.entries(choicesSchema.shape)) {
-    const given = Object.hasOwn(raw, key) ? (raw as Record<string, unknown>)[key] : undefined;
-    if (given === undefined) continue;
-    const checked = rule.safeParse(given);
-    const exists = !(key in known) || known[key as keyof KnownIds].has(given as string);
-    if (checked.success && exists) choices[key] = given;
-    else if (checked.success && key === 'coilId' && isOwnCoilId(given as string)) sentences.push(COIL_NOT_KEPT);
-    else faults.push(key);
-  }
-  if (faults.length > 0)
-    sentences.push(`Stored settings outside their limits were replaced by the initial ones: ${faults.slice(0, 4).join(', ')}.`);
-  return { written: choices as unknown as WrittenChoices, refusal: sentences.length > 0 ? sentences.join(' ') : null };
+  const read = fittingChoices(raw, known);
+  const sentences: string[] = read.coilMissing ? [COIL_NOT_KEPT] : [];
+  if (read.faults.length > 0)
+    sentences.push(`Stored settings outside their limits were replaced by the initial ones: ${read.faults.slice(0, 4).join(', ')}.`);
+  return { written: read.written, refusal: sentences.length > 0 ? sentences.join(' ') : null };
 }

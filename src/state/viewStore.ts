@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Vec3 } from '../core/vec3';
 import type { SulcusDirection } from '../dose/threshold/membraneConstants';
+import { type CameraPlace, FIRST_CAMERA } from './cameraPlace';
 
 /** Where the camera can be sent: left, right, anterior, posterior, superior, the three-quarter first view, and onto the target. */
 export const VIEW_PRESETS = ['start', 'target', 'left', 'right', 'anterior', 'posterior', 'superior'] as const;
@@ -27,10 +28,19 @@ export type LevelId = (typeof LEVEL_IDS)[number];
 const BESIDE_STAGE: ReadonlySet<LevelId | null> = new Set<LevelId>(['pulse', 'threshold']);
 export const standsBeside = (level: LevelId | null): boolean => BESIDE_STAGE.has(level);
 
+/** `serial` grows so that the same can be asked for again; `place` is where `preset` 'place' sends the camera. */
+export interface CameraCommand {
+  readonly preset: ViewPreset | 'zoomIn' | 'zoomOut' | 'place';
+  readonly place?: CameraPlace;
+  readonly serial: number;
+}
+
 /** What is pointed at and looked at: passing things that Undo does not touch. */
 export interface ViewState {
-  /** The last camera command; `serial` grows so that the same preset can be asked for again. */
-  readonly command: { readonly preset: ViewPreset | 'zoomIn' | 'zoomOut'; readonly serial: number };
+  /** The last camera command. */
+  readonly command: CameraCommand;
+  /** Where the camera stands, or stood when it last came to rest. */
+  readonly camera: CameraPlace;
   /** Cortical point under the pointer [m, head frame], or null. */
   readonly probe: Vec3 | null;
   /** Whether the probe stays where it is while the pointer goes elsewhere. */
@@ -55,6 +65,7 @@ export type ViewStore = StoreApi<ViewState>;
 export const createViewStore = (): ViewStore =>
   createStore<ViewState>(() => ({
     command: { preset: 'start', serial: 0 },
+    camera: FIRST_CAMERA,
     probe: null,
     probePinned: false,
     stripTab: 'plots',
@@ -70,6 +81,11 @@ export const createViewStore = (): ViewStore =>
 export const shownMoment = ({ level, pulseTime }: Pick<ViewState, 'level' | 'pulseTime'>): number | null =>
   pulseTime ?? (level === 'pulse' ? 0 : null);
 
-export function sendCamera(view: ViewStore, preset: ViewState['command']['preset']): void {
+export function sendCamera(view: ViewStore, preset: Exclude<CameraCommand['preset'], 'place'>): void {
   view.setState({ command: { preset, serial: view.getState().command.serial + 1 } });
+}
+
+/** Sends the camera to a place that was written down. */
+export function sendCameraTo(view: ViewStore, place: CameraPlace): void {
+  view.setState({ camera: place, command: { preset: 'place', place, serial: view.getState().command.serial + 1 } });
 }

@@ -6,7 +6,7 @@ import type { SimulationSnapshot } from './sceneSnapshot';
 import type { SceneSource } from './sceneSource';
 
 /** The choices that a kept scene keeps; colors, layers and limits follow the present ones, so that both are seen alike. */
-const KEPT_KEYS: readonly (keyof Choices)[] = [...PLACEMENT_KEYS, 'dIdt', 'pulseShape', 'pulseWidth', 'typedPulse', 'stimulatorId'];
+export const KEPT_KEYS: readonly (keyof Choices)[] = [...PLACEMENT_KEYS, 'dIdt', 'pulseShape', 'pulseWidth', 'typedPulse', 'stimulatorId'];
 
 /** Whether two states of the choices mean another scene, not the same one in other colors. */
 export const otherScene = (a: Choices, b: Choices): boolean => KEPT_KEYS.some((key) => a[key] !== b[key]) || !sameCoil(a, b);
