@@ -50,6 +50,7 @@ const BROWSER_TEST_PACKAGES = [
   'd3-scale',
   'd3-scale-chromatic',
   'd3-shape',
+  'fflate',
   'mathjs/number',
   'meshoptimizer/decoder',
   'react',

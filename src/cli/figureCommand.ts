@@ -4,13 +4,15 @@ import { parseArgs } from 'node:util';
 import landmarks from '../../models/heads/colin27/landmarks.json';
 import { COIL_IDS } from '../coil/coilLibrary';
 import { STIMULATOR_IDS } from '../coil/stimulatorLibrary';
-import { inputError } from '../core/inputError';
-import { readPngText } from '../core/pngText';
+import { InputError, inputError } from '../core/inputError';
+import { isPng } from '../core/pngText';
 import { readInput } from '../core/readInput';
 import { TARGET_ANCHOR } from '../head/coilPlace';
+import { knownIds } from '../share/scene/knownIds';
+import { readSceneBytes } from '../share/scene/readSceneFile';
 import { type Choices, INITIAL_CHOICES } from '../state/choices';
 import { EDITED_COIL_ID } from '../state/editedCoil';
-import { choicesSchema, PICTURE_KEYWORD } from '../state/storedChoices';
+import { choicesSchema, type WrittenChoices } from '../state/storedChoices';
 import { compileTypedPulse } from '../state/typedPulse';
 import { FIRST_TYPED_PULSE } from '../state/typedPulseValue';
 import { photographStage } from './photographStage';
@@ -77,11 +79,21 @@ function side(name: string, text: string | undefined, initial: number): number {
   throw inputError(name, `be a whole number of pixels from ${SMALLEST_SIDE} to ${LARGEST_SIDE}`, text);
 }
 
-/** Choices from a file: the JSON that the application keeps, whole or in part, or a picture that it saved. */
-async function readChoicesFile(file: string): Promise<Choices> {
+/** What a file says of the choices: a scene file, a picture or a link that the application made, or choices by themselves, whole or in part. */
+function givenChoices(file: string): Partial<WrittenChoices> {
   const bytes = readGivenBytes(file);
-  const text = readPngText(bytes, PICTURE_KEYWORD) ?? decodeText(bytes, 'scene');
-  const given = readInput(choicesSchema.partial(), parseScene(text), 'scene');
+  const text = isPng(bytes) ? null : decodeText(bytes, 'scene');
+  const isChoices = text !== null && !/^\s*(https?:|#s=)/.test(text) && !isSceneFile(parseScene(text));
+  if (isChoices) return readInput(choicesSchema.partial(), parseScene(text), 'scene') as Partial<WrittenChoices>;
+  const { scene, refusal } = readSceneBytes(bytes, knownIds(landmarks), 'The scene');
+  if (refusal) throw new InputError(refusal);
+  return scene.choices;
+}
+
+const isSceneFile = (value: unknown): boolean => typeof value === 'object' && value !== null && 'format' in value;
+
+async function readChoicesFile(file: string): Promise<Choices> {
+  const given = givenChoices(file);
   const { pulseExpression = FIRST_TYPED_PULSE.expression, pulseDuration = FIRST_TYPED_PULSE.duration, ...others } = given;
   const typedPulse = await compileTypedPulse({ expression: pulseExpression, duration: pulseDuration });
   const choices = { ...INITIAL_CHOICES, ...others, typedPulse } as Choices;

@@ -1,5 +1,4 @@
 import { InputError } from '../core/inputError';
-import { addPngText } from '../core/pngText';
 import { coloringOf } from '../field/color/coloring';
 import { readouts } from '../field/measures/readouts';
 import { fieldUnderCoil } from '../field/measures/underCoil';
@@ -7,7 +6,8 @@ import { isAnswered } from '../field/simulation/isCurrent';
 import { pictureChoices } from '../field/simulation/pictureChoices';
 import type { SceneSource } from '../field/simulation/sceneSource';
 import type { StageHandle } from '../scene/Stage';
-import { PICTURE_KEYWORD, writeChoices } from '../state/storedChoices';
+import { captureScene } from '../share/scene/captureScene';
+import { addSceneToPng } from '../share/scene/sceneFile';
 import type { ViewStore } from '../state/viewStore';
 import { captionLines } from './caption';
 import { drawCaption, drawLegend } from './drawLegend';
@@ -29,7 +29,7 @@ export interface PictureOf {
   readonly view: ViewStore;
 }
 
-/** The picture as a PNG: what is on the stage, with legend and caption burned in and the choices as text inside. */
+/** The picture as a PNG: what is on the stage, with legend and caption burned in and the scene as text inside. */
 export async function createPicture(
   stage: StageHandle,
   { scene, view }: PictureOf,
@@ -58,7 +58,7 @@ export async function createPicture(
   );
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The browser could not encode the picture.');
-  const bytes = addPngText(new Uint8Array(await blob.arrayBuffer()), PICTURE_KEYWORD, writeChoices(chosen));
+  const bytes = addSceneToPng(new Uint8Array(await blob.arrayBuffer()), captureScene(scene, view), version);
   return new Blob([bytes], { type: 'image/png' });
 }
 

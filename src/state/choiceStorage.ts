@@ -71,7 +71,10 @@ export interface RestoredChoices {
  * Makes choices of written ones. A typed pulse that was in use is compiled; where that fails the first pulse stands in and one sentence says
  * why, and where only the parser is missing the text waits. A formula that was not in use waits until it is asked for.
  */
-export async function restoreChoices({ pulseExpression, pulseDuration, ...others }: WrittenChoices): Promise<RestoredChoices> {
+export async function restoreChoices(
+  { pulseExpression, pulseDuration, ...others }: WrittenChoices,
+  whose = 'of the last visit',
+): Promise<RestoredChoices> {
   const text = { expression: pulseExpression, duration: pulseDuration };
   const chosen = others.pulseShape === 'typed';
   const first = text.expression === FIRST_TYPED_PULSE.expression && text.duration === FIRST_TYPED_PULSE.duration;
@@ -82,7 +85,7 @@ export async function restoreChoices({ pulseExpression, pulseDuration, ...others
     return {
       choices: { ...others, pulseShape: INITIAL_CHOICES.pulseShape, typedPulse: FIRST_TYPED_PULSE },
       waiting: error instanceof InputError ? null : { ...text, chosen },
-      refusal: `The typed pulse of the last visit was not used: ${typedPulseFault(error)}`,
+      refusal: `The typed pulse ${whose} was not used: ${typedPulseFault(error)}`,
     };
   }
 }

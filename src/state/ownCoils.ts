@@ -12,7 +12,11 @@ const MOST_HELD = 3 * MOST_KEPT_COILS;
 
 /** Reads a coil file and holds its coil; the same file gives the coil that is held already. */
 export async function openOwnCoil(session: Session, file: CoilSource, unit?: LengthUnit): Promise<CoilDescription> {
-  const read = await readOwnCoil(file, unit);
+  return holdOwnCoil(session, await readOwnCoil(file, unit));
+}
+
+/** Holds a coil that was read, or gives the one that is held already. */
+export function holdOwnCoil(session: Session, read: CoilDescription): CoilDescription {
   const { ownCoils, removedCoils } = session.getState();
   const held = ownCoils.find(({ id }) => id === read.id);
   if (held && !removedCoils.has(held.id)) return held;

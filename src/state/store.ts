@@ -21,11 +21,13 @@ export function createChoiceStore(initial: Choices = INITIAL_CHOICES): ChoiceSto
     pause: () => history.getState().pause(),
     resume: () => history.getState().resume(),
     // The history keeps the states that changes leave behind; a gesture leaves the one it began with.
-    addStep: (before) =>
-      history.setState({ pastStates: [...history.getState().pastStates, before].slice(-HISTORY_LENGTH), futureStates: [] }),
+    addStep: (before) => addStep(history, before),
   });
   return Object.assign(store, { gestures });
 }
+
+const addStep = (history: ChoiceStore['temporal'], before: Choices): void =>
+  history.setState({ pastStates: [...history.getState().pastStates, before].slice(-HISTORY_LENGTH), futureStates: [] });
 
 /** Changes some choices; numbers are brought within their limits. */
 export function choose(store: ChoiceStore, change: Partial<Choices>): void {
@@ -39,12 +41,24 @@ export function resetAll(store: ChoiceStore): void {
   store.setState({ ...INITIAL_CHOICES, theme: store.getState().theme });
 }
 
+/** Puts other choices in the place of the present ones: one step of the history, also where they are the same and something beside them changes. */
+export function replaceChoices(store: ChoiceStore, next: Choices): void {
+  store.gestures.interrupt(() => {
+    const before = store.getState();
+    const history = store.temporal.getState();
+    history.pause();
+    store.setState(next, true);
+    history.resume();
+    addStep(store.temporal, before);
+  });
+}
+
 /** From here to the end of the gesture all changes (a drag, a held key) make one step of the history. */
 export const beginGesture = (store: ChoiceStore): Gesture => store.gestures.begin();
 
 export const undo = (store: ChoiceStore): void => store.gestures.interrupt(() => store.temporal.getState().undo());
 export const redo = (store: ChoiceStore): void => store.gestures.interrupt(() => store.temporal.getState().redo());
 
-function sameChoices(a: Choices, b: Choices): boolean {
+export function sameChoices(a: Choices, b: Choices): boolean {
   return (Object.keys(a) as (keyof Choices)[]).every((key) => Object.is(a[key], b[key]));
 }

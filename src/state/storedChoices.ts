@@ -67,22 +67,22 @@ export interface ReadChoices {
   readonly refusal: string | null;
 }
 
-/** Choices with the typed pulse as its text. */
-export const written = ({ typedPulse, ...others }: Choices): WrittenChoices => ({
+const written = ({ typedPulse, ...others }: Choices): WrittenChoices => ({
   ...others,
   pulseExpression: typedPulse.expression,
   pulseDuration: typedPulse.duration,
 });
 
-/** Choices written as text; a formula that still waits for its parser stands in for the typed pulse, so that it is not lost. */
-export function writeChoices(choices: Choices, waiting: WaitingPulse | null = null): string {
-  const kept = waiting && {
-    pulseExpression: waiting.expression,
-    pulseDuration: waiting.duration,
-    ...(waiting.chosen ? { pulseShape: 'typed' } : {}),
-  };
-  return JSON.stringify({ ...written(choices), ...kept });
+/** Choices as they are written down; a formula that still waits for its parser stands in for the typed pulse, so that it is not lost. */
+export function writtenChoices(choices: Choices, waiting: WaitingPulse | null = null): WrittenChoices {
+  if (!waiting) return written(choices);
+  const pulse = { pulseExpression: waiting.expression, pulseDuration: waiting.duration };
+  return { ...written(choices), ...pulse, ...(waiting.chosen ? { pulseShape: 'typed' } : {}) };
 }
+
+/** The same as text. */
+export const writeChoices = (choices: Choices, waiting: WaitingPulse | null = null): string =>
+  JSON.stringify(writtenChoices(choices, waiting));
 
 /** The first choices, written down. */
 export const FIRST_WRITTEN = written(INITIAL_CHOICES);

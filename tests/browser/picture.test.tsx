@@ -4,8 +4,11 @@ import { createColorScale } from '../../src/field/color/colorScale';
 import { readouts } from '../../src/field/measures/readouts';
 import { createPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from '../../src/figure/exportPicture';
 import { renderPicture } from '../../src/figure/renderPicture';
+import { captureScene } from '../../src/share/scene/captureScene';
+import { knownIds } from '../../src/share/scene/knownIds';
+import { readSceneBytes } from '../../src/share/scene/readSceneFile';
+import { START_DISTANCE } from '../../src/state/cameraPlace';
 import { choose, resetAll } from '../../src/state/store';
-import { PICTURE_KEYWORD, writeChoices } from '../../src/state/storedChoices';
 import { sendCamera } from '../../src/state/viewStore';
 import { type OpenApp, openApp, pixelAt, settled } from './openApp';
 
@@ -22,14 +25,15 @@ beforeAll(async () => {
 });
 
 describe('The exported picture', () => {
-  it('is a PNG of 3840 × 2160 pixels that carries the choices as text', async () => {
+  it('is a PNG of 3840 × 2160 pixels that carries the scene', async () => {
     const blob = await createPicture(app.stage, { scene: app.simulation, view: app.view }, '0.0.0');
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const view = new DataView(bytes.buffer);
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([PICTURE_WIDTH, PICTURE_HEIGHT]);
-    const text = new TextDecoder('latin1').decode(bytes);
-    expect(text).toContain(`iTXt${PICTURE_KEYWORD}`);
-    expect(text).toContain(writeChoices(app.simulation.store.getState()));
+    const { scene, refusal } = readSceneBytes(bytes, knownIds(app.simulation.head.landmarks));
+    expect([scene, refusal]).toEqual([captureScene(app.simulation, app.view), null]);
+    // The camera stands where it was sent, not where it began.
+    expect(scene.view.camera.distance).toBeLessThan(START_DISTANCE);
     // The browser itself accepts the file, checksum of the added chunk included.
     const image = await createImageBitmap(blob);
     expect([image.width, image.height]).toEqual([PICTURE_WIDTH, PICTURE_HEIGHT]);

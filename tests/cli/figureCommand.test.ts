@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import landmarks from '../../models/heads/colin27/landmarks.json';
 import { runCommand } from '../../src/cli/runCommand';
-import { readPngText } from '../../src/core/pngText';
+import { knownIds } from '../../src/share/scene/knownIds';
+import { readSceneBytes } from '../../src/share/scene/readSceneFile';
 import { type Choices, INITIAL_CHOICES } from '../../src/state/choices';
-import { PICTURE_KEYWORD, writeChoices } from '../../src/state/storedChoices';
+import { writeChoices } from '../../src/state/storedChoices';
 import { FOLDER, writeScene } from './writeScene';
 
 const OUT = join(FOLDER, 'figure.png');
@@ -51,9 +53,10 @@ describe('coilscope figure', () => {
     });
     const png = readFileSync(OUT);
     expect([png.readUInt32BE(16), png.readUInt32BE(20), png[25]]).toEqual([320, 180, 6]);
-    const carried = JSON.parse(readPngText(png, PICTURE_KEYWORD) ?? 'null');
+    const { scene: carried, refusal } = readSceneBytes(png, knownIds(landmarks));
+    expect(refusal).toBeNull();
     const choices: Choices = { ...INITIAL_CHOICES, targetId: 'm1-hand', dIdt: 60e6, showScalp: false, theme: 'projector' };
-    expect(carried).toEqual(JSON.parse(writeChoices(choices)));
+    expect(carried.choices).toEqual(JSON.parse(writeChoices(choices)));
     const again = join(FOLDER, 'figure-again.png');
     expect((await runCommand(['figure', OUT, again, ...flags])).exitCode).toBe(0);
     expect(readFileSync(again).equals(png)).toBe(true);

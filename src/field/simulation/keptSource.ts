@@ -28,6 +28,7 @@ export function createKeptSource(present: SceneSource, choices: Choices, snapsho
     // The worker computes for the present scene alone.
     searchRequest: () => null,
     fieldBy: () => Promise.resolve(null),
+    snapshotOf: () => Promise.resolve(null),
     fieldAtTurns: () => Promise.resolve(null),
     fieldAtTurnsOver: () => Promise.resolve(null),
     fieldAtTilt: () => Promise.resolve(null),

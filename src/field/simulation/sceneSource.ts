@@ -39,6 +39,8 @@ export interface SceneSource {
   searchRequest(): SearchRequest | null;
   /** The field of the present pose by another model, beside the requests; null where it cannot be had. */
   fieldBy(model: FieldModel): Promise<FieldResult | null>;
+  /** What would follow from other choices, computed beside the requests; null where it cannot be had. */
+  snapshotOf(choices: Choices): Promise<SimulationSnapshot | null>;
   /** Field at the target, per unit source, for evenly spread turns of the coil about its own axis (`bestHandle`); null where it cannot be had. */
   fieldAtTurns(): Promise<Float32Array | null>;
   /** As `fieldAtTurns`, with the chosen coil over another target instead, held as told; nothing moves on the stage. */

@@ -28,6 +28,8 @@ import type { ComparisonStore, SceneSource } from './sceneSource';
 
 const OVER_TARGET: CoilPlace = { anchorId: TARGET_ANCHOR, offsetForward: 0, offsetRight: 0 };
 
+type PlacedCoil = Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'under' | 'pose' | 'windingDistance'>;
+
 /**
  * The chain: choices → scalp point → coil pose → dipoles → field in the worker. Only the choices in `PLACEMENT_KEYS` reach it;
  * intensity, pulse and display never do.
@@ -60,7 +62,7 @@ export class Simulation implements SceneSource {
     this.#coil = prepareCoil(choices, session.getState().ownCoils);
     this.#target = this.#locateTarget(choices.targetId);
     this.#snapshot = {
-      ...this.#placed(choices),
+      ...this.#placed(choices, this.#coil, this.#target),
       request: 1,
       field: null,
       grid: null,
@@ -131,13 +133,22 @@ export class Simulation implements SceneSource {
 
   fieldAtTurnsOver(target: TargetPlace, hold: CoilHold): Promise<Float32Array | null> {
     const place = this.#places.pointOf(OVER_TARGET, target.scalp.position);
-    const pose = this.#poseAt(place, hold);
+    const pose = this.#poseAt(place, hold, this.#coil);
     return this.#engine.turns({ ...this.#currentRequest(), pose, target: target.cortex });
   }
 
   fieldAtTilt(tilt: Pick<CoilHold, 'tiltPitch' | 'tiltRoll'>): Promise<FieldResult | null> {
-    const pose = this.#poseAt(this.#snapshot.place, { ...this.store.getState(), ...tilt });
+    const pose = this.#poseAt(this.#snapshot.place, { ...this.store.getState(), ...tilt }, this.#coil);
     return this.#engine.beside({ ...this.#currentRequest(), pose });
+  }
+
+  async snapshotOf(choices: Choices): Promise<SimulationSnapshot | null> {
+    const coil = prepareCoil(choices, this.session.getState().ownCoils);
+    const placed = this.#placed(choices, coil, this.#locateTarget(choices.targetId));
+    const { pose, target } = placed;
+    const { request: serial } = this.#snapshot;
+    const field = await this.#engine.beside({ serial, model: choices.fieldModel, dipoles: coil.dipoles, pose, target: target.cortex });
+    return field && { ...this.#snapshot, ...placed, request: field.request, field };
   }
 
   /**
@@ -177,24 +188,22 @@ export class Simulation implements SceneSource {
     if (coilStays && PLACEMENT_KEYS.every((key) => now[key] === before[key])) return;
     if (!coilStays) this.#coil = prepareCoil(now, this.session.getState().ownCoils);
     if (now.targetId !== before.targetId) this.#target = this.#locateTarget(now.targetId);
-    this.#request(this.#placed(now));
+    this.#request(this.#placed(now, this.#coil, this.#target));
   }
 
-  #poseAt(place: ScalpPoint, hold: CoilHold): RigidTransform {
-    const { casing, contactMargin } = this.#coil;
+  #poseAt(place: ScalpPoint, hold: CoilHold, { casing, contactMargin }: CoilInUse): RigidTransform {
     return coilPose(this.#scalp, casing, place, { ...hold, coilDistance: hold.coilDistance + contactMargin });
   }
 
-  #placed(choices: Choices): Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'under' | 'pose' | 'windingDistance'> {
-    const place = this.#places.pointOf(choices, this.#target.scalp.position);
-    const pose = this.#poseAt(place, choices);
-    const { description, windings } = this.#coil;
+  #placed(choices: Choices, { description, windings, ...coil }: CoilInUse, target: TargetPlace): PlacedCoil {
+    const place = this.#places.pointOf(choices, target.scalp.position);
+    const pose = this.#poseAt(place, choices, { description, windings, ...coil });
     let nearest: number | null = null;
     const windingDistance = (): number => {
       nearest ??= distanceOfPoints(this.#scalp, windings, pose);
       return nearest;
     };
-    return { coil: description, target: this.#target, place, under: this.#under(place.position), pose, windingDistance };
+    return { coil: description, target, place, under: this.#under(place.position, target), pose, windingDistance };
   }
 
   /** Publishes a change that asks for a new field, and asks for it. */
@@ -213,11 +222,11 @@ export class Simulation implements SceneSource {
     for (const listener of this.#listeners) listener();
   }
 
-  #under(place: Vec3): UnderCoil {
+  #under(place: Vec3, target: TargetPlace): UnderCoil {
     const { cortex, regions } = this.head;
     const vertex = nearestVertex(cortex.positions, place);
     return {
-      ...this.#places.surroundings(place, this.#target.scalp.position),
+      ...this.#places.surroundings(place, target.scalp.position),
       cortex: at(cortex.positions, vertex),
       normal: at(cortex.normals, vertex),
       region: regionOf(regions, cortex.attributes._REGION?.[vertex] ?? 0) ?? null,

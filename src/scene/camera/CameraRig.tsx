@@ -5,12 +5,11 @@ import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { normalize, subtract, type Vec3 } from '../../core/vec3';
 import { wrapAngle } from '../../core/wrapAngle';
 import type { SceneSource } from '../../field/simulation/sceneSource';
-import type { ViewState, ViewStore } from '../../state/viewStore';
+import { cameraDirection, cameraPlace, FARTHEST_CAMERA, NEAREST_CAMERA, START_DIRECTION, START_DISTANCE } from '../../state/cameraPlace';
+import type { CameraCommand, ViewStore } from '../../state/viewStore';
 
 /** What the camera looks at, in the head frame [m]: between the ears, a little above. */
 export const HEAD_CENTER: Vec3 = [0, -0.012, 0.02];
-/** Distance from which the whole head and a coil fill the stage at the camera's field of view [m]. */
-const START_DISTANCE = 0.68;
 const TARGET_DISTANCE = 0.48;
 export const FIELD_OF_VIEW = 24;
 /** The picture's middle lies this share of the stage's height below its center: the header needs room above. */
@@ -18,8 +17,8 @@ const LOWERED = 0.035;
 /** Stages narrower than this (width over height) are seen from farther away. */
 const COMFORTABLE_ASPECT = 1.4;
 
-const DIRECTIONS: Partial<Record<ViewState['command']['preset'], Vec3>> = {
-  start: [-0.95, 0.3, 0.06],
+const DIRECTIONS: Partial<Record<CameraCommand['preset'], Vec3>> = {
+  start: START_DIRECTION,
   left: [-1, 0, 0],
   right: [1, 0, 0],
   anterior: [0, 1, 0],
@@ -52,8 +51,8 @@ export function CameraRig({ simulation, view }: { simulation: SceneSource; view:
     const orbit = new OrbitControls(camera, canvas);
     orbit.target.set(...HEAD_CENTER);
     orbit.enableDamping = false;
-    orbit.minDistance = 0.2;
-    orbit.maxDistance = 1.6;
+    orbit.minDistance = NEAREST_CAMERA;
+    orbit.maxDistance = FARTHEST_CAMERA;
     orbit.enablePan = false;
     return orbit;
   }, [camera, canvas]);
@@ -65,9 +64,10 @@ export function CameraRig({ simulation, view }: { simulation: SceneSource; view:
     const redraw = (): void => invalidate();
     controls.addEventListener('change', redraw);
     controls.addEventListener('start', interrupt);
+    const rested = (): void => tellPlace(view, camera, controls.target);
+    controls.addEventListener('end', rested);
     const go = (animate: boolean): void => {
-      const { preset } = view.getState().command;
-      const to = destination(preset, simulation, camera, controls.target);
+      const to = destination(view.getState().command, simulation, camera, controls.target);
       const from = new Spherical().setFromVector3(zUpToYUp(camera.position.clone().sub(controls.target)));
       to.theta = from.theta + wrapAngle(to.theta - from.theta);
       move.current = { from, to, start: animate && !prefersReducedMotion() ? performance.now() : -Infinity };
@@ -81,6 +81,7 @@ export function CameraRig({ simulation, view }: { simulation: SceneSource; view:
       unsubscribe();
       controls.removeEventListener('change', redraw);
       controls.removeEventListener('start', interrupt);
+      controls.removeEventListener('end', rested);
       controls.dispose();
     };
   }, [controls, camera, invalidate, simulation, view]);
@@ -98,26 +99,33 @@ export function CameraRig({ simulation, view }: { simulation: SceneSource; view:
     else {
       move.current = null;
       controls.update();
+      tellPlace(view, camera, controls.target);
     }
   });
   return null;
 }
 
-function destination(
-  preset: ViewState['command']['preset'],
-  simulation: SceneSource,
-  camera: PerspectiveCamera,
-  center: Vector3,
-): Spherical {
+/** How much farther away the camera stands so that the head fits into a narrow stage, unless the size of the picture follows the stage already. */
+const stepBack = ({ zoom, aspect }: PerspectiveCamera): number => (zoom !== 1 ? 1 : Math.max(1, COMFORTABLE_ASPECT / aspect));
+
+/** Tells where the camera came to rest. */
+function tellPlace(view: ViewStore, camera: PerspectiveCamera, center: Vector3): void {
+  const { x, y, z } = camera.position.clone().sub(center);
+  const place = cameraPlace([x, y, z], Math.hypot(x, y, z) / stepBack(camera));
+  const told = view.getState().camera;
+  if (place.azimuth !== told.azimuth || place.elevation !== told.elevation || place.distance !== told.distance)
+    view.setState({ camera: place });
+}
+
+function destination({ preset, place }: CameraCommand, simulation: SceneSource, camera: PerspectiveCamera, center: Vector3): Spherical {
   const current = new Spherical().setFromVector3(zUpToYUp(camera.position.clone().sub(center)));
-  if (preset === 'zoomIn') return new Spherical(Math.max(current.radius * 0.8, 0.2), current.phi, current.theta);
-  if (preset === 'zoomOut') return new Spherical(Math.min(current.radius / 0.8, 1.6), current.phi, current.theta);
-  const direction = DIRECTIONS[preset] ?? normalize(subtract(simulation.snapshot().target.cortex, HEAD_CENTER));
-  const place = new Spherical().setFromVector3(zUpToYUp(new Vector3(...direction)));
-  // A narrow stage sees less to the sides: step back so that the head still fits, unless the size of the picture follows the stage already.
-  const back = camera.zoom !== 1 ? 1 : Math.max(1, COMFORTABLE_ASPECT / camera.aspect);
-  const distance = (preset === 'target' ? TARGET_DISTANCE : START_DISTANCE) * back;
-  return new Spherical(distance, place.phi, place.theta);
+  if (preset === 'zoomIn') return new Spherical(Math.max(current.radius * 0.8, NEAREST_CAMERA), current.phi, current.theta);
+  if (preset === 'zoomOut') return new Spherical(Math.min(current.radius / 0.8, FARTHEST_CAMERA), current.phi, current.theta);
+  const toTarget = (): Vec3 => normalize(subtract(simulation.snapshot().target.cortex, HEAD_CENTER));
+  const direction = place ? cameraDirection(place) : (DIRECTIONS[preset] ?? toTarget());
+  const towards = new Spherical().setFromVector3(zUpToYUp(new Vector3(...direction)));
+  const distance = (place?.distance ?? (preset === 'target' ? TARGET_DISTANCE : START_DISTANCE)) * stepBack(camera);
+  return new Spherical(distance, towards.phi, towards.theta);
 }
 
 /** Spherical of three.js measures from +y; the head's "up" is +z. */

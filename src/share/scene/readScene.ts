@@ -1,10 +1,8 @@
 import type { z } from 'zod';
 import type { CoilDescription } from '../../coil/coilDescription';
-import { KEPT_KEYS } from '../../field/simulation/keptSource';
-import { EDITED_COIL_PARAMETERS } from '../../state/editedCoil';
-import { fittingChoices, type KnownIds, type WrittenChoices } from '../../state/storedChoices';
+import { fittingChoices, type KnownIds } from '../../state/storedChoices';
 import { ownCoilOfValue } from './ownCoilValue';
-import { FIRST_SCENE, type KeptChoices, type Scene } from './scene';
+import { FIRST_SCENE, keptOf, SCENE_VERSION, type Scene } from './scene';
 import { COMPARISON_RULES, HUNT_RULES, LEVEL_RULES, VIEW_RULES } from './sceneSchema';
 
 /** A scene that came from outside. */
@@ -16,8 +14,6 @@ export interface ReadScene {
   readonly isRead: boolean;
 }
 
-/** The version of the value that is written; what is missing in an older one has its first value. */
-export const SCENE_VERSION = 1;
 /** Most own coils that a scene can use: its own and that of the kept scene. */
 const MOST_COILS = 2;
 /** Most names of entries in a sentence. */
@@ -105,14 +101,3 @@ function coilsOf(value: unknown, faults: string[]): readonly CoilDescription[] {
   if (coils.includes(null)) faults.push('ownCoils');
   return coils.filter((coil) => coil !== null);
 }
-
-const KEPT_WRITTEN: ReadonlySet<string> = new Set([
-  ...KEPT_KEYS.filter((key) => key !== 'typedPulse'),
-  ...Object.keys(EDITED_COIL_PARAMETERS),
-  'pulseExpression',
-  'pulseDuration',
-]);
-
-/** What of choices a kept scene keeps; the rest follows the present scene. */
-export const keptOf = (choices: WrittenChoices): KeptChoices =>
-  Object.fromEntries(Object.entries(choices).filter(([key]) => KEPT_WRITTEN.has(key)));

@@ -1,12 +1,17 @@
 import type { CoilDescription } from '../../coil/coilDescription';
 import type { Vec3 } from '../../core/vec3';
 import type { SulcusDirection } from '../../dose/threshold/membraneConstants';
+import { KEPT_KEYS } from '../../field/simulation/keptSource';
 import type { ComparisonView } from '../../field/simulation/sceneSource';
 import { type CameraPlace, FIRST_CAMERA } from '../../state/cameraPlace';
+import { EDITED_COIL_ID, EDITED_COIL_PARAMETERS } from '../../state/editedCoil';
 import { FIRST_LEVEL_MEMORY, type LevelMemory } from '../../state/levelMemory';
 import { FIRST_WRITTEN, type WrittenChoices } from '../../state/storedChoices';
 import { firstThresholdMemory } from '../../state/thresholdMemory';
 import type { LevelId, StripTab } from '../../state/viewStore';
+
+/** The version of the value that is written; what is missing in an older one has its first value. */
+export const SCENE_VERSION = 1;
 
 /** What is looked at and pointed at. */
 export interface SceneView {
@@ -78,3 +83,16 @@ export const withoutFileParts = (scene: Scene): Scene => ({
   hunt: { ...scene.hunt, trials: [], answer: null },
   ownCoils: [],
 });
+
+const TYPED_KEYS = ['pulseExpression', 'pulseDuration'];
+const EDITED_KEYS = Object.keys(EDITED_COIL_PARAMETERS);
+
+/** What of choices a kept scene keeps; the rest follows the present scene, or is not in use. */
+export function keptOf(choices: WrittenChoices): KeptChoices {
+  const keys = new Set<string>([
+    ...KEPT_KEYS.filter((key) => key !== 'typedPulse'),
+    ...(choices.pulseShape === 'typed' ? TYPED_KEYS : []),
+    ...(choices.coilId === EDITED_COIL_ID ? EDITED_KEYS : []),
+  ]);
+  return Object.fromEntries(Object.entries(choices).filter(([key]) => keys.has(key)));
+}

@@ -3,10 +3,10 @@ import { fromBase64Url, toBase64Url } from '../../core/base64';
 import { crc32 } from '../../core/crc32';
 import { isAsPublished, type ProtocolChoice, protocolChoiceFromPreset } from '../../dose/protocol/protocolChoice';
 import { isProtocolId } from '../../dose/protocol/protocolPresets';
-import type { KnownIds, WrittenChoices } from '../../state/storedChoices';
+import type { KnownIds } from '../../state/storedChoices';
 import { KEPT_SHORT, LINK_TABLE, LINK_WORDS_1, type LinkRow } from './linkTable';
-import { isRecord, keptOf, type ReadScene, readScene, SCENE_VERSION, unreadable } from './readScene';
-import type { Scene } from './scene';
+import { isRecord, type ReadScene, readScene, unreadable } from './readScene';
+import { SCENE_VERSION, type Scene } from './scene';
 
 /** How the part of a link begins that holds the scene. */
 export const LINK_START = '#s=';
@@ -106,7 +106,7 @@ function unpackScene(values: Map<string, unknown>): Entries {
 }
 
 function unpackKept(kept: Map<string, unknown>, choices: Entries): Entries {
-  const out: Entries = { ...keptOf(choices as unknown as WrittenChoices) };
+  const out: Entries = { ...choices };
   for (const row of CHOICE_ROWS) if (kept.has(row.short)) out[row.key] = unpack(kept.get(row.short), row);
   return out;
 }
