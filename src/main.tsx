@@ -2,30 +2,32 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { z } from 'zod';
 import packageJson from '../package.json';
-import type { CoilDescription } from './coil/coilDescription';
 import { COIL_IDS, coilById } from './coil/coilLibrary';
 import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { InputError } from './core/inputError';
+import { latePart } from './core/latePart';
 import { arrivalSentence } from './field/measures/arrivalSentence';
 import { fetchOperator } from './field/simulation/fetchOperator';
 import type { FieldResult } from './field/simulation/fieldMessages';
 import { isCurrent } from './field/simulation/isCurrent';
-import { Simulation } from './field/simulation/simulation';
+import type { Simulation } from './field/simulation/simulation';
 import { workersInAdvance } from './field/simulation/workersInAdvance';
 import { createPicture, type PictureOptions, savePicture } from './figure/exportPicture';
-import { type HeadModel, loadHead } from './head/loadHead';
+import { loadHead } from './head/loadHead';
 import { ComparedStage } from './scene/ComparedStage';
 import type { StageHandle } from './scene/Stage';
-import { knownIds } from './share/scene/knownIds';
-import { loadChoices, NOTHING_KEPT, openStorage, restoreChoices, saveChoices, setAside } from './state/choiceStorage';
-import { INITIAL_CHOICES } from './state/choices';
+import { keepAddress } from './share/address/addressBar';
+import { autosave, OTHER_TAB } from './share/keeping/autosave';
+import { beginVisit, type Visit } from './share/keeping/beginVisit';
+import { openSceneShelf, type SceneShelf } from './share/keeping/sceneShelf';
+import { type TabIdentity, tabIdentity } from './share/keeping/tabIdentity';
+import { captureScene } from './share/scene/captureScene';
+import { openSceneBytes, openSceneLink } from './share/scene/openSceneFile';
+import { subscribeScene } from './share/scene/sceneChanges';
+import { sceneValue } from './share/scene/sceneFile';
 import { openCoilShelf } from './state/coilDatabase';
-import { keepOwnCoils, loadKeptCoils } from './state/keptCoils';
-import { saveAtRest } from './state/saveAtRest';
-import { createSession } from './state/session';
-import { createChoiceStore } from './state/store';
 import { chooseTypedPulse } from './state/typedPulse';
-import { createViewStore, type ViewStore } from './state/viewStore';
+import type { ViewStore } from './state/viewStore';
 import './ui/styles.css';
 import { App } from './ui/App';
 import type { Notice } from './ui/controls/NoticeList';
@@ -50,6 +52,8 @@ interface TestDoor {
   keptStage?: StageHandle;
   /** The picture on the stage, as the button saves it. */
   picture?: (options: PictureOptions) => Promise<Blob>;
+  /** Opens what a scene file, a saved picture or a link as text holds; one sentence about what could not be had, or null. */
+  openScene: (bytes: Uint8Array) => Promise<string | null>;
 }
 declare global {
   interface Window {
@@ -69,12 +73,14 @@ const OPERATOR_NOTICE = 'operator';
 const hasWebGL2 = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
 interface ApplicationProps {
-  readonly simulation: Simulation;
-  readonly view: ViewStore;
+  readonly visit: Visit;
+  readonly scenes: SceneShelf | null;
+  readonly tab: TabIdentity;
   readonly initialNotices: readonly Notice[];
 }
 
-function Application({ simulation, view, initialNotices }: ApplicationProps) {
+function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
+  const { simulation, view, opener } = visit;
   const [stage, setStage] = useState<StageHandle | null>(null);
   const [fault, setFault] = useState<'missing' | 'lost' | null>(() => (hasWebGL2() ? null : 'missing'));
   const onReady = useCallback(
@@ -99,8 +105,9 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
         if (!stage) throw new InputError('The picture needs the 3-D view, which is not running.');
         await savePicture(stage, { scene: simulation, view }, VERSION);
       },
+      openScene: async (file: File) => openSceneBytes(simulation, opener, new Uint8Array(await file.arrayBuffer()), file.name.slice(-60)),
     }),
-    [stage, simulation, view],
+    [stage, simulation, view, opener],
   );
   const catalog = useMemo(
     () => ({ coils: COIL_IDS.map((id) => coilById(id)), stimulators: STIMULATOR_IDS.map((id) => stimulatorById(id)) }),
@@ -109,7 +116,7 @@ function Application({ simulation, view, initialNotices }: ApplicationProps) {
   const [notices, setNotices] = useState(initialNotices);
   const dismiss = useCallback((id: string) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
   useOperator(simulation, setNotices);
-  useSaving(simulation, setNotices);
+  useKeeping(visit, scenes, tab, setNotices);
   usePrefetch(simulation);
   const retry = (): void => setFault(hasWebGL2() ? null : 'missing');
   const body = fault ? (
@@ -161,27 +168,13 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
   }, [simulation, setNotices]);
 }
 
-async function createSimulation(
-  head: HeadModel,
-  spawn: () => Worker,
-  ownCoils: readonly CoilDescription[],
-): Promise<{ simulation: Simulation; notices: Notice[] }> {
-  const storage = openStorage(() => window.localStorage);
-  const read = storage && loadChoices(storage, knownIds(head.landmarks, ownCoils));
-  const restored = read ? await restoreChoices(read.written) : { choices: INITIAL_CHOICES, waiting: null, refusal: null };
-  if (storage && restored.refusal) setAside(storage);
-  const store = createChoiceStore(restored.choices);
-  const session = createSession(store, { waitingPulse: restored.waiting, ownCoils });
-  const sentences = [
-    ...head.problems,
-    ...[read?.refusal, storage ? null : NOTHING_KEPT].filter((sentence) => typeof sentence === 'string'),
-  ];
+/** What a visit says at its start. */
+function firstNotices({ simulation, sentences, pulse }: Visit, { others }: TabIdentity): Notice[] {
   const notices: Notice[] = sentences.map((sentence, n) => ({ id: `start-${n}`, sentence, kind: 'problem' }));
-  const retry = { label: 'Try again', run: () => void chooseTypedPulse(store, session) };
-  if (restored.refusal) {
-    notices.push({ id: 'typed', sentence: restored.refusal, kind: 'problem', ...(restored.waiting ? { action: retry } : {}) });
-  }
-  return { simulation: new Simulation(store, head, spawn, session), notices };
+  const retry = { label: 'Try again', run: () => void chooseTypedPulse(simulation.store, simulation.session) };
+  if (pulse) notices.push({ id: 'typed', sentence: pulse.refusal, kind: 'problem', ...(pulse.waits ? { action: retry } : {}) });
+  if (others > 0) notices.push({ id: 'tabs', sentence: OTHER_TAB, kind: 'note' });
+  return notices;
 }
 
 /** Brings the parts that come late once nothing more is on its way for the first picture. */
@@ -199,19 +192,33 @@ function usePrefetch(simulation: Simulation): void {
   }, [simulation]);
 }
 
-/** Keeps the choices for the next visit; says once where the browser does not keep them. */
-function useSaving({ store, session }: Simulation, setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void): void {
+/** Said where a part of the program did not come. */
+const NOT_OPENED = 'The link was not opened: a part of the program could not be loaded; try it again.';
+
+const linkWriter = latePart(() => import('./share/scene/sceneLink'));
+
+/** Keeps the scene for the next visit and in the address; says once where the browser does not keep it. A part of another page keeps nothing. */
+function useKeeping(
+  { simulation, view, opener, parameters }: Visit,
+  shelf: SceneShelf | null,
+  { id }: TabIdentity,
+  setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void,
+): void {
   useEffect(() => {
-    const storage = openStorage(() => window.localStorage);
-    if (!storage) return;
-    let said = false;
-    const save = (): void => {
-      if (saveChoices(storage, store.getState(), session.getState().waitingPulse) || said) return;
-      said = true;
-      setNotices((all) => [...all, { id: 'storage', sentence: NOTHING_KEPT, kind: 'problem' }]);
+    if (parameters.embed) return;
+    const subscribe = (changed: () => void): (() => void) => subscribeScene(simulation, view, changed);
+    const say = (sentence: string): void => setNotices((all) => [...all, { id: 'storage', sentence, kind: 'problem' }]);
+    const value = (): unknown => sceneValue({ ...captureScene(simulation, view), ownCoils: [] }, VERSION);
+    const link = async (): Promise<string> => (await linkWriter()).writeSceneLink(captureScene(simulation, view));
+    const open = (given: string): void =>
+      void openSceneLink(simulation, opener, given)
+        .catch((error: unknown) => (error instanceof InputError ? error.message : NOT_OPENED))
+        .then((problem) => view.setState({ problem }));
+    const stops = [autosave({ shelf, id, subscribe, value, page: window, say }), keepAddress(window, { view, subscribe, link, open })];
+    return () => {
+      for (const stop of stops) stop();
     };
-    return saveAtRest(store.subscribe, save, window);
-  }, [store, session, setNotices]);
+  }, [simulation, view, opener, parameters, shelf, id, setNotices]);
 }
 
 const workers = workersInAdvance(() => new Worker(new URL('./field/simulation/fieldWorker.ts', import.meta.url), { type: 'module' }));
@@ -221,16 +228,26 @@ async function start(root: Root): Promise<void> {
   progress(0);
   try {
     workers.prepare();
-    const opening = openCoilShelf(() => window.indexedDB);
+    const shelves = [openCoilShelf(() => window.indexedDB), openSceneShelf(() => window.indexedDB)] as const;
+    const naming = tabIdentity({
+      sessionStorage: () => window.sessionStorage,
+      locks: navigator.locks,
+      newId: () => Math.random().toString(36).slice(2) + Date.now().toString(36),
+    });
     const head = await loadHead(progress);
-    const shelf = await opening;
-    const { simulation, notices } = await createSimulation(head, workers.take, await loadKeptCoils(shelf));
-    const view = createViewStore();
-    keepOwnCoils(simulation.session, shelf, (problem) => view.setState({ problem }));
-    window.coilscope = { simulation, view, isCurrent: () => isCurrent(simulation.snapshot(), simulation.store.getState()), stage: null };
+    const [coils, scenes, tab] = await Promise.all([...shelves, naming]);
+    const visit = await beginVisit({ head, spawn: workers.take, coils, scenes, tab, page: window });
+    const { simulation, view, opener } = visit;
+    window.coilscope = {
+      simulation,
+      view,
+      isCurrent: () => isCurrent(simulation.snapshot(), simulation.store.getState()),
+      stage: null,
+      openScene: (bytes) => openSceneBytes(simulation, opener, bytes),
+    };
     root.render(
       <Region name="Coilscope" className="failure">
-        <Application simulation={simulation} view={view} initialNotices={notices} />
+        <Application visit={visit} scenes={scenes} tab={tab} initialNotices={firstNotices(visit, tab)} />
       </Region>,
     );
   } catch (error) {

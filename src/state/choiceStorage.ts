@@ -1,10 +1,10 @@
 import { InputError } from '../core/inputError';
 import { type Choices, INITIAL_CHOICES } from './choices';
-import { type KnownIds, type ReadChoices, readChoices, type WrittenChoices, writeChoices } from './storedChoices';
+import { type KnownIds, type ReadChoices, readChoices, type WrittenChoices } from './storedChoices';
 import { compileTypedPulse, typedPulseFault } from './typedPulse';
 import { FIRST_TYPED_PULSE, type WaitingPulse } from './typedPulseValue';
 
-/** Where the choices of the last visit lie. */
+/** Where versions before `share/keeping` kept the choices of the last visit. */
 export const CHOICES_KEY = 'coilscope.choices';
 /** A text that could not be read whole is kept here, so that nothing is lost. */
 const REFUSED_KEY = 'coilscope.choices.refused';
@@ -13,9 +13,6 @@ const LONGEST = 20_000;
 
 /** The part of `localStorage` that is used; it may throw where the browser forbids storage. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>;
-
-/** What is said, once, where the browser keeps nothing. */
-export const NOTHING_KEPT = 'This browser keeps nothing for this page: what you choose is gone when the page is closed.';
 
 /** The storage that `ask` gives; null where the browser forbids it, which it may do by throwing at the mere question. */
 export function openStorage(ask: () => TextStorage): TextStorage | null {
@@ -47,16 +44,6 @@ export function setAside(storage: TextStorage): void {
     storage.setItem(REFUSED_KEY, (storage.getItem(CHOICES_KEY) ?? '').slice(0, LONGEST));
   } catch {
     // A full storage keeps the text under its own name until the next change.
-  }
-}
-
-/** Keeps the choices for the next visit; false where the storage is full or forbidden, which is no fault of the person. */
-export function saveChoices(storage: TextStorage, choices: Choices, waiting: WaitingPulse | null = null): boolean {
-  try {
-    storage.setItem(CHOICES_KEY, writeChoices(choices, waiting));
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import type { CoilDescription } from '../coil/coilDescription';
 import { isOwnCoilId } from '../coil/files/readOwnCoil';
+import type { BrowserShelf } from './browserShelf';
 import type { Session } from './session';
 
-/** Where own coils lie between visits, each under its id. Every call may fail where the browser keeps nothing or its room is used up. */
-export interface CoilShelf {
-  all(): Promise<readonly unknown[]>;
-  put(id: string, entry: KeptCoil): Promise<void>;
-  remove(id: string): Promise<void>;
-}
+/** Where own coils lie between visits, each under its id. */
+export type CoilShelf = BrowserShelf<KeptCoil>;
 
 /** What is kept of a coil; `form` grows when a description comes to mean something else. */
 interface KeptCoil {

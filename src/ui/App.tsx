@@ -4,11 +4,12 @@ import { inputError } from '../core/inputError';
 import { PROTOCOL_FILE_ENDS } from '../dose/protocol/protocolFile';
 import { createProbeHand } from '../field/probe/probeHand';
 import type { SceneSource } from '../field/simulation/sceneSource';
+import { SCENE_FILE_ENDS } from '../share/scene/sceneFile';
 import type { FieldModel } from '../state/choices';
 import { beginGesture } from '../state/store';
 import { standsBeside, type ViewStore } from '../state/viewStore';
 import { AppContext, useApp, useChoice, useSnapshot, useView } from './appContext';
-import { useStrayFile } from './controls/FileOpener';
+import { takeFile, useStrayFile } from './controls/FileOpener';
 import { type Notice, NoticeList } from './controls/NoticeList';
 import { Region } from './controls/Region';
 import { GestureContext } from './controls/useHeldKeys';
@@ -46,7 +47,8 @@ const PHONE = '(max-width: 899px)';
 
 /** The whole page: stage, panel, plots. */
 export function App({ simulation, view, stage, actions, catalog, notices, onDismissNotice, unavailableModels = NONE }: AppProps) {
-  const context = useMemo(() => ({ simulation, view }), [simulation, view]);
+  const { openScene } = actions;
+  const context = useMemo(() => ({ simulation, view, openScene }), [simulation, view, openScene]);
   const begin = useCallback(() => beginGesture(simulation.store), [simulation]);
   return (
     <AppContext value={context}>
@@ -78,7 +80,12 @@ function Frame(props: Required<AppProps>) {
   const phone = useMedia(PHONE);
   const covered = level !== null && (phone || !standsBeside(level));
   useTheme();
-  useStrayFile(({ name }) => view.setState({ problem: strayFileSentence(name) }));
+  useStrayFile((file) => {
+    const isScene = SCENE_FILE_ENDS.some((end) => file.name.toLowerCase().endsWith(end));
+    const say = (problem: string | null): void => view.setState({ problem });
+    if (isScene && actions.openScene) void openScene(actions.openScene, file, say);
+    else say(strayFileSentence(file.name));
+  });
   useHotkeys(targets, singleKeys);
   return (
     <div className="app">
@@ -120,11 +127,20 @@ function Frame(props: Required<AppProps>) {
   );
 }
 
+/** Opens a file with a scene; what is said of it is a fault, or what of it could not be had. */
+async function openScene(open: NonNullable<AppActions['openScene']>, file: File, say: (problem: string | null) => void): Promise<void> {
+  let left: string | null = null;
+  const take = async (): Promise<void> => {
+    left = await open(file);
+  };
+  await takeFile(take, file.name, (problem) => say(problem ?? left));
+}
+
 /** What to say of a dropped file that nothing on the page opens. */
 const strayFileSentence = (name: string): string =>
   inputError(
     'A dropped file',
-    `be a coil (${COIL_FILE_ENDS.join(', ')}) or, on the Protocol screen, a protocol (${PROTOCOL_FILE_ENDS.join(', ')})`,
+    `be a scene (${SCENE_FILE_ENDS.join(', ')}), a coil (${COIL_FILE_ENDS.join(', ')}) or, on the Protocol screen, a protocol (${PROTOCOL_FILE_ENDS.join(', ')})`,
     name,
   ).message;
 

@@ -24,6 +24,8 @@ export interface InterfaceContext {
   /** The scene that is read: the present one, or inside `ShownScene` the one that is seen. */
   readonly simulation: SceneSource;
   readonly view: ViewStore;
+  /** Opens a file with a scene; one sentence about what of it could not be had, or null. */
+  readonly openScene?: (file: File) => Promise<string | null>;
 }
 
 export const AppContext = createContext<InterfaceContext | null>(null);

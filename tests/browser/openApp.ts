@@ -1,6 +1,7 @@
 import { isCurrent } from '../../src/field/simulation/isCurrent';
 import type { Simulation } from '../../src/field/simulation/simulation';
 import type { StageHandle } from '../../src/scene/Stage';
+import { SCENE_DATABASE } from '../../src/share/keeping/sceneShelf';
 import { COIL_DATABASE } from '../../src/state/coilDatabase';
 import type { ViewStore } from '../../src/state/viewStore';
 
@@ -22,7 +23,9 @@ export async function openApp(): Promise<OpenApp> {
     document.body.append(root);
     // Test files share the browser's storage: none starts from what another one chose.
     localStorage.clear();
-    await forgetCoils();
+    for (const name of [COIL_DATABASE, SCENE_DATABASE]) await forget(name);
+    sessionStorage.clear();
+    history.replaceState(null, '', location.href.split('#')[0]);
     await import('../../src/main');
   }
   await until(() => Boolean(window.coilscope?.stage && window.coilscope.simulation.snapshot().field), 'the first field on the stage');
@@ -33,10 +36,10 @@ export async function openApp(): Promise<OpenApp> {
   return { simulation, view, stage: stage! };
 }
 
-/** Empties the database of own coils; a page that still holds it open closes it when asked to. */
-const forgetCoils = (): Promise<void> =>
+/** Empties a database; a page that still holds it open closes it when asked to. */
+export const forget = (name: string): Promise<void> =>
   new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(COIL_DATABASE);
+    const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => resolve();
   });

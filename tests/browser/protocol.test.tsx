@@ -4,9 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { protocolChoiceFromPreset } from '../../src/dose/protocol/protocolChoice';
 import { writeProtocolFile } from '../../src/dose/protocol/protocolFile';
 import { protocolOutcome } from '../../src/dose/protocol/protocolOutcome';
-import { loadChoices, restoreChoices, saveChoices } from '../../src/state/choiceStorage';
+import { restoreChoices } from '../../src/state/choiceStorage';
 import type { Choices } from '../../src/state/choices';
 import { THEMES } from '../../src/state/choices';
+import { readChoices, writeChoices } from '../../src/state/storedChoices';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
 
 let ui: MountedInterface | undefined;
@@ -93,7 +94,6 @@ describe('an edited protocol', () => {
     await type('Trains in a session', '30');
     await expect.poll(() => counts()[0]).toBe('900');
     const choices = simulation.store.getState();
-    saveChoices(localStorage, choices);
     ui?.unmount();
     const known = {
       coilId: new Set([choices.coilId]),
@@ -101,9 +101,9 @@ describe('an edited protocol', () => {
       anchorId: new Set([choices.anchorId]),
       targetId: new Set([choices.targetId]),
     };
-    const loaded = loadChoices(localStorage, known);
-    expect(loaded?.refusal).toBeNull();
-    await open((await restoreChoices(loaded!.written)).choices);
+    const loaded = readChoices(writeChoices(choices), known);
+    expect(loaded.refusal).toBeNull();
+    await open((await restoreChoices(loaded.written)).choices);
     expect(counts()[0]).toBe('900');
     expect(box('Trains in a session').value).toBe('30');
   });

@@ -2,7 +2,11 @@ import axe from 'axe-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { pulseOfChoices } from '../../src/field/pulse/pulseOfChoices';
-import { loadChoices, restoreChoices } from '../../src/state/choiceStorage';
+import { keptRecords, openSceneShelf } from '../../src/share/keeping/sceneShelf';
+import { presentIds } from '../../src/share/scene/openSceneFile';
+import { readSceneValue } from '../../src/share/scene/readSceneFile';
+import { readSceneLink } from '../../src/share/scene/sceneLink';
+import { restoreChoices } from '../../src/state/choiceStorage';
 import { INITIAL_CHOICES, THEMES } from '../../src/state/choices';
 import { choose, resetAll, undo } from '../../src/state/store';
 import type { LevelId } from '../../src/state/viewStore';
@@ -130,15 +134,16 @@ describe('A typed pulse', () => {
     app.view.setState({ level: null });
     await open('pulse');
     expect(choices()).toMatchObject({ pulseShape: 'typed', typedPulse: { expression: 't < 0.0001 ? 1 : -1' } });
-    const stored = () =>
-      loadChoices(localStorage, {
-        coilId: new Set([choices().coilId]),
-        stimulatorId: new Set([choices().stimulatorId]),
-        anchorId: new Set([choices().anchorId]),
-        targetId: new Set([choices().targetId]),
-      });
-    await until(() => stored()?.written.pulseExpression === 't < 0.0001 ? 1 : -1', 'the stored formula');
-    const next = await restoreChoices(stored()!.written);
+    const known = presentIds(app.simulation);
+    await until(
+      () => readSceneLink(location.hash, known).scene.choices.pulseExpression === 't < 0.0001 ? 1 : -1',
+      'the formula in the address',
+    );
+    const shelf = await openSceneShelf(() => indexedDB);
+    const [kept] = await keptRecords(shelf!);
+    const stored = readSceneValue(kept.value, known, 'The scene').scene.choices;
+    expect(stored.pulseExpression).toBe('t < 0.0001 ? 1 : -1');
+    const next = await restoreChoices(stored);
     expect(next).toMatchObject({ refusal: null, choices: { pulseShape: 'typed', typedPulse: { expression: 't < 0.0001 ? 1 : -1' } } });
     undo(app.simulation.store);
     expect(choices()).toMatchObject({ pulseShape: 'typed', typedPulse: INITIAL_CHOICES.typedPulse });

@@ -7,12 +7,14 @@ const notices = (): string[] => [...document.querySelectorAll('.notice p')].map(
 describe('Where the browser forbids storage', () => {
   it('the application runs, and says once that nothing is kept', async () => {
     // As browsers do where cookies are blocked: the mere question throws.
-    Object.defineProperty(window, 'localStorage', {
-      configurable: true,
-      get: () => {
-        throw new DOMException('Access is denied for this document.', 'SecurityError');
-      },
-    });
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        configurable: true,
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    }
     const root = document.createElement('div');
     root.id = 'root';
     document.body.append(root);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadChoices, saveChoices } from '../../src/state/choiceStorage';
+import { loadChoices } from '../../src/state/choiceStorage';
 import { type Choices, INITIAL_CHOICES } from '../../src/state/choices';
 import { readChoices, writeChoices } from '../../src/state/storedChoices';
 
@@ -85,7 +85,6 @@ describe('Stored choices', () => {
     const storage = memory({ 'coilscope.choices': '{"dIdt":-5}' });
     const read = loadChoices(storage, known);
     expect(read?.refusal).toContain('dIdt');
-    saveChoices(storage, INITIAL_CHOICES);
     expect(storage.entries['coilscope.choices.refused']).toBe('{"dIdt":-5}');
   });
 
@@ -99,6 +98,5 @@ describe('Stored choices', () => {
       },
     };
     expect(loadChoices(forbidden, known)).toBeNull();
-    expect(() => saveChoices(forbidden, INITIAL_CHOICES)).not.toThrow();
   });
 });

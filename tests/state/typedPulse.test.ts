@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compileExpression } from '../../src/physics/pulse/compileExpression';
-import { loadChoices, openStorage, restoreChoices, saveChoices, setAside } from '../../src/state/choiceStorage';
+import { CHOICES_KEY, loadChoices, openStorage, restoreChoices, setAside } from '../../src/state/choiceStorage';
 import { INITIAL_CHOICES } from '../../src/state/choices';
 import { createSession } from '../../src/state/session';
 import { choose, createChoiceStore, undo } from '../../src/state/store';
@@ -156,7 +156,7 @@ describe('A typed pulse of the last visit', () => {
     expect(restored.refusal).toBe('The typed pulse of the last visit was not used: its parser could not be loaded.');
     expect(restored.choices).toEqual({ ...INITIAL_CHOICES, dIdt: 12e6 });
     choose(store, { dIdt: 30e6 });
-    expect(saveChoices(storage, store.getState(), session.getState().waitingPulse)).toBe(true);
+    storage.setItem(CHOICES_KEY, writeChoices(store.getState(), session.getState().waitingPulse));
     network.lost = false;
     const next = await restoreChoices(loadChoices(storage, known)!.written);
     expect(next.choices).toMatchObject({ pulseShape: 'typed', dIdt: 30e6, typedPulse: { expression: FORMULA, duration: 250e-6 } });
@@ -170,7 +170,7 @@ describe('A typed pulse of the last visit', () => {
     const { storage, store, session } = await visit();
     network.lost = false;
     choose(store, { pulseShape: 'monophasic' });
-    saveChoices(storage, store.getState(), session.getState().waitingPulse);
+    storage.setItem(CHOICES_KEY, writeChoices(store.getState(), session.getState().waitingPulse));
     const next = await restoreChoices(loadChoices(storage, known)!.written);
     expect(next.choices).toMatchObject({ pulseShape: 'monophasic', typedPulse: FIRST_TYPED_PULSE });
     expect(next.waiting).toEqual({ expression: FORMULA, duration: 250e-6, chosen: false });
@@ -213,8 +213,7 @@ describe('The storage of the choices', () => {
     expect(storage.entries).toEqual({});
   });
 
-  it('says by false that it keeps nothing, and loads nothing where nothing was kept', () => {
-    expect(saveChoices({ getItem: () => null, setItem: forbidden }, INITIAL_CHOICES)).toBe(false);
+  it('loads nothing where nothing was kept', () => {
     expect(loadChoices(memory(), known)).toBeNull();
     expect(() => setAside({ getItem: forbidden, setItem: forbidden })).not.toThrow();
   });

@@ -1,8 +1,9 @@
 import { isPng, readPngText } from '../../core/pngText';
 import { type KnownIds, PICTURE_KEYWORD } from '../../state/storedChoices';
 import { isRecord, type ReadScene, readScene, unreadable } from './readScene';
+import { LINK_START } from './scene';
 import { crcOf, SCENE_FORMAT, SCENE_KEYWORD } from './sceneFile';
-import { LINK_START, readSceneLink } from './sceneLink';
+import { readSceneLink } from './sceneLink';
 
 /** Largest file that is read [bytes]: two own coils of the largest kind, or a picture of a poster. */
 export const LARGEST_SCENE_FILE = 128 * 2 ** 20;

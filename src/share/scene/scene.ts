@@ -10,6 +10,9 @@ import { FIRST_WRITTEN, type WrittenChoices } from '../../state/storedChoices';
 import { firstThresholdMemory } from '../../state/thresholdMemory';
 import type { LevelId, StripTab } from '../../state/viewStore';
 
+/** How the part of a link begins that holds a scene. */
+export const LINK_START = '#s=';
+
 /** The version of the value that is written; what is missing in an older one has its first value. */
 export const SCENE_VERSION = 1;
 

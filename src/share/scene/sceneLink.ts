@@ -6,10 +6,8 @@ import { isProtocolId } from '../../dose/protocol/protocolPresets';
 import type { KnownIds } from '../../state/storedChoices';
 import { KEPT_SHORT, LINK_TABLE, LINK_WORDS_1, type LinkRow } from './linkTable';
 import { isRecord, type ReadScene, readScene, unreadable } from './readScene';
-import { SCENE_VERSION, type Scene } from './scene';
+import { LINK_START, SCENE_VERSION, type Scene } from './scene';
 
-/** How the part of a link begins that holds the scene. */
-export const LINK_START = '#s=';
 /** Longest link part that is read, in characters; those of scenes made of shipped parts have at most 2 000. */
 const LONGEST = 8000;
 const LINK_VERSION = 1;

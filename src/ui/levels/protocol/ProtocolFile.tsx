@@ -7,6 +7,7 @@ import {
   readProtocolText,
   writeProtocolFile,
 } from '../../../dose/protocol/protocolFile';
+import { SCENE_FORMAT } from '../../../share/scene/sceneFile';
 import { choose } from '../../../state/store';
 import { useApp } from '../../appContext';
 import { FileOpener } from '../../controls/FileOpener';
@@ -19,6 +20,9 @@ const REFUSAL_FACT: Fact = {
   verification: 'assumed',
 };
 
+/** Bytes in which a file says what it is. */
+const HEAD = 200;
+
 async function readFile(file: File): Promise<ReturnType<typeof readProtocolText>> {
   if (file.size > LARGEST_PROTOCOL_FILE) throw inputError('the protocol file', `have at most ${LARGEST_PROTOCOL_FILE} bytes`, file.size);
   return readProtocolText(await file.text());
@@ -26,9 +30,12 @@ async function readFile(file: File): Promise<ReturnType<typeof readProtocolText>
 
 /** Saves the chosen protocol as a file and opens one; dropping it anywhere on the page does the same while this screen is open. */
 export function ProtocolFile() {
-  const { store } = useApp().simulation;
+  const { simulation, view, openScene } = useApp();
+  const { store } = simulation;
   const [problem, setProblem] = useState<string | null>(null);
   const open = async (file: File): Promise<void> => {
+    // A scene ends in .json as well, and is meant for the whole page.
+    if (openScene && (await file.slice(0, HEAD).text()).includes(SCENE_FORMAT)) return view.setState({ problem: await openScene(file) });
     choose(store, { protocol: await readFile(file) });
   };
   return (
