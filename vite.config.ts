@@ -53,6 +53,7 @@ const BROWSER_TEST_PACKAGES = [
   'fflate',
   'mathjs/number',
   'meshoptimizer/decoder',
+  'qrcode.react',
   'react',
   'react-dom',
   'react-dom/client',

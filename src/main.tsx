@@ -115,7 +115,7 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
   );
   const [notices, setNotices] = useState(initialNotices);
   const dismiss = useCallback((id: string) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
-  useOperator(simulation, setNotices);
+  useOperator(simulation, setNotices, !visit.parameters.embed);
   useKeeping(visit, scenes, tab, setNotices);
   usePrefetch(simulation);
   const retry = (): void => setFault(hasWebGL2() ? null : 'missing');
@@ -125,15 +125,30 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
     <ComparedStage simulation={simulation} view={view} onReady={onReady} onKeptReady={onKeptReady} onContextLost={onContextLost} />
   );
   return (
-    <App simulation={simulation} view={view} stage={body} actions={actions} notices={notices} onDismissNotice={dismiss} catalog={catalog} />
+    <App
+      simulation={simulation}
+      view={view}
+      stage={body}
+      actions={actions}
+      notices={notices}
+      onDismissNotice={dismiss}
+      catalog={catalog}
+      page={visit.parameters}
+    />
   );
 }
 
 /** Fetches the operator of the realistic head once the first picture stands, and announces the change from the sphere, or why it stays. */
-function useOperator(simulation: Simulation, setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void): void {
+function useOperator(
+  simulation: Simulation,
+  setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void,
+  saysArrival: boolean,
+): void {
   useEffect(() => {
-    const announce = (notice: Omit<Notice, 'id'>): void =>
+    const announce = (notice: Omit<Notice, 'id'>): void => {
+      if (notice.kind === 'note' && !saysArrival) return;
       setNotices((all) => [...all.filter(({ id }) => id !== OPERATOR_NOTICE), { id: OPERATOR_NOTICE, ...notice }]);
+    };
     const dismiss = (): void => setNotices((all) => all.filter(({ id }) => id !== OPERATOR_NOTICE));
     const load = (): void => void simulation.loadOperator(fetchOperator);
     let asked = false;
@@ -165,7 +180,7 @@ function useOperator(simulation: Simulation, setNotices: (change: (all: readonly
     };
     follow();
     return simulation.subscribe(follow);
-  }, [simulation, setNotices]);
+  }, [simulation, setNotices, saysArrival]);
 }
 
 /** What a visit says at its start. */

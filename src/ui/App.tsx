@@ -4,6 +4,7 @@ import { inputError } from '../core/inputError';
 import { PROTOCOL_FILE_ENDS } from '../dose/protocol/protocolFile';
 import { createProbeHand } from '../field/probe/probeHand';
 import type { SceneSource } from '../field/simulation/sceneSource';
+import { NO_PARAMETERS, offers, type StartParameters } from '../share/address/startParameters';
 import { SCENE_FILE_ENDS } from '../share/scene/sceneFile';
 import type { FieldModel } from '../state/choices';
 import { beginGesture } from '../state/store';
@@ -17,6 +18,7 @@ import { useMedia } from './controls/useMedia';
 import { HelpDialog } from './keys/HelpDialog';
 import { useHotkeys } from './keys/useHotkeys';
 import { LevelsDoor } from './LevelsDoor';
+import { FrameNote } from './overlay/FrameNote';
 import { type AppActions, Header } from './overlay/Header';
 import { Legend } from './overlay/Legend';
 import { SceneTags } from './overlay/SceneTags';
@@ -39,28 +41,44 @@ export interface AppProps {
   readonly onDismissNotice: (id: string) => void;
   /** Rungs of the model ladder that this head does not offer. */
   readonly unavailableModels?: readonly FieldModel[];
+  /** What the address asks for: which parts are offered, and whether the page is a part of another one. */
+  readonly page?: StartParameters;
 }
 
 const NONE: readonly FieldModel[] = [];
+/** Parts of the page that stand in the column. */
+const PANEL_PARTS = ['coil', 'place', 'strength', 'model', 'show'] as const;
 /** Windows in which nothing stands beside the stage. */
 const PHONE = '(max-width: 899px)';
 
 /** The whole page: stage, panel, plots. */
-export function App({ simulation, view, stage, actions, catalog, notices, onDismissNotice, unavailableModels = NONE }: AppProps) {
+export function App({
+  simulation,
+  view,
+  stage,
+  actions,
+  catalog,
+  notices,
+  onDismissNotice,
+  unavailableModels = NONE,
+  page = NO_PARAMETERS,
+}: AppProps) {
   const { openScene } = actions;
-  const context = useMemo(() => ({ simulation, view, openScene }), [simulation, view, openScene]);
+  const context = useMemo(() => ({ simulation, view, openScene, page }), [simulation, view, openScene, page]);
   const begin = useCallback(() => beginGesture(simulation.store), [simulation]);
   return (
     <AppContext value={context}>
       <GestureContext value={begin}>
-        <Frame {...{ stage, actions, catalog, notices, onDismissNotice, unavailableModels, simulation, view }} />
+        <Frame {...{ stage, actions, catalog, notices, onDismissNotice, unavailableModels, simulation, view, page }} />
       </GestureContext>
     </AppContext>
   );
 }
 
 function Frame(props: Required<AppProps>) {
-  const { simulation, view, stage, actions, catalog, unavailableModels } = props;
+  const { simulation, view, stage, actions, catalog, unavailableModels, page } = props;
+  const panel = PANEL_PARTS.some((id) => offers(page, id));
+  const strip = offers(page, 'plots');
   const [help, setHelp] = useState(false);
   const [singleKeys, setSingleKeys] = useState(true);
   const { notices, dismiss, report } = useNotices(props.notices, props.onDismissNotice);
@@ -86,9 +104,9 @@ function Frame(props: Required<AppProps>) {
     if (isScene && actions.openScene) void openScene(actions.openScene, file, say);
     else say(strayFileSentence(file.name));
   });
-  useHotkeys(targets, singleKeys);
+  useHotkeys(targets, singleKeys, page);
   return (
-    <div className="app">
+    <div className="app" data-panel={panel} data-strip={strip} data-embed={page.embed || undefined}>
       <main className="stage" inert={covered}>
         <div
           className="stage-view"
@@ -109,19 +127,24 @@ function Frame(props: Required<AppProps>) {
           </ShownScene>
           <SceneTags />
         </Region>
-        <ViewButtons />
+        {offers(page, 'camera') && <ViewButtons />}
         <NoticeList notices={notices} onDismiss={dismiss} />
         <ShownScene>
           <LiveDescription id="scene-description" />
         </ShownScene>
       </main>
-      <Region name="The strip of plots" className="strip">
-        <Strip inert={level !== null} />
-      </Region>
+      {strip && (
+        <Region name="The strip of plots" className="strip">
+          <Strip inert={level !== null} />
+        </Region>
+      )}
       <LevelsDoor />
-      <Region name="The column of controls" className="panel">
-        <Panel catalog={catalog} unavailable={unavailableModels} />
-      </Region>
+      {panel && (
+        <Region name="The column of controls" className="panel">
+          <Panel catalog={catalog} unavailable={unavailableModels} />
+        </Region>
+      )}
+      {page.embed && <FrameNote />}
       <HelpDialog open={help} singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setHelp(false)} />
     </div>
   );

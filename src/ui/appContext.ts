@@ -14,6 +14,7 @@ import { type FieldUnit, shownModel, unitOfModel } from '../field/simulation/mod
 import { pictureChoices } from '../field/simulation/pictureChoices';
 import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
 import type { SceneSource } from '../field/simulation/sceneSource';
+import { type ControlId, NO_PARAMETERS, offers, type StartParameters } from '../share/address/startParameters';
 import type { Choices, FieldComponent, FieldModel } from '../state/choices';
 import type { Session, SessionState } from '../state/session';
 import type { ViewState, ViewStore } from '../state/viewStore';
@@ -26,6 +27,8 @@ export interface InterfaceContext {
   readonly view: ViewStore;
   /** Opens a file with a scene; one sentence about what of it could not be had, or null. */
   readonly openScene?: (file: File) => Promise<string | null>;
+  /** What the address asks for. */
+  readonly page?: StartParameters;
 }
 
 export const AppContext = createContext<InterfaceContext | null>(null);
@@ -35,6 +38,9 @@ export function useApp(): InterfaceContext {
   if (!context) throw new Error('useApp: the component must stand inside App.');
   return context;
 }
+
+/** Whether a part of the page is offered: a link may leave some out. */
+export const useOffers = (id: ControlId): boolean => offers(useApp().page ?? NO_PARAMETERS, id);
 
 /** One choice, or something that follows from them by `select`; the component renders again only when that changes. */
 export function useChoice<T>(select: (choices: Choices) => T): T {

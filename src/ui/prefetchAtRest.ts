@@ -1,9 +1,10 @@
 import { loadNiftiReader } from '../coil/files/readCoilFile';
 import { loadParser } from '../state/typedPulse';
 import { prefetchLevels } from './LevelsDoor';
+import { prefetchSharing } from './share/ShareDoor';
 
 /** What came late, or is asked for when the connection is gone, waits no more: these parts come while nothing else is to be done. */
-const PARTS: readonly (() => Promise<unknown>)[] = [prefetchLevels, loadParser, loadNiftiReader];
+const PARTS: readonly (() => Promise<unknown>)[] = [prefetchLevels, loadParser, prefetchSharing, loadNiftiReader];
 
 /** Longest wait for a moment of rest, in milliseconds. */
 const LATEST = 15_000;

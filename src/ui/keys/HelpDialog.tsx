@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { modelDifference } from '../../coil/modelDifference';
+import { PARAMETER_HELP } from '../../share/address/startParameters';
 import { useSnapshot } from '../appContext';
 import { CheckControl } from '../controls/CheckControl';
 import { Icon } from '../controls/Icon';
@@ -55,10 +56,33 @@ export function HelpDialog({ open, singleKeys, onSingleKeys, onClose }: HelpDial
               <KeyTable key={group} group={group} />
             ))}
           </div>
+          <AddressTable />
           <CheckControl label="Keys without Ctrl or Alt are on" checked={singleKeys} onChange={onSingleKeys} />
         </div>
       )}
     </dialog>
+  );
+}
+
+/** What can stand behind the question mark of the address. */
+function AddressTable() {
+  return (
+    <section className="address-table">
+      <h3>In the address, as ?theme=projector&amp;controls=place</h3>
+      <dl>
+        {PARAMETER_HELP.map(([name, values, meaning]) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>
+              {meaning}
+              {values && <span className="quiet">: {values}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

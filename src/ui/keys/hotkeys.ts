@@ -1,6 +1,7 @@
 import type { ProbeHand } from '../../field/probe/probeHand';
 import type { ProbeDirection } from '../../field/probe/probeStep';
 import type { SceneSource } from '../../field/simulation/sceneSource';
+import type { ControlId } from '../../share/address/startParameters';
 import type { ParameterId } from '../../state/parameters';
 import { PARAMETERS } from '../../state/parameters';
 import { type ChoiceStore, choose, redo, resetAll, undo } from '../../state/store';
@@ -26,6 +27,8 @@ export interface Hotkey {
   /** `page`: anywhere but in a text field. `stage`: only with the focus on the picture, or on nothing. */
   readonly scope: 'page' | 'stage';
   readonly modifiers?: { readonly control?: boolean; readonly shift?: boolean; readonly alt?: boolean };
+  /** The part of the page that it belongs to: without that it does nothing. */
+  readonly part?: ControlId;
   /** A held key makes one step of the history. */
   readonly gesture?: boolean;
   readonly run: (targets: HotkeyTargets, fine: boolean) => void;
@@ -162,6 +165,7 @@ export const HOTKEYS: readonly Hotkey[] = [
     keys: ['d'],
     caps: ['D'],
     label: 'Time: from the pulse to weeks of sessions',
+    part: 'levels',
     group: 'Everything',
     scope: 'stage',
     run: ({ view }) => view.setState({ level: view.getState().level ? null : 'pulse' }),
@@ -197,6 +201,7 @@ export const HOTKEYS: readonly Hotkey[] = [
     keys: ['?'],
     caps: ['?'],
     label: 'This list',
+    part: 'tools',
     group: 'Everything',
     scope: 'stage',
     run: ({ toggleHelp }) => toggleHelp(),

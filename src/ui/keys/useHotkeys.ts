@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { offers, type StartParameters } from '../../share/address/startParameters';
 import { beginGesture } from '../../state/store';
 import { HeldKeys } from '../controls/heldKeys';
 import { findHotkey, type HotkeyTargets } from './hotkeys';
 
-/** Listens for the keys of the table. `singleKeys`: whether keys without Ctrl or Alt count. */
-export function useHotkeys(targets: HotkeyTargets, singleKeys: boolean): void {
+/** Listens for the keys of the table, but for those of parts that the page does not offer. `singleKeys`: whether keys without Ctrl or Alt count. */
+export function useHotkeys(targets: HotkeyTargets, singleKeys: boolean, page: StartParameters): void {
   useEffect(() => {
     const held = new HeldKeys(() => beginGesture(targets.store));
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -12,7 +13,7 @@ export function useHotkeys(targets: HotkeyTargets, singleKeys: boolean): void {
       if (event.defaultPrevented || event.isComposing || isTextEntry(place) || place?.closest('dialog, [role="dialog"]')) return;
       const onStage = singleKeys && (place === null || place === document.body || place.closest('.stage-view') !== null);
       const hotkey = findHotkey(event, onStage);
-      if (!hotkey) return;
+      if (!hotkey || (hotkey.part && !offers(page, hotkey.part))) return;
       event.preventDefault();
       if (hotkey.gesture) held.down(event.code);
       hotkey.run(targets, event.shiftKey);
@@ -28,7 +29,7 @@ export function useHotkeys(targets: HotkeyTargets, singleKeys: boolean): void {
       window.removeEventListener('blur', held.release);
       held.release();
     };
-  }, [targets, singleKeys]);
+  }, [targets, singleKeys, page]);
 }
 
 const isTextEntry = (element: Element | null): boolean =>

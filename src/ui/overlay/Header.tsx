@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { choose, redo, resetAll, undo } from '../../state/store';
 import { standsBeside } from '../../state/viewStore';
-import { useApp, useChoice, useView } from '../appContext';
+import { useApp, useChoice, useOffers, useView } from '../appContext';
 import { Icon, type IconName } from '../controls/Icon';
+import { ShareDoor } from '../share/ShareDoor';
 import { ShownScene } from '../shown/ShownScene';
 import { LevelsButton } from './LevelsButton';
 import { LimitNote } from './LimitNote';
@@ -28,6 +29,8 @@ export interface HeaderProps {
 export function Header({ actions, onHelp, onProblem }: HeaderProps) {
   // What a level lends the stage is passing, and not what a saved picture says of itself.
   const beside = useView((view) => standsBeside(view.level));
+  const tools = useOffers('tools');
+  const levels = useOffers('levels');
   return (
     <header className="header">
       <div className="header-words">
@@ -38,11 +41,12 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
         </ShownScene>
       </div>
       <fieldset className="tools" aria-label="Commands">
-        <History />
-        <LevelsButton />
-        {!beside && <PictureButton actions={actions} onProblem={onProblem} />}
-        <ThemeButton />
-        <IconButton icon="help" label="Help and keys" keys="?" onClick={onHelp} />
+        {tools && <History />}
+        {levels && <LevelsButton />}
+        {tools && !beside && <PictureButton actions={actions} onProblem={onProblem} />}
+        {tools && <ShareDoor />}
+        {tools && <ThemeButton />}
+        {tools && <IconButton icon="help" label="Help and keys" keys="?" onClick={onHelp} />}
       </fieldset>
       <StageNote />
     </header>

@@ -4,7 +4,7 @@ import type { PulseShapeId } from '../../state/choices';
 import { PARAMETERS } from '../../state/parameters';
 import { choose } from '../../state/store';
 import { chooseTypedPulse } from '../../state/typedPulse';
-import { useApp, useChoice, useLargestRate, useMaximumRate, useSession } from '../appContext';
+import { useApp, useChoice, useLargestRate, useMaximumRate, useOffers, useSession } from '../appContext';
 import { NoPercentage } from '../bound/NoPercentage';
 import { SliderControl } from '../bound/SliderControl';
 import { NumberBox } from '../controls/NumberBox';
@@ -22,8 +22,20 @@ const SHAPES: readonly Option<PulseShapeId>[] = [
 
 const percent = { unit: '%', factor: 100, decimals: 0 };
 
-/** How strong and how long the pulse is. */
+/** How strong and how long the pulse is, and by which equipment. */
 export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
+  const strength = useOffers('strength');
+  const coil = useOffers('coil');
+  return (
+    <section className="group" aria-labelledby="group-pulse">
+      <h2 id="group-pulse">Pulse</h2>
+      {strength && <Strength />}
+      {coil && <EquipmentDisclosure catalog={catalog} />}
+    </section>
+  );
+}
+
+function Strength() {
   const { simulation, view } = useApp();
   const { store } = simulation;
   const shape = useChoice((choices) => choices.pulseShape);
@@ -40,8 +52,7 @@ export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
     if (problem !== null) view.setState({ problem });
   };
   return (
-    <section className="group" aria-labelledby="group-pulse">
-      <h2 id="group-pulse">Pulse</h2>
+    <>
       <SliderControl parameter="dIdt" label="Intensity, dI/dt" mark={maximum ?? undefined} />
       {maximum === null ? <NoPercentage /> : <OutputShare full={maximum} />}
       <SegmentedControl
@@ -52,8 +63,7 @@ export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
         onChange={(pulseShape) => void chooseShape(pulseShape)}
       />
       {shape === 'typed' ? <TypedPulse /> : <SliderControl parameter="pulseWidth" />}
-      <EquipmentDisclosure catalog={catalog} />
-    </section>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { COLOR_MAPS, type ColorMapId, type FieldModel } from '../../state/choices';
 import { choose } from '../../state/store';
-import { useApp, useChoice, useUnit } from '../appContext';
+import { useApp, useChoice, useOffers, useUnit } from '../appContext';
 import { SliderControl } from '../bound/SliderControl';
 import { CheckControl } from '../controls/CheckControl';
 import { Disclosure } from '../controls/Disclosure';
@@ -12,6 +12,18 @@ const MAP_LABELS: Record<ColorMapId, string> = { viridis: 'Viridis', cividis: 'C
 
 /** What is computed and how it is drawn. */
 export function ViewGroup({ unavailable }: { readonly unavailable: readonly FieldModel[] }) {
+  const model = useOffers('model');
+  const show = useOffers('show');
+  return (
+    <section className="group" aria-labelledby="group-view">
+      <h2 id="group-view">Model</h2>
+      {model && <ModelLadder unavailable={unavailable} />}
+      {show && <ColorsAndLayers />}
+    </section>
+  );
+}
+
+function ColorsAndLayers() {
   const { store } = useApp().simulation;
   const unit = useUnit();
   const colorMap = useChoice((choices) => choices.colorMap);
@@ -19,25 +31,21 @@ export function ViewGroup({ unavailable }: { readonly unavailable: readonly Fiel
   const showCoil = useChoice((choices) => choices.showCoil);
   const showMarks = useChoice((choices) => choices.showMarks);
   return (
-    <section className="group" aria-labelledby="group-view">
-      <h2 id="group-view">Model</h2>
-      <ModelLadder unavailable={unavailable} />
-      <Disclosure title="Colors and layers">
-        <SliderControl parameter={unit === 'T' ? 'fluxLimit' : 'fieldLimit'} />
-        <SegmentedControl
-          legend="Color map"
-          options={COLOR_MAPS.map((value) => ({ value, label: MAP_LABELS[value] }))}
-          value={colorMap}
-          onChange={(next) => choose(store, { colorMap: next })}
-        />
-        <SliderControl parameter="scalpOpacity" label="Scalp opacity" />
-        <div className="checks">
-          <CheckControl label="Scalp" checked={showScalp} onChange={(next) => choose(store, { showScalp: next })} />
-          <CheckControl label="Coil" checked={showCoil} onChange={(next) => choose(store, { showCoil: next })} />
-          <CheckControl label="Marks" checked={showMarks} onChange={(next) => choose(store, { showMarks: next })} />
-        </div>
-        <SeeGroup />
-      </Disclosure>
-    </section>
+    <Disclosure title="Colors and layers">
+      <SliderControl parameter={unit === 'T' ? 'fluxLimit' : 'fieldLimit'} />
+      <SegmentedControl
+        legend="Color map"
+        options={COLOR_MAPS.map((value) => ({ value, label: MAP_LABELS[value] }))}
+        value={colorMap}
+        onChange={(next) => choose(store, { colorMap: next })}
+      />
+      <SliderControl parameter="scalpOpacity" label="Scalp opacity" />
+      <div className="checks">
+        <CheckControl label="Scalp" checked={showScalp} onChange={(next) => choose(store, { showScalp: next })} />
+        <CheckControl label="Coil" checked={showCoil} onChange={(next) => choose(store, { showCoil: next })} />
+        <CheckControl label="Marks" checked={showMarks} onChange={(next) => choose(store, { showMarks: next })} />
+      </div>
+      <SeeGroup />
+    </Disclosure>
   );
 }
