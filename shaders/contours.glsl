@@ -15,15 +15,17 @@ vec2 lineCoverage(float distance) {
   return 1.0 - smoothstep(vec2(CORE, HALO) - blur, vec2(CORE, HALO) + blur, vec2(distance));
 }
 
-// `gradient`: change of the value from one drawn pixel to the next; taken by the caller where all pixels still run together.
-vec3 drawContours(vec3 color, float size, float gradient) {
-  if (!showContours) return color;
+// `layer`: premultiplied. `gradient`: change of the value from one drawn pixel to the next; taken by the caller where all pixels still run together.
+vec4 drawContours(vec4 layer, float size, float gradient) {
+  if (!showContours) return layer;
   float perPixel = max(gradient * pixelScale, 1e-12);
   vec2 distances = abs(vec2(size) - contourLevels) / perPixel;
   vec2 halfPeak = contourLevels.x > 0.0 ? lineCoverage(distances.x) : vec2(0.0);
   vec2 threshold = contourLevels.y > 0.0 ? lineCoverage(distances.y) : vec2(0.0);
-  color = mix(color, vec3(LINE_LIGHT), 0.55 * threshold.y);
-  color = mix(color, vec3(LINE_DARK), threshold.x);
-  color = mix(color, vec3(LINE_DARK), 0.55 * halfPeak.y);
-  return mix(color, vec3(1.0), halfPeak.x);
+  vec4 light = vec4(vec3(LINE_LIGHT), 1.0);
+  vec4 dark = vec4(vec3(LINE_DARK), 1.0);
+  layer = mix(layer, light, 0.55 * threshold.y);
+  layer = mix(layer, dark, threshold.x);
+  layer = mix(layer, dark, 0.55 * halfPeak.y);
+  return mix(layer, vec4(1.0), halfPeak.x);
 }

@@ -10,10 +10,12 @@ uniform vec3 shadeColor;
 uniform float ambient;
 // 1 where the surface carries the field, 0 for cerebellum and brain stem.
 uniform float showField;
-// What of the field is colored: 0 its magnitude, 1 the part along the outward normal, 2 the rest.
-uniform int component;
+// Whether places and normals are kept for the frames that follow, instead of the field's colors.
+uniform bool keeping;
 
-out vec4 fragColor;
+layout(location = 0) out vec4 tissueOut;
+// The field's layer; or, kept, the normal in the head frame times the shade, and 1 where there is a field.
+layout(location = 1) out vec4 fieldOut;
 
 // Grey tissue: baked occlusion for the sulci, a soft key light from the upper left of the viewer, a rim that closes the silhouette.
 vec3 tissue(vec3 normal, vec3 view, float occlusion) {
@@ -25,28 +27,18 @@ vec3 tissue(vec3 normal, vec3 view, float occlusion) {
   return color + 0.05 * pow(facing, 24.0) * open;
 }
 
-float componentOf(vec3 field, vec3 normal) {
-  if (component == 0) return length(field);
-  float along = dot(field, normal);
-  return component == 1 ? along : sqrt(max(dot(field, field) - along * along, 0.0));
-}
-
 void main() {
-  vec3 normal = normalize(vNormal);
-  vec3 view = normalize(-vViewPosition);
-  vec3 color = tissue(normal, view, vBaked);
-  if (showField > 0.5) {
-    float value = lessKept(componentOf(sampleField(vHeadPosition), normalize(vHeadNormal)), vHeadPosition);
+  vec3 headNormal = normalize(vHeadNormal);
+  // On the crowns the field has the scale's color to the byte; sulci are only so much darker that gyri still read.
+  float shade = mix(SULCUS, 1.0, smoothstep(CROWN.x, CROWN.y, vBaked));
+  fieldOut = vec4(0.0);
+  if (showField > 0.5 && keeping) fieldOut = vec4(shade * headNormal, 1.0);
+  else if (showField > 0.5) {
+    float value = valueAt(vHeadPosition, headNormal);
     float size = abs(value);
-    float gradient = length(vec2(dFdx(size), dFdy(size)));
-    // The field color is not lit: on the crowns it is the scale's color to the byte. Only the walls and floors of the sulci darken,
-    // by their baked occlusion, so that the gyri still read.
-    float crown = smoothstep(CROWN.x, CROWN.y, vBaked);
-    vec3 field = scaleColor(value) * mix(0.3, 1.0, crown);
-    color = mix(color, field, scaleOpacity(value));
-    color = drawContours(color, size, gradient);
+    fieldOut = layerOf(value, length(vec2(dFdx(size), dFdy(size))), shade, 1.0);
   }
   // After everything that needs the neighbors of this pixel.
   if (isCutAway(vHeadPosition)) discard;
-  fragColor = vec4(color, 1.0);
+  tissueOut = vec4(tissue(normalize(vNormal), normalize(-vViewPosition), vBaked), 1.0);
 }

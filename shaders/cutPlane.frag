@@ -12,8 +12,13 @@ uniform vec3 scalpColor;
 uniform vec3 lineColor;
 // 0 where the shown component exists on the cortex only.
 uniform float showField;
+// As in cortex.frag.
+uniform bool keeping;
+// The three planes are lit a little differently, so that together they read as a corner.
+uniform float light;
 
-out vec4 fragColor;
+layout(location = 0) out vec4 tissueOut;
+layout(location = 1) out vec4 fieldOut;
 
 // Heights between which soft tissue fades in, in metres.
 const vec2 NECK = vec2(-0.1, -0.055);
@@ -41,8 +46,12 @@ void main() {
   vec3 brains = texture(brainMask, vMask, 1.0).rgb;
   vec3 shellChange = changeOf(shells);
   vec3 brainChange = changeOf(brains);
-  float value = lessKept(length(sampleField(vHeadPosition)), vHeadPosition);
-  float gradient = length(vec2(dFdx(value), dFdy(value)));
+  float value = 0.0;
+  float gradient = 1.0;
+  if (showField > 0.5 && !keeping) {
+    value = lessKept(length(sampleField(vHeadPosition)), vHeadPosition);
+    gradient = length(vec2(dFdx(value), dFdy(value)));
+  }
 
   // Only the faces of the corner that is taken away are there.
   vec3 beyond = cutSide * (vHeadPosition - cutPosition);
@@ -55,14 +64,14 @@ void main() {
   vec3 color = mix(scalpColor, skullColor, within.g);
   color = mix(color, fluidColor, within.b);
   color = mix(color, brainColor, brain);
-  if (showField > 0.5) {
-    color = mix(color, scaleColor(value), scaleOpacity(value) * brain);
-    vec3 lined = drawContours(color, value, gradient);
-    color = mix(color, lined, brain);
-  }
   float line = max(max(edge(shells.r, shellChange.r), edge(shells.g, shellChange.g)), edge(shells.b, shellChange.b));
   line = max(line, max(edge(brains.r, brainChange.r), edge(brains.g, brainChange.g)));
   // Soft tissue ends like the drawn scalp, toward face and neck.
   float shown = max(within.g, smoothstep(NECK.x, NECK.y, vHeadPosition.z));
-  fragColor = vec4(mix(color, lineColor, 0.8 * line), within.r * shown);
+  float alpha = within.r * shown;
+  if (alpha < 0.02) discard;
+  tissueOut = alpha * vec4(mix(light * color, lineColor, 0.8 * line), 1.0);
+  float weight = showField * brain * alpha;
+  if (keeping) fieldOut = vec4(1.0, 0.0, 0.0, weight);
+  else fieldOut = showField > 0.5 ? layerOf(value, gradient, 1.0, weight) : vec4(0.0);
 }

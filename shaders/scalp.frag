@@ -1,36 +1,25 @@
 in vec3 vHeadPosition;
 in vec3 vNormal;
 in vec3 vViewPosition;
-in float vBaked;
 
 uniform vec3 rimColor;
-uniform float opacity;
-// Head frame → coil frame, and up to MAX_WINGS discs (x, y, radius) that throw the coil's soft shadow.
-uniform mat4 headToCoil;
-uniform vec3 wings[MAX_WINGS];
-uniform int wingCount;
-uniform float shadowStrength;
 
 out vec4 fragColor;
 
-float coilShadow(vec3 headPosition) {
-  vec3 p = (headToCoil * vec4(headPosition, 1.0)).xyz;
-  if (p.z < -0.03) return 0.0;
-  float outside = 1.0;
-  for (int w = 0; w < wingCount; w++) outside = min(outside, length(p.xy - wings[w].xy) - wings[w].z);
-  float softness = 0.004 + 0.6 * max(p.z, 0.0);
-  return (1.0 - smoothstep(-softness, softness, outside)) * exp(-max(p.z, 0.0) / 0.03);
-}
-
+// A glassy shell, the skin nearest to the eye alone: bright at the rim; below the brow, where no brain stands behind it, lit softly, so that face and
+// ears read.
 void main() {
-  if (isCutAway(vHeadPosition)) discard;
+  float fade = scanFade(vHeadPosition);
+  if (isCutAway(vHeadPosition) || fade < 0.01) discard;
   vec3 normal = normalize(vNormal);
   vec3 view = normalize(-vViewPosition);
-  float rim = pow(1.0 - clamp(dot(normal, view), 0.0, 1.0), 2.6);
+  float turned = 1.0 - clamp(dot(normal, view), 0.0, 1.0);
+  float rim = pow(turned, 2.6);
   float sheen = pow(max(dot(reflect(-view, normal), normalize(vec3(-0.4, 0.7, 0.6))), 0.0), 40.0);
-  float shell = (0.035 + 0.75 * rim + 0.12 * sheen) * opacity * vBaked;
-  float shadow = shadowStrength * coilShadow(vHeadPosition) * vBaked;
-  // Shadow over shell, both premultiplied into one color.
-  float alpha = shell + shadow * (1.0 - shell);
-  fragColor = vec4(rimColor * shell / max(alpha, 1e-4), alpha);
+  float key = 0.5 + 0.5 * dot(normal, normalize(vec3(-0.45, 0.65, 0.62)));
+  float face = smoothstep(0.03, -0.01, vHeadPosition.z) * smoothstep(0.03, 0.06, vHeadPosition.y);
+  float shell = (0.035 + 0.75 * rim + 0.12 * sheen + face * (0.42 + 0.25 * turned)) * fade;
+  vec3 lit = rimColor * mix(1.0, 0.1 + 1.25 * key * key * key, face * (1.0 - rim));
+  float alpha = clamp(shell, 0.0, 1.0);
+  fragColor = vec4(lit * alpha, alpha);
 }

@@ -3,11 +3,14 @@ precision highp float;
 in vec3 vHeadPosition;
 in vec3 vNormal;
 in vec3 vViewPosition;
+// Opacity of its own.
 in float vBaked;
 
 uniform vec3 baseColor;
 uniform float gloss;
+// Opacity before the head, and beside it.
 uniform float opacity;
+uniform float besideHead;
 // Extra opacity at the silhouette, for translucent shells.
 uniform float rimOpacity;
 
@@ -21,5 +24,5 @@ void main() {
   vec3 halfway = normalize(view + normalize(vec3(-0.45, 0.65, 0.62)));
   float highlight = gloss * pow(max(dot(normal, halfway), 0.0), 28.0);
   vec3 color = baseColor * (0.35 + 0.65 * key) + highlight;
-  fragColor = vec4(color, opacity + rimOpacity * pow(1.0 - facing, 2.0));
+  fragColor = vec4(color, (1.0 - QUIETED * quietHere()) * vBaked * (mix(besideHead, opacity, beforeHead()) + rimOpacity * pow(1.0 - facing, 2.0)));
 }

@@ -52,7 +52,7 @@ const heightOf = (scale: ColorScale, value: number): number => BAR.top + BAR.hei
 
 /** The bar's colors over the grey of the cortex, RGBA bytes, one pixel per color, the largest value first. */
 export function barPixels(scale: ColorScale, theme: Theme, out = new Uint8ClampedArray(4 * LUT_SIZE)): Uint8ClampedArray {
-  const grey = PALETTES[theme].cortex.map((share) => 255 * share * 0.9);
+  const grey = PALETTES[theme].fade.map((share) => 255 * share);
   for (let n = 0; n < LUT_SIZE; n++) {
     const value = scale.valueAt((n + 0.5) / LUT_SIZE);
     const color = scale.color(value);

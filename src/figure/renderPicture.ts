@@ -50,10 +50,7 @@ function drawTile(
   const lowered = view?.enabled ? (view.offsetY / view.fullHeight) * height : 0;
   camera.setViewOffset(width, height, x, y + lowered, tileWidth, tileHeight);
   camera.updateProjectionMatrix();
-  stage.renderer.setRenderTarget(target);
-  stage.renderer.setClearColor(0x000000, 0);
-  stage.renderer.clear();
-  stage.renderer.render(stage.scene, camera);
+  stage.drawInto(target, camera);
   const pixels = new Uint8Array(4 * tileWidth * tileHeight);
   stage.renderer.readRenderTargetPixels(target, 0, 0, tileWidth, tileHeight, pixels);
   const under = context.getImageData(x, y, tileWidth, tileHeight);

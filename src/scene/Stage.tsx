@@ -21,7 +21,7 @@ import { createLayers } from './layers/layers';
 import { ScalpDotsLayer } from './layers/ScalpDotsLayer';
 import { backgroundOf, PALETTES } from './painting/palette';
 import { type Painting, usePainting } from './painting/usePainting';
-import { applyColoring, applyLook, applySnapshot, createStageModel } from './stageModel';
+import { applyColoring, applyLook, applySnapshot, createStageModel, type StageModel } from './stageModel';
 
 /** What the picture export and the browser tests need of a mounted stage. */
 export interface StageHandle extends Painting {
@@ -51,11 +51,21 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
       gl={{ antialias: false, alpha: true, depth: false, powerPreference: 'high-performance' }}
     >
       <CameraRig simulation={simulation} view={view} />
-      <Bodies simulation={simulation} view={view} />
+      <Contents simulation={simulation} view={view} onReady={onReady} onContextLost={onContextLost} />
       {linked && <FollowCamera {...linked} />}
-      <ScalpDotsLayer view={view} />
-      <Lifeline onReady={onReady} onContextLost={onContextLost} />
     </Canvas>
+  );
+}
+
+/** What is drawn, by materials that bodies and painter share. */
+function Contents({ simulation, view, ...lifeline }: Omit<StageProps, 'linked'>) {
+  const model = useMemo(createStageModel, []);
+  return (
+    <>
+      <Bodies simulation={simulation} view={view} model={model} />
+      <ScalpDotsLayer view={view} frame={model.frame} />
+      <Lifeline model={model} {...lifeline} />
+    </>
   );
 }
 
@@ -63,15 +73,14 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
 const PATIENCE = 50;
 
 /** Head, coil and marks: built once, then moved and painted by the stores. */
-function Bodies({ simulation, view }: { simulation: SceneSource; view: ViewStore }) {
+function Bodies({ simulation, view, model }: { simulation: SceneSource; view: ViewStore; model: StageModel }) {
   const invalidate = useThree((state) => state.invalidate);
   const canvas = useThree((state) => state.gl.domElement);
-  const model = useMemo(createStageModel, []);
   const head = useMemo(() => createHeadBody(simulation.head, model), [simulation, model]);
   const coil = useMemo(() => createCoilBody(model), [model]);
-  const marks = useMemo(createMarks, []);
+  const marks = useMemo(() => createMarks(model.frame), [model]);
   const layers = useMemo(() => createLayers(simulation, model), [simulation, model]);
-  const probeMark = useMemo(createProbeMark, []);
+  const probeMark = useMemo(() => createProbeMark(model.frame), [model]);
   const ring = useMemo(createRingHandle, []);
   useRingHandle(simulation, coil, ring);
   usePointer(simulation, view, coil);
@@ -141,12 +150,13 @@ function Bodies({ simulation, view }: { simulation: SceneSource; view: ViewStore
 
   return (
     <>
+      <primitive object={model.screen.group} />
       <primitive object={head.group} />
       <primitive object={coil.group} />
       <primitive object={marks.group} />
       <primitive object={layers.group} />
       <primitive object={ring.body} />
-      <primitive object={probeMark.sprite} />
+      <primitive object={probeMark.body} />
     </>
   );
 }
@@ -163,9 +173,9 @@ function coverage(scene: SceneSource, coil: CoilBody, { position: { x, y, z } }:
 }
 
 /** Tells the outside that the stage is there, and when its context is lost. */
-function Lifeline({ onReady, onContextLost }: Pick<StageProps, 'onReady' | 'onContextLost'>) {
+function Lifeline({ model, onReady, onContextLost }: Pick<StageProps, 'onReady' | 'onContextLost'> & { model: StageModel }) {
   const { gl, scene, camera } = useThree();
-  const { framesDrawn, isWhole, draw } = usePainting();
+  const painting = usePainting(model);
   useEffect(() => {
     const canvas = gl.domElement;
     const lost = (event: Event): void => {
@@ -174,8 +184,8 @@ function Lifeline({ onReady, onContextLost }: Pick<StageProps, 'onReady' | 'onCo
     };
     canvas.addEventListener('webglcontextlost', lost);
     camera.lookAt(...(HEAD_CENTER as [number, number, number]));
-    onReady({ renderer: gl, scene, camera: camera as PerspectiveCamera, framesDrawn, isWhole, draw });
+    onReady({ renderer: gl, scene, camera: camera as PerspectiveCamera, ...painting });
     return () => canvas.removeEventListener('webglcontextlost', lost);
-  }, [gl, scene, camera, framesDrawn, isWhole, draw, onReady, onContextLost]);
+  }, [gl, scene, camera, painting, onReady, onContextLost]);
   return null;
 }

@@ -4,7 +4,9 @@ import { sourceAmplitude } from '../field/measures/readouts';
 import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
 import type { KeptScene } from '../field/simulation/sceneSource';
 import { type Choices, FIELD_COMPONENTS } from '../state/choices';
-import { createCortexMaterial, createDepthMaterial, createScalpMaterial, createSolidMaterial } from './painting/materials';
+import { type CoilMaterials, createCoilMaterials } from './painting/coilMaterials';
+import { createFrameUniforms, type FrameUniforms } from './painting/frameUniforms';
+import { createCortexMaterial, createScalpMaterial } from './painting/materials';
 import { PALETTES } from './painting/palette';
 import {
   createSceneUniforms,
@@ -14,28 +16,47 @@ import {
   writeColorScale,
   writeFieldTexture,
 } from './painting/sceneUniforms';
+import { createScreenPasses, type ScreenPasses } from './painting/screenPasses';
 
 /** The materials of the stage and the uniforms they share. */
 export interface StageModel {
   readonly uniforms: SceneUniforms;
+  readonly frame: FrameUniforms;
   readonly cortex: RawShaderMaterial;
   readonly context: RawShaderMaterial;
   readonly scalp: RawShaderMaterial;
-  readonly copper: RawShaderMaterial;
-  readonly depthOnly: RawShaderMaterial;
-  readonly casing: RawShaderMaterial;
+  readonly coil: CoilMaterials;
+  readonly screen: ScreenPasses;
+  /** Writes what the kept picture of brain and scalp follows from, beside the camera: cuts and colors. */
+  restsOn(out: Float64Array): void;
 }
 
 export function createStageModel(): StageModel {
   const uniforms = createSceneUniforms();
+  const frame = createFrameUniforms();
+  const cortex = createCortexMaterial(uniforms, frame, true);
+  const context = createCortexMaterial(uniforms, frame, false);
+  const scalp = createScalpMaterial(uniforms);
+  const screen = createScreenPasses(uniforms, frame);
+  const { cutPosition, cutSide } = uniforms;
+  const colors = [cortex.uniforms.baseColor, cortex.uniforms.shadeColor, context.uniforms.baseColor, scalp.uniforms.rimColor];
   return {
     uniforms,
-    cortex: createCortexMaterial(uniforms, true),
-    context: createCortexMaterial(uniforms, false),
-    scalp: createScalpMaterial(uniforms),
-    copper: createSolidMaterial(false),
-    depthOnly: createDepthMaterial(),
-    casing: createSolidMaterial(true),
+    frame,
+    cortex,
+    context,
+    scalp,
+    coil: createCoilMaterials(uniforms, frame),
+    screen,
+    restsOn(out) {
+      cutPosition.value.toArray(out, 0);
+      cutSide.value.toArray(out, 3);
+      for (const [n, { value }] of colors.entries()) value.toArray(out, 6 + 3 * n);
+      out[18] = cortex.uniforms.ambient.value;
+      out[19] = screen.ground.uniforms.opacity.value > 0 ? 1 : 0;
+      // A cut plane shows the magnitude or nothing.
+      out[20] = uniforms.component.value === 0 ? 1 : 0;
+    },
   };
 }
 
@@ -71,10 +92,14 @@ export function applyLook(model: StageModel, choices: Choices): void {
   model.cortex.uniforms.ambient.value = palette.ambient;
   model.context.uniforms.ambient.value = palette.ambient;
   model.scalp.uniforms.rimColor.value.set(...palette.scalpRim);
-  model.scalp.uniforms.opacity.value = choices.scalpOpacity;
-  model.scalp.uniforms.shadowStrength.value = choices.showCoil ? palette.shadow : 0;
-  model.copper.uniforms.baseColor.value.set(...palette.copper);
-  model.casing.uniforms.baseColor.value.set(...palette.casing);
+  const ground = model.screen.ground.uniforms;
+  ground.opacity.value = choices.showScalp ? choices.scalpOpacity : 0;
+  ground.shadowStrength.value = choices.showCoil ? palette.shadow : 0;
+  model.frame.fadeColor.value.set(...palette.fade);
+  const { copper, casing, handle } = model.coil;
+  copper.uniforms.baseColor.value.set(...palette.copper);
+  casing.uniforms.baseColor.value.set(...palette.casing);
+  handle.uniforms.baseColor.value.set(...palette.handle);
 }
 
 /** Writes the latest field and pose. */

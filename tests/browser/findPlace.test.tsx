@@ -34,10 +34,10 @@ async function openDisclosure(title: string): Promise<HTMLElement> {
   return details;
 }
 
-function spritesDrawn(): number {
+function dotsDrawn(): number {
   let count = 0;
   app.stage.scene.traverseVisible((object) => {
-    if (object.type === 'Sprite') count++;
+    if (object.name === 'marked dot') count++;
   });
   return count;
 }
@@ -71,7 +71,7 @@ describe('Beam F3 and other rules', () => {
 
   it('lay numbered dots on the scalp when asked, and draw nothing when not', async () => {
     await openDisclosure('Beam F3 and other rules');
-    const before = spritesDrawn();
+    const before = dotsDrawn();
     choose(app.simulation.store, { showMethods: true });
     await until(() => app.view.getState().methodDots.length > 0, 'the dots');
     await settled(app);
@@ -80,11 +80,11 @@ describe('Beam F3 and other rules', () => {
       .methodDots.map(({ mark }) => mark)
       .join('·');
     expect(marks.split('·').sort()).toEqual(['1', '2', '3', '4']);
-    expect(spritesDrawn()).toBe(before + app.view.getState().methodDots.length);
+    expect(dotsDrawn()).toBe(before + app.view.getState().methodDots.length);
     choose(app.simulation.store, { showMethods: false });
     await until(() => app.view.getState().methodDots.length === 0, 'no dots');
     await settled(app);
-    expect(spritesDrawn()).toBe(before);
+    expect(dotsDrawn()).toBe(before);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Coloring } from '../../src/field/color/coloring';
-import { createColorScale, LUT_SIZE } from '../../src/field/color/colorScale';
+import { createColorScale, FADE_IN, LUT_SIZE } from '../../src/field/color/colorScale';
 import { barPixels, drawCaption, drawLegend } from '../../src/figure/drawLegend';
 import { PALETTES } from '../../src/scene/painting/palette';
 import { type Mark, recordingContext } from './recordingContext';
@@ -31,6 +31,9 @@ const texts = (marks: readonly Mark[]): string[] => marks.filter(({ kind }) => k
 const named = (marks: readonly Mark[], text: string): Mark => marks.find((mark) => mark.text === text)!;
 const bars = (marks: readonly Mark[], style: RegExp): number[] =>
   marks.filter((mark) => mark.kind === 'rect' && style.test(mark.style)).map(({ y, height }) => y + height / 2);
+
+/** Where on the scale colors are half there. */
+const FADE_MIDDLE = (FADE_IN[0] + FADE_IN[1]) / 2;
 
 describe('The legend in a picture', () => {
   it('stands upright: the largest value at the top of the bar, nothing at its foot, the target in between', () => {
@@ -122,15 +125,15 @@ describe('The legend in a picture', () => {
     const pixels = barPixels(plain.scale, 'stage');
     const row = (n: number): number[] => [...pixels.slice(4 * n, 4 * n + 4)];
     expect(row(0)).toEqual([...plain.scale.color(plain.scale.valueAt((LUT_SIZE - 0.5) / LUT_SIZE)), 255]);
-    const grey = PALETTES.stage.cortex.map((share) => Math.round(255 * share * 0.9));
+    const grey = PALETTES.stage.fade.map((share) => Math.round(255 * share));
     expect(row(LUT_SIZE - 1)).toEqual([...grey, 255]);
-    const middle = plain.scale.valueAt((Math.floor(0.3 * LUT_SIZE) + 0.5) / LUT_SIZE);
+    const middle = plain.scale.valueAt((Math.floor(FADE_MIDDLE * LUT_SIZE) + 0.5) / LUT_SIZE);
     const opacity = plain.scale.opacity(middle);
     expect(opacity).toBeGreaterThan(0.3);
     expect(opacity).toBeLessThan(0.7);
-    const faded = row(LUT_SIZE - 1 - Math.floor(0.3 * LUT_SIZE));
+    const faded = row(LUT_SIZE - 1 - Math.floor(FADE_MIDDLE * LUT_SIZE));
     for (let c = 0; c < 3; c++) {
-      const expected = (1 - opacity) * 255 * 0.9 * PALETTES.stage.cortex[c] + opacity * plain.scale.color(middle)[c];
+      const expected = (1 - opacity) * 255 * PALETTES.stage.fade[c] + opacity * plain.scale.color(middle)[c];
       expect(Math.abs(faded[c] - expected)).toBeLessThanOrEqual(0.5 + 1e-9);
     }
   });

@@ -15,7 +15,7 @@ export interface WindingPath {
   readonly currentDirection: number;
 }
 
-const POINTS_PER_TURN = 72;
+export const POINTS_PER_TURN = 72;
 /** The dipoles of a coil without windings as rings, at most so many. */
 const MOST_RINGS = 500;
 const RING_POINTS = 8;

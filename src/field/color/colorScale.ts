@@ -6,7 +6,7 @@ import type { ColorMapId } from '../../state/choices';
 export const LUT_SIZE = 256;
 
 /** Shares of the scale between which the colors fade in over the grey cortex: below the first nothing is colored. */
-export const FADE_IN: readonly [number, number] = [0.2, 0.4];
+export const FADE_IN: readonly [number, number] = [0.2, 0.28];
 
 /** With grey below a threshold: the share of the threshold's place at which the fade begins, so that the edge is not jagged. */
 const THRESHOLD_EDGE = 0.97;

@@ -1,4 +1,4 @@
-import { BufferAttribute, type BufferGeometry, ExtrudeGeometry, Matrix4, Path, Shape, Vector2, Vector3 } from 'three';
+import { BufferAttribute, type BufferGeometry, ExtrudeGeometry, Matrix4, Shape, Vector2, Vector3 } from 'three';
 import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 import { coilCasing } from '../../coil/coilCasing';
 import type { CoilDescription } from '../../coil/coilDescription';
@@ -6,27 +6,33 @@ import { poseMatrix } from '../painting/sceneUniforms';
 
 /** Rounding of the casing's edges [m]. */
 const BEVEL = 0.003;
-/** The handle: a rounded bar toward -y [m]. */
-const HANDLE = { width: 0.026, length: 0.095, overlap: 0.02 };
 
-/** The casing with its handle as one body in the coil frame [m]. Flat coils have one outline; bent ones a plate per wing. */
+/** The casing as one body in the coil frame [m]. Flat coils have one outline; bent ones a plate per wing. */
 export function casingGeometry(coil: CoilDescription): BufferGeometry {
-  const { plates, thickness } = coilCasing(coil);
-  const outlines = plates.map(({ outline, frame }) => ({ points: outlinePoints(outline), matrix: poseMatrix(frame) }));
-  const reach = Math.max(...outlines.flatMap(({ points }) => points.map((p) => -p.y)));
-  const isFlat = coil.wings.length > 0 && coil.wings.every((wing) => wing.tilt.value === 0);
-  // Bent wings meet at the hinge only, so that their handle begins there.
-  const handle = handleOutline(reach, isFlat ? HANDLE.overlap : reach);
-  const bodies = isFlat
-    ? [extrude(new Shape(unionOutline([...outlines.map(inCoilPlane), handle])), thickness)]
-    : [
-        ...outlines.map(({ points, matrix }) => extrude(new Shape(points), thickness).applyMatrix4(matrix)),
-        extrude(new Shape(handle), thickness),
-      ];
-  const merged = mergeGeometries(bodies.map((body) => body.deleteAttribute('uv')));
+  const { thickness } = coilCasing(coil);
+  const merged = mergeGeometries(
+    casingOutlines(coil).map(({ points, matrix }) => extrude(new Shape(points), thickness).applyMatrix4(matrix).deleteAttribute('uv')),
+  );
   merged.setAttribute('baked', new BufferAttribute(new Float32Array(merged.attributes.position.count).fill(1), 1));
   return merged;
 }
+
+/** An outline in the plane z = 0 of a frame, and that frame in the coil frame. */
+export interface CasingOutline {
+  readonly points: Vector2[];
+  readonly matrix: Matrix4;
+}
+
+/** What the casing is extruded from. */
+export function casingOutlines(coil: CoilDescription): CasingOutline[] {
+  const outlines = coilCasing(coil).plates.map(({ outline, frame }) => ({ points: outlinePoints(outline), matrix: poseMatrix(frame) }));
+  const isFlat = coil.wings.length > 0 && coil.wings.every((wing) => wing.tilt.value === 0);
+  return isFlat ? [{ points: unionOutline(outlines.map(inCoilPlane)), matrix: new Matrix4() }] : outlines;
+}
+
+/** How far the casing reaches toward the handle [m]. */
+export const casingReach = (outlines: readonly CasingOutline[]): number =>
+  Math.max(...outlines.flatMap((outline) => inCoilPlane(outline).map(({ y }) => -y)));
 
 const inCoilPlane = ({ points, matrix }: { points: Vector2[]; matrix: Matrix4 }): Vector2[] =>
   points.map((p) => {
@@ -84,17 +90,4 @@ function extrude(shape: Shape, thickness: number): BufferGeometry {
     curveSegments: 8,
   });
   return geometry.applyMatrix4(new Matrix4().makeTranslation(0, 0, BEVEL - thickness));
-}
-
-function handleOutline(reach: number, overlap: number): Vector2[] {
-  const { width, length } = HANDLE;
-  const top = -reach + overlap;
-  const bottom = -reach - length;
-  const outline = new Path();
-  outline.moveTo(width / 2, top);
-  outline.lineTo(-width / 2, top);
-  outline.lineTo(-width / 2, bottom + width / 2);
-  outline.absarc(0, bottom + width / 2, width / 2, Math.PI, 2 * Math.PI, false);
-  outline.closePath();
-  return outline.getPoints(16);
 }

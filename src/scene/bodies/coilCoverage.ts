@@ -12,8 +12,8 @@ export interface Disc {
 /** Width of the edge over which the coverage falls [m]. */
 const EDGE = 0.02;
 
-/** Opacity of copper, casing and the casing's rim: seen from aside, and between the camera and the target. */
-const OPACITY = { copper: [0.9, 0.36], casing: [0.1, 0.03], rim: [0.55, 0.3] } as const;
+/** Opacity before the head of copper, casing and the casing's rim: seen from aside, and between the camera and the target. */
+const OPACITY = { copper: [0.86, 0.5], casing: [0.1, 0.03], rim: [0.5, 0.28] } as const;
 
 /** Where the line of sight from `eye` to `target` [m, head frame] crosses the coil's plane [m, coil frame]; null for who looks from below it. */
 export function coilPlaneCrossing(pose: RigidTransform, target: Vec3, eye: Vec3): readonly [x: number, y: number] | null {

@@ -17,8 +17,11 @@ import vertexSource from '../../../shaders/arrow.vert?raw';
 import cutSource from '../../../shaders/cut.glsl?raw';
 import type { CoilDescription } from '../../coil/coilDescription';
 import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
+import type { FrameUniforms } from '../painting/frameUniforms';
+import { QUIET_SOURCE } from '../painting/markMaterial';
 import type { Palette } from '../painting/palette';
 import { poseMatrix, type SceneUniforms } from '../painting/sceneUniforms';
+import { ORDER } from '../painting/screenPasses';
 import { coilFluxLines } from './coilFluxLines';
 import type { FieldLine } from './traceFieldLines';
 
@@ -39,29 +42,34 @@ export interface FluxLineBody {
   dim(currentShare: number): void;
 }
 
-export function createFluxLineBody(shared: SceneUniforms): FluxLineBody {
+export function createFluxLineBody(shared: SceneUniforms, frame: FrameUniforms): FluxLineBody {
   const group = new Group();
   group.matrixAutoUpdate = false;
   group.visible = false;
   group.name = 'flux lines';
   const lineMaterial = new LineMaterial({ linewidth: LINE_WIDTH, transparent: true, opacity: OPACITY, depthWrite: false });
+  keepFromWords(lineMaterial, frame);
   const headMaterial = new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: ['precision highp float;', cutSource, vertexSource].join('\n'),
-    fragmentShader: fragmentSource,
+    fragmentShader: ['precision highp float;', QUIET_SOURCE, fragmentSource].join('\n'),
     uniforms: {
       cutPosition: { value: new Vector3() },
       cutSide: { value: new Vector3() },
       rateShare: shared.currentShare,
       thickness: { value: 1 },
       baseColor: { value: new Vector3() },
+      quiet: frame.quiet,
+      quietScale: frame.quietScale,
     },
+    // Not for blending: among the translucent bodies it is drawn after the field's layer.
+    transparent: true,
   });
   const lines = new LineSegments2(new LineSegmentsGeometry(), lineMaterial);
   const heads = new Mesh(new InstancedBufferGeometry(), headMaterial);
   for (const body of [lines, heads]) {
     body.frustumCulled = false;
-    body.renderOrder = 3;
+    body.renderOrder = ORDER.lines;
     group.add(body);
   }
   let drawn: CoilDescription | null = null;
@@ -87,6 +95,16 @@ export function createFluxLineBody(shared: SceneUniforms): FluxLineBody {
       lineMaterial.opacity = OPACITY * (FAINTEST + (1 - FAINTEST) * Math.abs(currentShare));
     },
   };
+}
+
+/** What the lines' shader writes last, and what it writes under the words of the page: nothing. */
+const WRITTEN = 'diffuseColor.rgb, alpha';
+const WRITTEN_BESIDE_WORDS = `${WRITTEN} * (1.0 - quietHere())`;
+
+function keepFromWords(material: LineMaterial, { quiet, quietScale }: FrameUniforms): void {
+  if (!material.fragmentShader.includes(WRITTEN)) throw new Error('The shader of lines is not the one that is known here.');
+  material.fragmentShader = [QUIET_SOURCE, material.fragmentShader.replace(WRITTEN, WRITTEN_BESIDE_WORDS)].join('\n');
+  Object.assign(material.uniforms, { quiet, quietScale });
 }
 
 /** Both ends of every piece of every line, stride 6. */

@@ -1,6 +1,7 @@
 import { Group, Mesh } from 'three';
 import type { HeadModel } from '../../head/loadHead';
 import { pixelScaleOf } from '../painting/pixelScale';
+import { LAYER } from '../painting/stagePainter';
 import type { StageModel } from '../stageModel';
 import { surfaceGeometry } from './surfaceGeometry';
 
@@ -13,11 +14,12 @@ export interface HeadBody {
 export function createHeadBody(head: HeadModel, model: StageModel): HeadBody {
   const cortex = new Mesh(surfaceGeometry(head.cortex, '_OCCLUSION'), model.cortex);
   const context = new Mesh(surfaceGeometry(head.context, '_OCCLUSION'), model.context);
-  const scalp = new Mesh(surfaceGeometry(head.scalp, '_FADE'), model.scalp);
+  const scalp = new Mesh(surfaceGeometry(head.scalp), model.scalp);
   cortex.onBeforeRender = (renderer, _scene, camera) => {
     model.uniforms.pixelScale.value = pixelScaleOf(renderer, camera);
   };
-  scalp.renderOrder = 2;
+  for (const body of [cortex, context]) body.layers.set(LAYER.brain);
+  scalp.layers.set(LAYER.scalp);
   const group = new Group();
   group.add(cortex, context, scalp);
   return { group, scalp };

@@ -1,21 +1,13 @@
-import {
-  CanvasTexture,
-  DoubleSide,
-  Group,
-  Mesh,
-  MeshBasicMaterial,
-  RingGeometry,
-  SphereGeometry,
-  Sprite,
-  SpriteMaterial,
-  Vector3,
-} from 'three';
-import { normalize, subtract, type Vec3 } from '../../core/vec3';
+import { CanvasTexture, Group, Mesh, RingGeometry, Vector3 } from 'three';
+import { add, normalize, scale, subtract, type Vec3 } from '../../core/vec3';
 import { chosenMeasures } from '../../field/measures/readouts';
 import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
 import type { FieldComponent } from '../../state/choices';
 import { HEAD_CENTER } from '../camera/CameraRig';
+import type { FrameUniforms } from '../painting/frameUniforms';
+import { createMarkMaterial, MARK_SQUARE } from '../painting/markMaterial';
 import type { Palette } from '../painting/palette';
+import { ORDER } from '../painting/screenPasses';
 
 /** Letters of the head's sides, where they stand [m] and how tall they are. */
 const LETTERS: readonly (readonly [string, Vec3])[] = [
@@ -26,6 +18,9 @@ const LETTERS: readonly (readonly [string, Vec3])[] = [
 ];
 const LETTER_HEIGHT = 0.014;
 const RING_RADIUS = 0.0075;
+const DOT_RADIUS = 0.0018;
+/** The ring stands this far off the cortex, so that the gyrus it marks does not cover half of it [m]. */
+const RING_LIFT = 0.002;
 
 /** One thin ring for the target, one dot for the strongest point, the letters of the sides. */
 export interface Marks {
@@ -34,19 +29,25 @@ export interface Marks {
   paint(palette: Palette): void;
 }
 
-export function createMarks(): Marks {
+export function createMarks(frame: FrameUniforms): Marks {
   const group = new Group();
-  const markMaterial = new MeshBasicMaterial({ depthTest: false, transparent: true, side: DoubleSide });
-  const ring = new Mesh(new RingGeometry(RING_RADIUS - 0.0004, RING_RADIUS + 0.0004, 64), markMaterial);
-  const dot = new Mesh(new SphereGeometry(0.0017, 20, 12), markMaterial);
-  ring.renderOrder = 20;
-  dot.renderOrder = 20;
-  const letters = LETTERS.map(([, position]) => {
-    const sprite = new Sprite(new SpriteMaterial({ transparent: true, depthWrite: false }));
-    sprite.position.set(...position);
-    sprite.scale.setScalar(LETTER_HEIGHT);
-    return sprite;
+  const ring = new Mesh(
+    new RingGeometry(RING_RADIUS - 0.0004, RING_RADIUS + 0.0004, 96),
+    createMarkMaterial(frame, 'ring', [RING_RADIUS, RING_RADIUS]),
+  );
+  const dot = new Mesh(MARK_SQUARE, createMarkMaterial(frame, 'disc', [DOT_RADIUS, DOT_RADIUS]));
+  ring.name = 'target ring';
+  dot.name = 'strongest point';
+  const letters = LETTERS.map(([letter, position]) => {
+    const mesh = new Mesh(MARK_SQUARE, createMarkMaterial(frame, 'picture', [LETTER_HEIGHT / 2, LETTER_HEIGHT / 2]));
+    mesh.name = `letter ${letter}`;
+    mesh.position.set(...position);
+    return mesh;
   });
+  for (const mark of [ring, dot, ...letters]) {
+    mark.frustumCulled = false;
+    mark.renderOrder = ORDER.marks;
+  }
   group.add(ring, dot, ...letters);
   return {
     group,
@@ -54,16 +55,15 @@ export function createMarks(): Marks {
       ring.visible = visible;
       dot.visible = visible && field !== null;
       const outward = normalize(subtract(target.cortex, HEAD_CENTER));
-      ring.position.set(...target.cortex);
+      ring.position.set(...add(target.cortex, scale(outward, RING_LIFT)));
       ring.quaternion.setFromUnitVectors(new Vector3(0, 0, 1), new Vector3(...outward));
       if (field) dot.position.set(...chosenMeasures(field.summary, component).maximumPoint);
     },
     paint(palette) {
-      markMaterial.color.setRGB(...palette.mark);
-      letters.forEach((sprite, index) => {
-        sprite.material.map?.dispose();
-        sprite.material.map = letterTexture(LETTERS[index][0], palette.letter);
-        sprite.material.needsUpdate = true;
+      for (const { material } of [ring, dot]) material.uniforms.color.value.set(...palette.mark);
+      letters.forEach(({ material: { uniforms } }, index) => {
+        uniforms.map.value?.dispose();
+        uniforms.map.value = letterTexture(LETTERS[index][0], palette.letter);
       });
     },
   };

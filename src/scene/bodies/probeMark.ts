@@ -1,5 +1,8 @@
-import { CanvasTexture, Sprite, SpriteMaterial } from 'three';
+import { CanvasTexture, Mesh } from 'three';
 import type { Vec3 } from '../../core/vec3';
+import type { FrameUniforms } from '../painting/frameUniforms';
+import { createMarkMaterial, MARK_SQUARE } from '../painting/markMaterial';
+import { ORDER } from '../painting/screenPasses';
 
 /** Width of the mark on the cortex, in metres. */
 const WIDTH = 0.0065;
@@ -7,26 +10,27 @@ const PIXELS = 64;
 
 /** The pinned probe: a dot with a line around it, always facing the viewer. */
 export interface ProbeMark {
-  readonly sprite: Sprite;
+  readonly body: Mesh;
   place(point: Vec3 | null): void;
   paint(colors: readonly [dot: string, line: string]): void;
 }
 
-export function createProbeMark(): ProbeMark {
-  const sprite = new Sprite(new SpriteMaterial({ transparent: true, depthTest: false, depthWrite: false }));
-  sprite.scale.setScalar(WIDTH);
-  sprite.renderOrder = 21;
-  sprite.visible = false;
+export function createProbeMark(frame: FrameUniforms): ProbeMark {
+  const material = createMarkMaterial(frame, 'picture', [WIDTH / 2, WIDTH / 2]);
+  const body = new Mesh(MARK_SQUARE, material);
+  body.name = 'pinned probe';
+  body.frustumCulled = false;
+  body.renderOrder = ORDER.marks + 1;
+  body.visible = false;
   return {
-    sprite,
+    body,
     place(point) {
-      sprite.visible = point !== null;
-      if (point) sprite.position.set(...point);
+      body.visible = point !== null;
+      if (point) body.position.set(...point);
     },
     paint(colors) {
-      sprite.material.map?.dispose();
-      sprite.material.map = dotTexture(colors);
-      sprite.material.needsUpdate = true;
+      material.uniforms.map.value?.dispose();
+      material.uniforms.map.value = dotTexture(colors);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
 import { RING_RADIUS } from '../hand/ringTurn';
 import type { Palette } from '../painting/palette';
 import { poseMatrix } from '../painting/sceneUniforms';
+import { ORDER } from '../painting/screenPasses';
 
 const PIECES = 96;
 const WIDTH = 2;
@@ -33,7 +34,7 @@ export function createRingHandle(): RingHandle {
   body.matrixAutoUpdate = false;
   body.frustumCulled = false;
   body.visible = false;
-  body.renderOrder = 10;
+  body.renderOrder = ORDER.ring;
   let coilShown: CoilDescription | null = null;
   let height = 0;
   return {

@@ -1,49 +1,33 @@
-import {
-  type Camera,
-  CanvasTexture,
-  Color,
-  Group,
-  InstancedMesh,
-  LinearSRGBColorSpace,
-  Matrix4,
-  MeshBasicMaterial,
-  SphereGeometry,
-  Sprite,
-  SpriteMaterial,
-} from 'three';
+import { CanvasTexture, Color, Group, InstancedMesh, LinearSRGBColorSpace, Matrix4, Mesh, type RawShaderMaterial } from 'three';
 import { letterOn } from '../../core/themeStyles';
-import { distance } from '../../core/vec3';
 import type { ScalpDot } from '../../state/viewStore';
-import { HEAD_CENTER } from '../camera/CameraRig';
+import type { FrameUniforms } from '../painting/frameUniforms';
+import { createMarkMaterial, MARK_SQUARE } from '../painting/markMaterial';
+import { ORDER } from '../painting/screenPasses';
 
-/** Dots laid on the scalp: small ones in many colors, and larger ones that carry a digit and lie over everything. */
+/** Dots laid on the scalp: small ones in many colors, and larger ones that carry a digit. Those behind the brain are dashed and faint. */
 export interface ScalpDots {
   readonly group: Group;
   show(dots: readonly ScalpDot[]): void;
-  /** Hides the marked dots on the far side of the head. */
-  face(camera: Camera): void;
 }
 
-/** A marked dot is seen as long as the cosine between its direction and the camera's is above this. */
-const RIM = -0.05;
 const TEXTURE_SIZE = 96;
 
 const _matrix = new Matrix4();
 const _color = new Color();
 
-export function createScalpDots(): ScalpDots {
+export function createScalpDots(frame: FrameUniforms): ScalpDots {
   const group = new Group();
-  const sphere = new SphereGeometry(1, 12, 8);
-  const material = new MeshBasicMaterial();
+  const material = createMarkMaterial(frame, 'disc', [1, 1], true);
   let plain: InstancedMesh | null = null;
-  let marked: Sprite[] = [];
+  let marked: Mesh<typeof MARK_SQUARE, RawShaderMaterial>[] = [];
 
   const clear = (): void => {
     group.clear();
     plain?.dispose();
     plain = null;
     for (const { material: own } of marked) {
-      own.map?.dispose();
+      own.uniforms.map.value?.dispose();
       own.dispose();
     }
     marked = [];
@@ -55,7 +39,8 @@ export function createScalpDots(): ScalpDots {
       clear();
       const small = dots.filter((dot) => dot.mark === undefined);
       if (small.length > 0) {
-        plain = new InstancedMesh(sphere, material, small.length);
+        plain = new InstancedMesh(MARK_SQUARE, material, small.length);
+        plain.renderOrder = ORDER.marks - 0.5;
         small.forEach((dot, n) => {
           plain?.setMatrixAt(n, _matrix.makeScale(dot.radius, dot.radius, dot.radius).setPosition(...dot.position));
           // The colors are the bytes of the legend, without conversion.
@@ -64,28 +49,21 @@ export function createScalpDots(): ScalpDots {
         plain.frustumCulled = false;
         group.add(plain);
       }
-      marked = dots.filter((dot) => dot.mark !== undefined).map(markedDot);
+      marked = dots.filter((dot) => dot.mark !== undefined).map((dot) => markedDot(frame, dot));
       if (marked.length > 0) group.add(...marked);
-    },
-    face({ position }) {
-      const [ex, ey, ez] = [position.x - HEAD_CENTER[0], position.y - HEAD_CENTER[1], position.z - HEAD_CENTER[2]];
-      const away = Math.sqrt(ex * ex + ey * ey + ez * ez);
-      for (const sprite of marked) {
-        const { x, y, z } = sprite.position;
-        const along = (x - HEAD_CENTER[0]) * ex + (y - HEAD_CENTER[1]) * ey + (z - HEAD_CENTER[2]) * ez;
-        sprite.visible = along > RIM * away * sprite.userData.reach;
-      }
     },
   };
 }
 
-function markedDot(dot: ScalpDot): Sprite {
-  const sprite = new Sprite(new SpriteMaterial({ map: digitTexture(dot), depthTest: false, transparent: true }));
-  sprite.position.set(...dot.position);
-  sprite.scale.set(2 * dot.radius * widthOf(dot), 2 * dot.radius, 1);
-  sprite.renderOrder = 21;
-  sprite.userData.reach = distance(dot.position, HEAD_CENTER);
-  return sprite;
+function markedDot(frame: FrameUniforms, dot: ScalpDot): Mesh<typeof MARK_SQUARE, RawShaderMaterial> {
+  const material = createMarkMaterial(frame, 'picture', [dot.radius * widthOf(dot), dot.radius]);
+  material.uniforms.map.value = digitTexture(dot);
+  const body = new Mesh(MARK_SQUARE, material);
+  body.name = 'marked dot';
+  body.frustumCulled = false;
+  body.position.set(...dot.position);
+  body.renderOrder = ORDER.marks + 1;
+  return body;
 }
 
 /** Width over height: longer marks get a longer pill. */

@@ -1,79 +1,84 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import type { CoilDescription } from '../../coil/coilDescription';
-import { coilWindingPaths, type WindingPath } from '../../coil/windings/coilWindingPaths';
+import type { WindingPath } from '../../coil/windings/coilWindingPaths';
 import { wingFrame } from '../../coil/windings/wingFrame';
-import { at, cross, normalize, scale, subtract, type Vec3 } from '../../core/vec3';
+import { add, at, cross, normalize, scale, subtract, type Vec3 } from '../../core/vec3';
+import { bareSides, turnPitch } from './turnPitch';
 
-/** Corners of the strip's cross-section (across, along the axis) and the normal of the side that starts there; the side toward the head is never seen. */
-const SIDES: readonly (readonly [readonly [number, number], readonly [number, number], readonly [number, number]])[] = [
-  [
-    [-0.5, -0.5],
-    [0.5, -0.5],
-    [0, -1],
-  ],
-  [
-    [0.5, -0.5],
-    [0.5, 0.5],
-    [1, 0],
-  ],
-  [
-    [-0.5, 0.5],
-    [-0.5, -0.5],
-    [-1, 0],
-  ],
-];
-/** Share of the strip's width and height that is drawn, so that neighboring turns stay apart to the eye. */
-const DRAWN_WIDTH = 0.82;
+/** Share of the distance from turn to turn that a strip fills at most, so that neighboring turns stay apart to the eye. */
+const MOST_FILLED = 0.84;
 
-/** Copper strips with a rectangular cross-section along every winding, in the coil frame [m]. */
-export function windingGeometry(coil: CoilDescription): BufferGeometry {
-  const positions: number[] = [];
-  const normals: number[] = [];
-  const indices: number[] = [];
-  for (const path of coilWindingPaths(coil)) {
-    const axis: Vec3 = path.wing < 0 ? [0, 0, 1] : wingFrame(coil.wings[path.wing]).z;
-    for (const [from, to, normal] of SIDES) appendSide(path, axis, [from, to], normal, positions, normals, indices);
+/** Attributes under construction. */
+interface Sheets {
+  readonly positions: number[];
+  readonly normals: number[];
+  readonly across: number[];
+  readonly indices: number[];
+}
+
+/**
+ * The copper as sheets in the coil frame [m]: over every turn a ribbon as wide as the distance to its neighbors, on which the shader draws the
+ * strip and the grooves beside it (`windingStripes.glsl`), and walls where no neighbor hides them.
+ */
+export function windingGeometry(coil: CoilDescription, paths: readonly WindingPath[]): BufferGeometry {
+  const sheets: Sheets = { positions: [], normals: [], across: [], indices: [] };
+  for (const path of paths) {
+    const axis = axisOf(coil, path);
+    const pitch = turnPitch(path, paths);
+    const strip = Math.min(path.stripWidth, MOST_FILLED * pitch);
+    const top = -0.5 * path.stripHeight;
+    const bare = bareSides(path, paths);
+    // Toward a neighbor the sheet reaches halfway; where there is none it ends with the strip.
+    const edge = (side: -1 | 1): number => 0.5 * side * (path.closed && bare.some((one) => one.side === side) ? strip : pitch);
+    appendRibbon(sheets, path, axis, { from: [edge(-1), top], to: [edge(1), top], normal: [0, -1], across: [pitch, strip] });
+    for (const { side, from, count } of bare) {
+      const u = 0.5 * side * strip;
+      const wall: Ribbon = { from: [u, -side * top], to: [u, side * top], normal: [side, 0], across: [0, strip] };
+      appendRibbon(sheets, path, axis, wall, from, count);
+    }
   }
   const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(positions), 3));
-  geometry.setAttribute('normal', new BufferAttribute(Float32Array.from(normals), 3));
-  geometry.setAttribute('baked', new BufferAttribute(new Float32Array(positions.length / 3).fill(1), 1));
-  geometry.setIndex(indices);
+  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(sheets.positions), 3));
+  geometry.setAttribute('normal', new BufferAttribute(Float32Array.from(sheets.normals), 3));
+  geometry.setAttribute('across', new BufferAttribute(Float32Array.from(sheets.across), 3));
+  geometry.setIndex(sheets.indices);
   return geometry;
 }
 
-/** One long face of a strip: two vertices per point of the path. */
-function appendSide(
-  path: WindingPath,
-  axis: Vec3,
-  corners: readonly (readonly [number, number])[],
-  normal: readonly [number, number],
-  positions: number[],
-  normals: number[],
-  indices: number[],
-): void {
-  const count = path.points.length / 3;
-  const first = positions.length / 3;
-  for (let n = 0; n < count; n++) {
+/** The axis of the turns of a path's wing. */
+export const axisOf = (coil: CoilDescription, { wing }: WindingPath): Vec3 => (wing < 0 ? [0, 0, 1] : wingFrame(coil.wings[wing]).z);
+
+/** A long face: two edges as (across, along the axis), its normal likewise, and what the shader is told of distance and width. */
+interface Ribbon {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly normal: readonly [number, number];
+  readonly across: readonly [pitch: number, strip: number];
+}
+
+/** `first`, `count`: the points of the path that the face runs along; all of them where not told. */
+function appendRibbon(sheets: Sheets, path: WindingPath, axis: Vec3, ribbon: Ribbon, first = 0, count = path.points.length / 3): void {
+  const { from, to, normal, across } = ribbon;
+  const start = sheets.positions.length / 3;
+  for (let n = first; n < first + count; n++) {
     const center = at(path.points, n);
     const outward = outwardAt(path, n, axis);
-    for (const [across, along] of corners) {
-      const a = scale(outward, across * path.stripWidth * DRAWN_WIDTH);
-      const b = scale(axis, along * path.stripHeight);
-      positions.push(center[0] + a[0] + b[0], center[1] + a[1] + b[1], center[2] + a[2] + b[2]);
-      normals.push(...[0, 1, 2].map((i) => normal[0] * outward[i] + normal[1] * axis[i]));
+    for (const [u, along] of [from, to]) {
+      sheets.positions.push(...add(center, add(scale(outward, u), scale(axis, along))));
+      sheets.normals.push(...add(scale(outward, normal[0]), scale(axis, normal[1])));
+      sheets.across.push(u, ...across);
     }
   }
   const segments = path.closed ? count : count - 1;
   for (let n = 0; n < segments; n++) {
-    const a = first + 2 * n;
-    const b = first + 2 * ((n + 1) % count);
-    indices.push(a, a + 1, b, b, a + 1, b + 1);
+    const a = start + 2 * n;
+    const b = start + 2 * ((n + 1) % count);
+    sheets.indices.push(a, a + 1, b, b, a + 1, b + 1);
   }
 }
 
 /** Across the strip, in the plane of its wing. */
-function outwardAt(path: WindingPath, n: number, axis: Vec3): Vec3 {
+export function outwardAt(path: WindingPath, n: number, axis: Vec3): Vec3 {
   const count = path.points.length / 3;
   const next = path.closed ? (n + 1) % count : Math.min(n + 1, count - 1);
   const previous = path.closed ? (n + count - 1) % count : Math.max(n - 1, 0);

@@ -1,12 +1,13 @@
-import { useFrame, useThree } from '@react-three/fiber';
+import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { ViewState, ViewStore } from '../../state/viewStore';
 import { createScalpDots } from '../bodies/scalpDots';
+import type { FrameUniforms } from '../painting/frameUniforms';
 
 /** The dots that the interface lays on the scalp: numbered places, and the map of the last search. */
-export function ScalpDotsLayer({ view }: { readonly view: ViewStore }) {
+export function ScalpDotsLayer({ view, frame }: { readonly view: ViewStore; readonly frame: FrameUniforms }) {
   const invalidate = useThree((state) => state.invalidate);
-  const dots = useMemo(createScalpDots, []);
+  const dots = useMemo(() => createScalpDots(frame), [frame]);
   useEffect(() => {
     const update = ({ methodDots, searchDots }: ViewState): void => {
       dots.show([...searchDots, ...methodDots]);
@@ -22,6 +23,5 @@ export function ScalpDotsLayer({ view }: { readonly view: ViewStore }) {
       dots.show([]);
     };
   }, [view, dots, invalidate]);
-  useFrame(({ camera }) => dots.face(camera));
   return <primitive object={dots.group} />;
 }

@@ -6,8 +6,12 @@ import { createTissueMask, type TissueMask, WINDOW_SIZE, windowOrigin } from '..
 import { createCutMaterial } from '../painting/materials';
 import type { Palette } from '../painting/palette';
 import { pixelScaleOf } from '../painting/pixelScale';
+import { LAYER } from '../painting/stagePainter';
 import type { StageModel } from '../stageModel';
 import type { CutAxis } from './cutLoops';
+
+/** Light on the three planes. */
+const LIGHT = [0.86, 1, 1.1];
 
 const AXES: readonly CutAxis[] = [0, 1, 2];
 
@@ -32,12 +36,15 @@ export function createCutPlanes(head: HeadModel, model: StageModel): CutPlanes {
   const group = new Group();
   const square = unitSquare();
   const planes = AXES.map((axis): CutPlane => {
-    const material = createCutMaterial(model.uniforms, axis, windowOrigin(axis), WINDOW_SIZE);
+    const material = createCutMaterial(model.uniforms, model.frame, axis, windowOrigin(axis), WINDOW_SIZE);
     material.side = DoubleSide;
     const mesh = new Mesh(square, material);
     mesh.frustumCulled = false;
     mesh.visible = false;
-    mesh.renderOrder = 1;
+    // Before the cortex: what lies behind a plane is then not drawn, and needs no blending.
+    mesh.renderOrder = -1;
+    mesh.layers.set(LAYER.brain);
+    material.uniforms.light.value = LIGHT[axis];
     mesh.onBeforeRender = (renderer, _scene, camera) => {
       model.uniforms.pixelScale.value = pixelScaleOf(renderer, camera);
     };

@@ -18,8 +18,11 @@ import type { FieldGrid } from '../../field/grid/fieldGrid';
 import { sampleGrid } from '../../field/grid/sampleGrid';
 import type { FieldResult } from '../../field/simulation/fieldMessages';
 import type { Surface } from '../../head/surface';
+import type { FrameUniforms } from '../painting/frameUniforms';
+import { QUIET_SOURCE } from '../painting/markMaterial';
 import type { Palette } from '../painting/palette';
 import type { SceneUniforms } from '../painting/sceneUniforms';
+import { ORDER } from '../painting/screenPasses';
 import { sparseCrowns } from './sparseCrowns';
 
 /** Distance between neighboring arrows, and the length of one at the peak, in metres. */
@@ -42,17 +45,20 @@ export interface FieldArrows {
   paint(palette: Palette): void;
 }
 
-export function createFieldArrows(cortex: Surface, shared: SceneUniforms): FieldArrows {
+export function createFieldArrows(cortex: Surface, shared: SceneUniforms, { quiet, quietScale }: FrameUniforms): FieldArrows {
   const { cutPosition, cutSide, rateShare } = shared;
   const material = new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: ['precision highp float;', cutSource, vertexSource].join('\n'),
-    fragmentShader: fragmentSource,
-    uniforms: { cutPosition, cutSide, rateShare, thickness: { value: 1 }, baseColor: { value: new Vector3() } },
+    fragmentShader: ['precision highp float;', QUIET_SOURCE, fragmentSource].join('\n'),
+    uniforms: { quiet, quietScale, cutPosition, cutSide, rateShare, thickness: { value: 1 }, baseColor: { value: new Vector3() } },
+    // Not for blending: among the translucent bodies it is drawn after the field's layer.
+    transparent: true,
   });
   const mesh = new Mesh(new InstancedBufferGeometry(), material);
   mesh.name = 'field arrows';
   mesh.frustumCulled = false;
+  mesh.renderOrder = ORDER.lines;
   mesh.visible = false;
   let places: ArrowPlaces | null = null;
   let shown: FieldResult | null = null;

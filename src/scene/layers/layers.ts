@@ -23,8 +23,8 @@ export interface Layers {
 export function createLayers(simulation: SceneSource, model: StageModel): Layers {
   const cuts = createCutPlanes(simulation.head, model);
   const electrodes = createElectrodeMarks(simulation.head.landmarks.electrodes);
-  const arrows = createFieldArrows(simulation.head.cortex, model.uniforms);
-  const fluxLines = createFluxLineBody(model.uniforms);
+  const arrows = createFieldArrows(simulation.head.cortex, model.uniforms, model.frame);
+  const fluxLines = createFluxLineBody(model.uniforms, model.frame);
   const group = new Group();
   group.add(cuts.group, electrodes.mesh, arrows.mesh, fluxLines.group);
   let painted: string | null = null;

@@ -16,6 +16,9 @@ export interface Palette {
   readonly shadow: number;
   readonly copper: Rgb;
   readonly casing: Rgb;
+  readonly handle: Rgb;
+  /** The cortex of the legend, under the colors that fade. */
+  readonly fade: Rgb;
   readonly letter: string;
   readonly mark: Rgb;
   /** Names of places on the scalp, and what sets them off. */
@@ -30,9 +33,15 @@ export interface Palette {
   readonly probe: readonly [dot: string, line: string];
 }
 
-function paletteOf({ stage }: ThemeStyle, shares: { readonly ambient: number; readonly shadow: number }): Palette {
+interface Shares extends Pick<Palette, 'ambient' | 'shadow'> {
+  /** How dark the solid handle is beside the translucent casing. */
+  readonly handle: number;
+}
+
+function paletteOf({ page, stage }: ThemeStyle, shares: Shares): Palette {
   return {
-    ...shares,
+    ambient: shares.ambient,
+    shadow: shares.shadow,
     background: [stage.vignetteMiddle, stage.vignetteRim],
     cortex: rgb(stage.cortex),
     sulcus: rgb(stage.sulcus),
@@ -40,6 +49,9 @@ function paletteOf({ stage }: ThemeStyle, shares: { readonly ambient: number; re
     scalpRim: rgb(stage.scalpRim),
     copper: rgb(stage.copper),
     casing: rgb(stage.casing),
+    // The casing's plastic without light through it.
+    handle: rgb(stage.casing).map((channel) => shares.handle * channel) as unknown as Rgb,
+    fade: rgb(page.cortex),
     letter: stage.letter,
     mark: rgb(stage.mark),
     label: rgb(stage.label),
@@ -58,8 +70,8 @@ function paletteOf({ stage }: ThemeStyle, shares: { readonly ambient: number; re
 }
 
 export const PALETTES: Record<Theme, Palette> = {
-  stage: paletteOf(THEME_STYLES.stage, { ambient: 0.4, shadow: 0.5 }),
-  projector: paletteOf(THEME_STYLES.projector, { ambient: 0.62, shadow: 0.3 }),
+  stage: paletteOf(THEME_STYLES.stage, { ambient: 0.4, shadow: 0.5, handle: 0.36 }),
+  projector: paletteOf(THEME_STYLES.projector, { ambient: 0.62, shadow: 0.3, handle: 0.85 }),
 };
 
 /** The vignette as a CSS background; the picture export paints the same two colors. */

@@ -1,7 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import type { Camera, Scene, WebGLRenderer } from 'three';
+import type { PerspectiveCamera, Scene, WebGLRenderer, WebGLRenderTarget } from 'three';
+import type { StageModel } from '../stageModel';
 import { createMotionQuality, SLOW_FRAME, STILL } from './motionQuality';
+import { createQuietPlaces } from './quietPlaces';
 import { createStagePainter, type Quality } from './stagePainter';
 
 // Without a GPU (2 cores, SwiftShader, stage of 1104×724) a frame costs 203 ms with four samples per pixel and 101 ms plain; at half the
@@ -25,23 +27,26 @@ export interface Painting {
   isWhole(): boolean;
   /** Draws the still picture now, for whoever reads its pixels in the same task. */
   draw(): void;
+  /** Draws the still picture through a camera into a target, for whoever reads that. */
+  drawInto(target: WebGLRenderTarget, camera: PerspectiveCamera): void;
 }
 
 /** Draws the stage on demand: as finely as the machine keeps up with while something moves, and once in full when it has come to rest. */
-export function usePainting(): Painting {
+export function usePainting(model: StageModel): Painting {
   const renderer = useThree((state) => state.gl);
   const scene = useThree((state) => state.scene);
-  const camera = useThree((state) => state.camera);
+  const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const invalidate = useThree((state) => state.invalidate);
-  const painting = useMemo(() => createPainting(renderer, scene, camera, invalidate), [renderer, scene, camera, invalidate]);
+  const painting = useMemo(() => createPainting(renderer, scene, camera, model, invalidate), [renderer, scene, camera, model, invalidate]);
   useEffect(() => painting.dispose, [painting]);
   // A priority above zero takes the drawing over from the canvas component.
   useFrame(painting.frame, 1);
   return painting;
 }
 
-function createPainting(renderer: WebGLRenderer, scene: Scene, camera: Camera, invalidate: () => void) {
-  const painter = createStagePainter(renderer);
+function createPainting(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, model: StageModel, invalidate: () => void) {
+  const painter = createStagePainter(renderer, model.frame, model.restsOn);
+  const quiet = createQuietPlaces(renderer.domElement, model.frame);
   const motion = createMotionQuality();
   let frames = 0;
   let last: Quality = STILL;
@@ -63,9 +68,11 @@ function createPainting(renderer: WebGLRenderer, scene: Scene, camera: Camera, i
     framesDrawn: () => frames,
     isWhole: () => last === STILL,
     draw: () => paint(STILL),
+    drawInto: (target: WebGLRenderTarget, through: PerspectiveCamera) => painter.paintInto(target, scene, through),
     frame(): void {
       window.clearTimeout(timer);
       const quality = atRest ? STILL : motion.now();
+      quiet(atRest);
       paint(quality);
       timeFrame(renderer.getContext() as WebGL2RenderingContext, (cost) => {
         motion.learn(quality, cost);

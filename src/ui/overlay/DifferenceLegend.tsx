@@ -21,7 +21,12 @@ export function DifferenceLegend({ flat }: { readonly flat: boolean }) {
   if (atProbe) marks.push({ kind: 'probe', label: 'here', value: atProbe.b - atProbe.a });
   const ends = formatField(scale.limit, 'V/m');
   return (
-    <figure className="legend" data-flat={flat} aria-label={`Color scale of the difference B − A from minus ${ends} to ${ends}, linear`}>
+    <figure
+      className="legend"
+      data-words
+      data-flat={flat}
+      aria-label={`Color scale of the difference B − A from minus ${ends} to ${ends}, linear`}
+    >
       <figcaption>
         <b>|E|, B − A</b>
         <span className="legend-rest">

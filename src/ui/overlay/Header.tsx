@@ -33,14 +33,14 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
   const levels = useOffers('levels');
   return (
     <header className="header">
-      <div className="header-words">
+      <div className="header-words" data-words>
         <h1>Coilscope</h1>
         <ShownScene>
           <MainLine />
           <LimitNote />
         </ShownScene>
       </div>
-      <fieldset className="tools" aria-label="Commands">
+      <fieldset className="tools" data-words aria-label="Commands">
         {tools && <History />}
         {levels && <LevelsButton />}
         {tools && !beside && <PictureButton actions={actions} onProblem={onProblem} />}

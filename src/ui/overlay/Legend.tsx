@@ -45,6 +45,7 @@ function FieldLegend({ flat }: { readonly flat: boolean }) {
   return (
     <figure
       className="legend"
+      data-words
       data-flat={flat}
       aria-label={`Color scale of ${symbol} from ${formatField(scale.lowest, unit)} to ${formatField(scale.limit, unit)}, ${scale.logarithmic ? 'logarithmic' : 'linear'}`}
     >

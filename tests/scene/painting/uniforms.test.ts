@@ -26,28 +26,30 @@ const MAKERS = [
   'scene/bodies/electrodeMarks.ts',
   'scene/bodies/fluxLineBody.ts',
   'scene/layers/fieldArrows.ts',
+  'scene/painting/coilMaterials.ts',
+  'scene/painting/markMaterial.ts',
   'scene/painting/materials.ts',
+  'scene/painting/screenPasses.ts',
   'scene/painting/stagePainter.ts',
 ];
 
 async function makeAll(): Promise<void> {
-  const { createSceneUniforms } = await import('../../../src/scene/painting/sceneUniforms');
-  const materials = await import('../../../src/scene/painting/materials');
+  const { createStageModel } = await import('../../../src/scene/stageModel');
+  const { createCutMaterial } = await import('../../../src/scene/painting/materials');
+  const { createMarkMaterial } = await import('../../../src/scene/painting/markMaterial');
   const { createFluxLineBody } = await import('../../../src/scene/bodies/fluxLineBody');
   const { createElectrodeMarks } = await import('../../../src/scene/bodies/electrodeMarks');
   const { createFieldArrows } = await import('../../../src/scene/layers/fieldArrows');
   const { createStagePainter } = await import('../../../src/scene/painting/stagePainter');
-  const shared = createSceneUniforms();
-  materials.createCortexMaterial(shared, true);
-  materials.createScalpMaterial(shared);
-  materials.createCutMaterial(shared, 0, [0, 0], 1);
-  materials.createSolidMaterial(true);
-  materials.createDepthMaterial();
-  createFluxLineBody(shared);
+  const model = createStageModel();
+  const { uniforms: shared, frame } = model;
+  createCutMaterial(shared, frame, 0, [0, 0], 1);
+  createFluxLineBody(shared, frame);
+  createMarkMaterial(frame, 'disc', [1, 1], true);
   createElectrodeMarks([]);
   const nothing = { positions: new Float32Array(), normals: new Float32Array(), triangles: new Uint32Array(), attributes: {} };
-  createFieldArrows(nothing, shared);
-  createStagePainter({} as WebGLRenderer);
+  createFieldArrows(nothing, shared, frame);
+  createStagePainter({ getContext: () => ({ getExtension: () => null }) } as unknown as WebGLRenderer, frame, model.restsOn);
 }
 
 const uncommented = (source: string): string => source.replace(/\/\/[^\n]*/g, '').replace(/\/\*[^*]*\*\//g, '');
