@@ -24,7 +24,14 @@ const ALLOWED: Record<string, readonly string[]> = {
 const PURE = ['core', 'physics', 'coil', 'head', 'dose', 'evidence'];
 const RENDERERS = /^(react|react-dom|three|zustand|zundo|@react-three\/.*|three-mesh-bvh)(\/|$)/;
 /** The files that do something at import: the page, the workers, the terminal. */
-const ENTRY_POINTS = ['cli/main.ts', 'cli/start.ts', 'field/search/searchWorker.ts', 'field/simulation/fieldWorker.ts', 'main.tsx'];
+const ENTRY_POINTS = [
+  'cli/main.ts',
+  'cli/start.ts',
+  'field/drift/driftWorker.ts',
+  'field/search/searchWorker.ts',
+  'field/simulation/fieldWorker.ts',
+  'main.tsx',
+];
 /** Run by `npm run` alone. */
 const BUILDERS = ['physics/wasm/buildKernels.ts'];
 /** The most files that a folder may hold before it is divided into rooms. */

@@ -22,8 +22,18 @@ const _indices = new Uint16Array(65_536);
  * by its distance to the scalp over and over (it can never pass through), read from a lattice of distances.
  */
 export function fastContactPose(lattice: DistanceLattice, casing: ArrayLike<number>, place: ScalpPoint, hold: CoilHold): RigidTransform {
-  const axes = coilAxes(place.normal, hold);
-  const lift = restingLift(lattice, casing, { ...axes, origin: place.position }, place, hold.coilDistance);
+  return fastRestingPose(lattice, casing, place, coilAxes(place.normal, hold), hold.coilDistance);
+}
+
+/** The coil with given axes over a scalp point, lowered along the scalp's normal there until its casing is `gap` [m] away. */
+export function fastRestingPose(
+  lattice: DistanceLattice,
+  casing: ArrayLike<number>,
+  place: ScalpPoint,
+  axes: Pick<RigidTransform, 'x' | 'y' | 'z'>,
+  gap: number,
+): RigidTransform {
+  const lift = restingLift(lattice, casing, { ...axes, origin: place.position }, place, gap);
   return { ...axes, origin: add(place.position, scale(place.normal, lift)) };
 }
 

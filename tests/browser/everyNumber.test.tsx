@@ -15,7 +15,7 @@ const PRESSES: Readonly<Record<LevelId, readonly RegExp[]>> = {
   threshold: [/^Stimulate$/, /^This is the threshold$/, /^Play \d+ games$/],
   protocol: [/^Play /, /^Stop$/],
   aftereffect: [],
-  course: [/^Draw new people$/],
+  course: [/^Draw new people$/, /^Put the coil back$/],
   safety: [/^Ask everything$/, /^Draw another/],
   claims: [/^Turn all$/],
 };
@@ -129,6 +129,7 @@ async function pressAll(level: LevelId, seen: Walk): Promise<void> {
     await seen.look(`after ${name}`);
     // A button that counts something down is itself again when it is done.
     if (name.source.includes('games')) await until(found);
+    if (name.source.includes('coil back')) await until(() => inPage('.drift-strip').length > 0);
     await seen.look(`after ${name}`);
   }
 }

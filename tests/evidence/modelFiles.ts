@@ -6,16 +6,19 @@ import { coilRatesSchema } from '../../src/coil/coilRatesSchema';
 import { focalitySchema } from '../../src/coil/focalitySchema';
 import { stimulatorDescriptionSchema } from '../../src/coil/stimulatorDescription';
 import { aftereffectSchema } from '../../src/dose/aftereffect/aftereffectSchema';
+import { coilDriftSchema } from '../../src/dose/course/coilDriftSchema';
 import { outcomeSchema } from '../../src/dose/course/outcomeSchema';
 import { protocolPresetSchema } from '../../src/dose/protocol/presetSchema';
 import { trainLimitsSchema } from '../../src/dose/protocol/trainLimitsSchema';
 import { safetySchema } from '../../src/dose/risk/safetySchema';
 import { screeningSchema } from '../../src/dose/risk/screeningSchema';
+import { pairedPulsesSchema } from '../../src/dose/threshold/pairedPulsesSchema';
 import { recruitmentSchema } from '../../src/dose/threshold/recruitmentSchema';
 import { thresholdSchema } from '../../src/dose/threshold/thresholdSchema';
 import { claimsSchema } from '../../src/evidence/claimsSchema';
 import { clearedUsesSchema } from '../../src/evidence/clearedUsesSchema';
 import { helpSchema } from '../../src/evidence/helpSchema';
+import { openQuestionsSchema } from '../../src/evidence/openQuestionsSchema';
 import { sourcesSchema } from '../../src/evidence/sourcesSchema';
 import { conductivitiesSchema } from '../../src/physics/boundaryElements/conductivitiesSchema';
 
@@ -41,11 +44,14 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'evidence/aftereffect.json': aftereffectSchema,
   'evidence/claims.json': claimsSchema,
   'evidence/cleared-uses.json': clearedUsesSchema,
+  'evidence/coil-drift.json': coilDriftSchema,
   'evidence/coil-rates.json': coilRatesSchema,
   'evidence/conductivities.json': conductivitiesSchema,
   'evidence/focality.json': focalitySchema,
   'evidence/help.json': helpSchema,
+  'evidence/open-questions.json': openQuestionsSchema,
   'evidence/outcomes.json': outcomeSchema,
+  'evidence/paired-pulses.json': pairedPulsesSchema,
   'evidence/recruitment.json': recruitmentSchema,
   'evidence/safety.json': safetySchema,
   'evidence/screening.json': screeningSchema,

@@ -3,7 +3,7 @@ import { readOperator } from '../../physics/modes/readOperator';
 import { createDistanceLattice } from '../../placement/distanceLattice';
 import { createSurfaceQueries } from '../../placement/scalpQueries';
 import { createScalpWalk } from '../../placement/scalpWalk';
-import { type SearchResult, searchPoses } from '../../placement/searchPoses';
+import { type SearchProblem, type SearchResult, searchPoses } from '../../placement/searchPoses';
 import { closedFormTargetField, modesTargetField, type TargetField } from '../grid/targetField';
 import type { SearchRequest } from './searchMessages';
 
@@ -13,18 +13,20 @@ export async function computeSearch(
   kernels: BufferSource | null,
   progress: (share: number) => void,
 ): Promise<SearchResult> {
+  return searchPoses(await searchProblem(request, kernels), progress);
+}
+
+/** Head, coil and field of a request, ready to try poses on. */
+export async function searchProblem(request: SearchRequest, kernels: BufferSource | null): Promise<SearchProblem> {
   const scalp = createSurfaceQueries(request.drawnScalp);
-  return searchPoses(
-    {
-      scalp,
-      lattice: createDistanceLattice(scalp, request.sphereCenter),
-      walk: createScalpWalk(createSurfaceQueries(request.smoothScalp), request.sphereCenter, request.start),
-      casing: request.casing,
-      hold: request.hold,
-      valueAt: await targetField(request, kernels),
-    },
-    progress,
-  );
+  return {
+    scalp,
+    lattice: createDistanceLattice(scalp, request.sphereCenter),
+    walk: createScalpWalk(createSurfaceQueries(request.smoothScalp), request.sphereCenter, request.start),
+    casing: request.casing,
+    hold: request.hold,
+    valueAt: await targetField(request, kernels),
+  };
 }
 
 async function targetField(request: SearchRequest, kernels: BufferSource | null): Promise<TargetField> {

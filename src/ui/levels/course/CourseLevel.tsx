@@ -5,6 +5,7 @@ import { CourseBenefit } from './CourseBenefit';
 import { CourseCalendarPart } from './CourseCalendarPart';
 import { CourseCohort } from './CourseCohort';
 import { CourseCurves } from './CourseCurves';
+import { CourseDrift } from './CourseDrift';
 import { CourseDurability } from './CourseDurability';
 import { CourseResample } from './CourseResample';
 import { CourseSham } from './CourseSham';
@@ -35,6 +36,7 @@ export function CourseLevel() {
       <CourseCurves />
       <CourseBenefit />
       <CourseSham />
+      <CourseDrift />
       <CourseCohort />
       <CourseTrajectories />
       <CourseDurability />

@@ -2,6 +2,7 @@ import { line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import type { ThresholdTrial } from '../../../dose/threshold/thresholdGame';
 import { FactButton } from '../shared/FactButton';
+import { mepShape } from './mepShape';
 import { TRACE_FACT } from './thresholdFacts';
 import { voltage } from './trialWords';
 
@@ -11,19 +12,13 @@ const TIMES = Array.from({ length: 111 }, (_, n) => (n / 110) * 50);
 /** Full scales of the trace, peak to peak [V]: the smallest that holds the response is taken. */
 const SCALES = [2e-4, 1e-3, 5e-3, 2e-2];
 
-/** Two opposite humps about 25 ms after the pulse, peak to peak 1: a drawn shape, only the amplitude is computed. */
-const shape = (t: number): number => {
-  const u = (t - 25) / 3;
-  return -u * Math.exp(0.5 - (u * u) / 2) * 0.5;
-};
-
 /** What the electrodes over the muscle show after the last pulse. */
 export function MepTrace({ trial, children }: { readonly trial: ThresholdTrial | undefined; readonly children: ReactNode }) {
   const amplitude = trial?.amplitude ?? 0;
   const full = SCALES.find((scale) => scale >= amplitude) ?? SCALES[SCALES.length - 1];
   const path = line<number>(
     (t) => (t / 50) * WIDTH,
-    (t) => HEIGHT / 2 - (amplitude / full) * shape(t) * (HEIGHT - 8),
+    (t) => HEIGHT / 2 - (amplitude / full) * mepShape(t) * (HEIGHT - 8),
   )(TIMES);
   const words = trial ? `${voltage(amplitude)}, ${trial.response ? 'a response' : 'no response'}` : 'no pulse yet';
   return (

@@ -4,8 +4,11 @@ import { useMaximumRate, useSnapshot } from '../../appContext';
 import { NoPercentage } from '../../bound/NoPercentage';
 import { ActivationPart } from './ActivationPart';
 import { DepthPart } from './DepthPart';
+import { OpenQuestionsPart } from './OpenQuestionsPart';
 import { OutputPart } from './OutputPart';
+import { PairedPulsesPart } from './PairedPulsesPart';
 import { PeoplePart } from './PeoplePart';
+import './paired.css';
 import './threshold.css';
 import { ThresholdBotPart } from './ThresholdBotPart';
 import { ThresholdHunt } from './ThresholdHunt';
@@ -28,10 +31,12 @@ export function ThresholdLevel() {
             <NoPercentage />
           </section>
           <ActivationPart criterion={criterion} />
+          <PairedPulsesPart />
         </div>
         <div>
           <PeoplePart />
           <ThresholdBotPart />
+          <OpenQuestionsPart />
         </div>
       </div>
     );
@@ -41,12 +46,14 @@ export function ThresholdLevel() {
       <div>
         <ThresholdHunt motor={motor} criterion={criterion} />
         <ActivationPart criterion={criterion} />
+        <PairedPulsesPart />
       </div>
       <div>
         <OutputPart perRate={perRate} />
         <DepthPart perRate={perRate} motor={motor} />
         <PeoplePart />
         <ThresholdBotPart />
+        <OpenQuestionsPart />
       </div>
     </div>
   );
