@@ -89,7 +89,7 @@ function Poses() {
   };
   return (
     <div className="range-rows">
-      <h4>Field at the target with the coil on the stage put back {PUT_BACK} times</h4>
+      <h4>Field at the target, the coil on the stage put back again and again</h4>
       {electric ? (
         <Command state={state} seed={seed} onStart={again} onCancel={cancel} />
       ) : (
@@ -121,14 +121,23 @@ function Command(props: {
       </div>
     );
   return (
-    <div className="level-row">
+    <div className="level-row" data-sourced>
       <button type="button" className="text-button" onClick={onStart}>
         {state.phase === 'found' ? 'Draw other poses' : 'Put the coil back'}
       </button>
-      <span className="quiet">{state.phase === 'found' ? `seed ${seed}` : 'takes some seconds, beside the page'}</span>
+      <FactButton fact={DRAW_FACT}>how?</FactButton>
+      <span className="quiet">{state.phase === 'found' ? `${PUT_BACK} poses each, seed ${seed}` : 'some seconds, beside the page'}</span>
     </div>
   );
 }
+
+const DRAW_FACT: Fact = {
+  title: 'How the poses are drawn',
+  what: `${PUT_BACK} poses in each row; the rows share their draws, so that they differ only by what is in them. ${spread.text} The same seed gives the same poses.`,
+  formula: 'distance, tilt: lengths of two normal numbers (Rayleigh); turn: one normal number; scaled to the published means',
+  sources: [spread.source],
+  verification: spread.verification,
+};
 
 const leanFact = (model: DriftResult['model']): Fact => ({
   title: 'Lean of a coil that lies flat',
