@@ -13,8 +13,8 @@ export interface ErrorPart {
 const entries = measured as unknown as Readonly<Record<string, Sourced<number>>>;
 
 /**
- * Error budget of the realistic head for a coil, measured by `npm run build:operator` and `npm run build:coils`, over the whole cortex. The modes are
- * measured coil by coil; an own coil is told what was found for those that the modes were trained on. It says nothing of what the model leaves out: the folded boundary of the grey matter is larger than all of it.
+ * Error budget of the realistic head for a coil, measured by the builder of the operator over the whole cortex. The modes are
+ * measured for every coil of the library by itself; an own coil is told what was found for those that the modes were trained on. It says nothing of what the model leaves out: the folded boundary of the grey matter is larger than all of it.
  */
 export function errorBudget(coil: CoilDescription): ErrorPart[] {
   const parts: ErrorPart[] = [
