@@ -1,10 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoilDescription } from '../coil/coilDescription';
+import type { FieldModel } from './choices';
 import { FIRST_LEVEL_MEMORY, type LevelMemory } from './levelMemory';
 import type { ProtocolMemory } from './protocolMemory';
 import type { ChoiceStore } from './store';
 import { firstThresholdMemory, type ThresholdMemory } from './thresholdMemory';
 import type { WaitingPulse } from './typedPulseValue';
+
+/** The map of a search: the largest value at the target per unit source, by the place of the coil. */
+export interface FoundMap {
+  readonly model: FieldModel;
+  readonly optimum: { readonly offsetForward: number; readonly offsetRight: number; readonly handleAngle: number };
+  /** Positions on the scalp, stride 3 [m, head frame]. */
+  readonly map: { readonly positions: Float32Array; readonly values: Float32Array };
+}
 
 /** What belongs to this visit and is not history: Undo does not touch it, and no choice follows from it but by its id. */
 export interface SessionState {
@@ -15,6 +24,8 @@ export interface SessionState {
   readonly levels: LevelMemory;
   readonly protocol: ProtocolMemory;
   readonly threshold: ThresholdMemory;
+  /** What the last search found, as long as the scene that it holds for stays. */
+  readonly found: FoundMap | null;
   /** A formula of the last visit that was not compiled yet: it is kept for the next one, but no choice. */
   readonly waitingPulse: WaitingPulse | null;
   /** The typed pulse that was asked for last, while its parser is on its way; another choice of the pulse takes its place. */
@@ -33,6 +44,7 @@ export function createSession(choices: ChoiceStore, kept: Partial<SessionState> 
     levels: FIRST_LEVEL_MEMORY,
     protocol: { draft: null, segment: 0 },
     threshold: firstThresholdMemory(),
+    found: null,
     waitingPulse: null,
     askedPulse: null,
     ...kept,

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { keepScene } from '../../src/field/simulation/comparison';
@@ -5,7 +6,7 @@ import { keptRecords, openSceneShelf } from '../../src/share/keeping/sceneShelf'
 import { captureScene } from '../../src/share/scene/captureScene';
 import { presentIds } from '../../src/share/scene/openSceneFile';
 import { readSceneValue } from '../../src/share/scene/readSceneFile';
-import type { Scene } from '../../src/share/scene/scene';
+import { type Scene, withoutFileParts } from '../../src/share/scene/scene';
 import { writeSceneFile } from '../../src/share/scene/sceneFile';
 import { readSceneLink, writeSceneLink } from '../../src/share/scene/sceneLink';
 import { choose, resetAll, undo } from '../../src/state/store';
@@ -87,5 +88,30 @@ describe('A scene on the page', () => {
     await until(() => store.getState().dIdt === 33e6, 'the scene of the link');
     undo(store);
     expect(store.getState().dIdt).toBe(61e6);
+  });
+});
+
+describe('The dialog that shares', () => {
+  const button = (name: string): HTMLButtonElement =>
+    [...document.querySelectorAll<HTMLButtonElement>('button')].find(({ textContent, ariaLabel }) =>
+      (ariaLabel ?? textContent ?? '').startsWith(name),
+    )!;
+
+  it('has the link of the scene, its code over the whole window, and data; each closes by itself', async () => {
+    button('Share').click();
+    await until(() => document.querySelector('.share textarea') !== null, 'the dialog');
+    const link = document.querySelector<HTMLTextAreaElement>('.share textarea')!.value;
+    expect(readSceneLink(link, presentIds(app.simulation)).scene).toEqual(withoutFileParts(present()));
+    const { violations } = await axe.run(document.querySelector('.share')!);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    button('Show the code').click();
+    await until(() => document.querySelector('.scene-code svg') !== null, 'the code');
+    const { width, height } = document.querySelector('.scene-code svg')!.getBoundingClientRect();
+    expect(Math.min(width, height)).toBeGreaterThan(0.9 * Math.min(innerWidth, innerHeight));
+    document.querySelector<HTMLElement>('.scene-code .icon-button')!.click();
+    await until(() => document.querySelector('.scene-code') === null, 'the end of the code');
+    expect(document.querySelector('.share')).not.toBeNull();
+    document.querySelector<HTMLElement>('.share .note-close')!.click();
+    await until(() => document.querySelector('.share') === null, 'the end of the dialog');
   });
 });

@@ -24,8 +24,9 @@ export function useSearch(): { state: SearchState; start: () => void; cancel: ()
   const cancel = useCallback(() => {
     stop.current?.();
     stop.current = null;
+    simulation.session.setState({ found: null });
     setState((before) => (before.phase === 'idle' ? before : { phase: 'idle' }));
-  }, []);
+  }, [simulation]);
 
   const start = useCallback(() => {
     stop.current?.();
@@ -39,6 +40,7 @@ export function useSearch(): { state: SearchState; start: () => void; cancel: ()
       onProgress: (share) => setState({ phase: 'running', share }),
       onFound: (result) => {
         setState({ phase: 'found', result, model: request.model });
+        simulation.session.setState({ found: { ...result, model: request.model } });
         view.setState({ problem: null });
       },
       onTrouble: (problem) => {

@@ -4,6 +4,7 @@ import type { Scene } from '../../share/scene/scene';
 import { writeSceneLink } from '../../share/scene/sceneLink';
 import { useApp } from '../appContext';
 import { Icon } from '../controls/Icon';
+import { SharedData } from './SharedData';
 import { SharedFile } from './SharedFile';
 import { SharedFrame } from './SharedFrame';
 import { SharedLink } from './SharedLink';
@@ -37,6 +38,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         <h2 id="share-title">Share this scene</h2>
         <SharedLink link={pageAddress() + part} hasOwnCoil={scene.ownCoils.length > 0} />
         <SharedFile scene={scene} onOpened={onClose} />
+        <SharedData link={pageAddress() + part} />
         <SharedFrame address={pageAddress()} part={part} level={scene.view.level} />
       </div>
     </dialog>
