@@ -6,7 +6,7 @@ describe('The cleared uses', () => {
   it('have the years and documents that were read', () => {
     const rows = clearedUses.uses.map(({ cleared, document }) => `${cleared.value} ${document?.text ?? '-'}`);
     expect(rows).toEqual([
-      '2008 K061053',
+      '2008 DEN070003',
       '2008 K083538',
       '2013 K122288',
       '2013 -',
@@ -25,7 +25,7 @@ describe('The cleared uses', () => {
       cleared.verification,
       ...(document ? [document.verification] : []),
     ]);
-    expect(new Set(grades)).toEqual(new Set(['secondary', 'unverified']));
+    expect(new Set(grades)).toEqual(new Set(['secondary']));
   });
 
   it('are refused out of the order of time', () => {

@@ -8,9 +8,9 @@ export const coilDriftSchema = z.strictObject({
       z.strictObject({
         id: identifier,
         label: plainText,
-        /** Mean distance along the scalp. */
+        /** Mean distance of the coil's place; how it was measured was not read, here it is laid along the scalp. */
         distance: sourcedValue(positiveNumber, 'm'),
-        /** Mean angle between the axes of the coil. */
+        /** Mean roll or pitch: here the angle between the axes of the coil. */
         tilt: sourcedValue(positiveNumber, 'deg'),
         /** Mean turn about the coil's own axis. */
         turn: sourcedValue(positiveNumber, 'deg'),

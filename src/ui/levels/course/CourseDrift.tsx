@@ -14,7 +14,7 @@ import { type DriftState, PUT_BACK, useDrift } from './useDrift';
 
 const { methods, participants, measurements, spread, notes } = coilDrift;
 const ROWS = [
-  { id: 'distance', label: 'Distance along the scalp, mm', factor: 1e3, decimals: 1 },
+  { id: 'distance', label: 'Distance, mm', factor: 1e3, decimals: 1 },
   { id: 'tilt', label: 'Tilt (roll or pitch), degrees', factor: 1, decimals: 1 },
   { id: 'turn', label: 'Turn (yaw), degrees', factor: 1, decimals: 1 },
 ] as const;
@@ -89,7 +89,7 @@ function Poses() {
   };
   return (
     <div className="range-rows">
-      <h4>Field at the target, the coil on the stage put back again and again</h4>
+      <h4>Field at the target, with the coil put back each time</h4>
       {electric ? (
         <Command state={state} seed={seed} onStart={again} onCancel={cancel} />
       ) : (

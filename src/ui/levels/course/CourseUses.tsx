@@ -56,7 +56,7 @@ function Row({ use: { cleared, day, use, device, document } }: { readonly use: C
         {document === undefined ? (
           <span className="quiet">not read</span>
         ) : (
-          <FactButton fact={factOf(`Document: ${use}`, WHAT, document)}>{document.text}</FactButton>
+          <FactButton fact={factOf(`Document: ${use}`, document.note ?? WHAT, document)}>{document.text}</FactButton>
         )}
       </td>
     </tr>

@@ -19,7 +19,7 @@ export interface PairedPlotProps {
 /** The drawn response against the interval, over the published windows. */
 export function PairedPlot({ kind, interval, fact }: PairedPlotProps) {
   return (
-    <LevelPlot title="Response, against the second pulse alone (drawn)" fact={fact} size="short" heading="h4">
+    <LevelPlot title="Response to both pulses, drawn" fact={fact} size="short" heading="h4">
       {(area) => area.width > 100 && <Curve kind={kind} interval={interval} {...area} />}
     </LevelPlot>
   );
@@ -28,7 +28,7 @@ export function PairedPlot({ kind, interval, fact }: PairedPlotProps) {
 function Curve({ kind, interval, width, height, textSize }: Omit<PairedPlotProps, 'fact'> & PlotArea) {
   const [from, to] = kind.range.value;
   const { top, right, bottom, left } = plotMargins(textSize, false);
-  const x = scaleLinear([1e3 * from, 1e3 * to], [left, width - right - textSize]);
+  const x = scaleLinear([1e3 * from, 1e3 * to], [left, width - right - 1.8 * textSize]);
   const y = scaleLinear(RATIOS, [height - bottom, top]);
   const at = (n: number): number => from + ((to - from) * n) / SAMPLES;
   const curve = line<number>(

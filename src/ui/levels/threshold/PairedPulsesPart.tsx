@@ -22,7 +22,7 @@ const ms = (interval: number, decimals = 1): string => formatNumber(1e3 * interv
 /** The drawn curve: what of it is published and what is not. */
 const drawnFact = ({ drawn, label }: PairedKind): Fact => ({
   title: `${label}: the drawn response`,
-  what: `${drawn.note} The trace has the same drawn shape as that of single pulses. It depends on both intensities, the muscle and the person.`,
+  what: `Times the response to the second pulse alone. ${drawn.note} The trace has the same drawn shape as that of single pulses. It depends on both intensities, the muscle and the person.`,
   sources: [drawn.source],
   verification: drawn.verification,
 });
