@@ -57,7 +57,7 @@ describe('A coil of one’s own', () => {
     await reload(3);
     expect(simulation().store.getState().coilId).toBe('magstim-d70');
     expect(problems()).toEqual([
-      'The coil of the last visit came from a file of your own, which is not kept in this browser any more: open the file again to use it.',
+      'The scene of the last visit was not taken over as a whole; its coil came from a file that is not here: open that file first, or use a scene file, which holds it.',
     ]);
   });
 });

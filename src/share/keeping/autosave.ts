@@ -4,6 +4,9 @@ import { type KeptRecord, keptRecords, type SceneShelf } from './sceneShelf';
 /** Scenes of how many tabs are kept. */
 export const MOST_RECORDS = 8;
 
+/** The record of what a visit could not take over whole; no visit begins with it. */
+export const SET_ASIDE = 'set-aside';
+
 /** What is said, once, where the browser keeps nothing. */
 export const NOTHING_KEPT = 'This browser keeps nothing for this page: what you choose is gone when the page is closed.';
 
@@ -40,7 +43,7 @@ export function autosave({ shelf, id, subscribe, value, page, say }: Autosave): 
 /** The record that a visit begins with: that of this tab, else the latest; null where there is none. Forgets those that are too many. */
 export async function recordToBegin(shelf: SceneShelf | null, id: string): Promise<KeptRecord | null> {
   try {
-    const records = shelf ? await keptRecords(shelf) : [];
+    const records = (shelf ? await keptRecords(shelf) : []).filter((record) => record.id !== SET_ASIDE);
     for (const old of records.slice(MOST_RECORDS)) if (old.id !== id) void shelf?.remove(old.id).catch(() => undefined);
     return records.find((record) => record.id === id) ?? records[0] ?? null;
   } catch {

@@ -6,6 +6,7 @@ import { type CoilShelf, keepOwnCoils, loadKeptCoils } from '../../state/keptCoi
 import { createSession } from '../../state/session';
 import { createChoiceStore } from '../../state/store';
 import { createViewStore, type ViewStore } from '../../state/viewStore';
+import { markOf } from '../address/addressBar';
 import { readStartParameters, type StartParameters } from '../address/startParameters';
 import { knownIds } from '../scene/knownIds';
 import { createSceneOpener, type SceneOpener } from '../scene/sceneOpener';
@@ -49,7 +50,9 @@ export async function beginVisit({ head, spawn, coils, scenes, tab, page }: Visi
   const read = await openingScene({ hash: page.location.hash, historyState: page.history.state, known, tab: tab.id, ...kept });
   const restored = await restoreChoices(read.scene.choices, 'of the scene');
   if (kept.storage && restored.refusal) setAside(kept.storage);
-  const theme = parameters.theme ?? restored.choices.theme;
+  // What the address asked for holds for those who come; who loads the page anew has chosen since.
+  const arrives = markOf(page.history.state) === null;
+  const theme = (arrives && parameters.theme) || restored.choices.theme;
   const store = createChoiceStore({ ...restored.choices, theme });
   const session = createSession(store, { waitingPulse: restored.waiting, ownCoils });
   const simulation = new Simulation(store, head, spawn, session);
@@ -57,7 +60,7 @@ export async function beginVisit({ head, spawn, coils, scenes, tab, page }: Visi
   keepOwnCoils(session, coils, (problem) => view.setState({ problem }));
   const opener = createSceneOpener(simulation, view);
   const { scene } = read;
-  const level = parameters.level ?? scene.view.level;
+  const level = (arrives && parameters.level) || scene.view.level;
   void opener.begin({ ...scene, view: { ...scene.view, level } }).then((problem) => problem && view.setState({ problem }));
   return {
     simulation,

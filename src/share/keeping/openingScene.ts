@@ -3,7 +3,7 @@ import type { KnownIds } from '../../state/storedChoices';
 import { markOf } from '../address/addressBar';
 import type { ReadScene } from '../scene/readScene';
 import { FIRST_SCENE, LINK_START } from '../scene/scene';
-import { recordToBegin } from './autosave';
+import { recordToBegin, SET_ASIDE } from './autosave';
 import type { SceneShelf } from './sceneShelf';
 
 /** Where a visit may have its first scene from. */
@@ -32,11 +32,14 @@ export async function openingScene({ hash, historyState, known, shelf, tab, stor
   const record = linked && markOf(historyState) === null ? null : await recordToBegin(shelf, tab);
   if (record && (!linked || record.id === tab)) {
     const { readSceneValue } = await import('../scene/readSceneFile');
-    return readSceneValue(record.value, known, LAST_VISIT);
+    const read = readSceneValue(record.value, known, LAST_VISIT);
+    // Whoever wants it back finds what was not taken over.
+    if (read.refusal) await shelf?.put(SET_ASIDE, { ...record, id: SET_ASIDE }).catch(() => undefined);
+    return read;
   }
   if (linked) {
     const { readSceneLink } = await import('../scene/sceneLink');
-    return readSceneLink(hash, known);
+    return readSceneLink(hash, known, markOf(historyState) ? LAST_VISIT : undefined);
   }
   const old = storage && loadChoices(storage, known);
   return old ? { scene: { ...FIRST_SCENE, choices: old.written }, refusal: old.refusal, isRead: true } : NOTHING;

@@ -69,7 +69,7 @@ function fittingScene(value: Record<string, unknown>, known: KnownIds, what: str
 }
 
 function sentenceOf(what: string, faults: readonly string[], coilMissing: boolean): string | null {
-  const coil = 'its coil came from a file of somebody’s own, which is not here: open that file first, or use a scene file, which holds it';
+  const coil = 'its coil came from a file that is not here: open that file first, or use a scene file, which holds it';
   const others = faults.length > MOST_NAMED ? ` and ${faults.length - MOST_NAMED} more` : '';
   const entries = `the first values stand in for what did not fit: ${faults.slice(0, MOST_NAMED).join(', ')}${others}`;
   const parts = [...(coilMissing ? [coil] : []), ...(faults.length > 0 ? [entries] : [])];

@@ -106,6 +106,16 @@ describe('The first scene of a visit', () => {
     expect([scene.choices.dIdt, refusal]).toEqual([dIdt, null]);
   });
 
+  it('puts aside what it could not take over whole, and begins no visit with that', async () => {
+    const value = sceneValue({ ...sceneOf(1e6), choices: { ...sceneOf(1e6).choices, dIdt: 1e12 } }, '0.1.0');
+    const { shelf: own, entries } = shelfOf({ id: 'mine', at: 1, value });
+    const { refusal } = await openingScene({ ...from, shelf: own });
+    expect(refusal).toContain('dIdt');
+    expect(entries.get('set-aside')).toEqual({ id: 'set-aside', at: 1, value });
+    entries.delete('mine');
+    expect(await recordToBegin(own, 'mine')).toBeNull();
+  });
+
   it('is the first one and a sentence where the link is damaged', async () => {
     const { scene, refusal } = await openingScene({ ...from, shelf, hash: `${link.slice(0, -5)}xxxxx` });
     expect(scene).toEqual(FIRST_SCENE);
