@@ -187,6 +187,21 @@ describe('The course', () => {
     }
   });
 
+  it('puts the coil back beside the page: by one button that also ends it, and not for another scene', async () => {
+    await open(CourseLevel);
+    const button = page.getByRole('button', { name: 'Put the coil back' }).element() as HTMLElement;
+    button.focus();
+    for (const left of ['Cancel', 'Put the coil back', 'Cancel']) {
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => button.textContent).toBe(left);
+      expect(document.activeElement).toBe(button);
+    }
+    await expect.poll(() => all('.drift-strip').length, { timeout: 10_000 }).toBe(5);
+    expect(button.textContent).toBe('Draw other poses');
+    level!.simulation.store.setState({ coilDistance: 0.01 });
+    await expect.poll(() => all('.drift-strip').length).toBe(0);
+  });
+
   it('lays out the course of the edited protocol as well', async () => {
     await open(CourseLevel);
     const chosen = protocolChoiceFromPreset('itbs600');

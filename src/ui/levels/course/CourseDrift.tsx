@@ -24,6 +24,7 @@ export function CourseDrift() {
   return (
     <div className="course-part course-drift">
       <h3>Putting the coil back</h3>
+      <p>A course means finding the same place again every day: by marks on a cap, or by a camera that sees coil and head.</p>
       <div className="benefit-columns">
         <div>
           <h4>Mean deviation from the saved pose</h4>
@@ -111,22 +112,18 @@ function Command(props: {
   readonly onCancel: () => void;
 }) {
   const { state, seed, onStart, onCancel } = props;
-  if (state.phase === 'running')
-    return (
-      <div className="search-progress">
-        <progress aria-label="Poses computed" max={1} value={state.share} />
-        <button type="button" className="text-button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    );
+  const running = state.phase === 'running';
+  const again = state.phase === 'found' ? 'Draw other poses' : 'Put the coil back';
+  // One button for both, so that whoever pressed it by key still has it.
   return (
     <div className="level-row" data-sourced>
-      <button type="button" className="text-button" onClick={onStart}>
-        {state.phase === 'found' ? 'Draw other poses' : 'Put the coil back'}
+      <button type="button" className="text-button" onClick={running ? onCancel : onStart}>
+        {running ? 'Cancel' : again}
       </button>
-      <FactButton fact={DRAW_FACT}>how?</FactButton>
-      <span className="quiet">{state.phase === 'found' ? `${PUT_BACK} poses each, seed ${seed}` : 'some seconds, beside the page'}</span>
+      {running ? <progress aria-label="Poses computed" max={1} value={state.share} /> : <FactButton fact={DRAW_FACT}>how?</FactButton>}
+      {!running && (
+        <span className="quiet">{state.phase === 'found' ? `${PUT_BACK} poses each, seed ${seed}` : 'some seconds, beside the page'}</span>
+      )}
     </div>
   );
 }
