@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { readStartParameters } from '../../src/share/address/startParameters';
 import { THEMES, type Theme } from '../../src/state/choices';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
 
@@ -85,3 +86,47 @@ async function expectAccessible(): Promise<void> {
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
 }
+
+describe('A part of another page', () => {
+  const embed = (search: string): void => {
+    ui = mountInterface({}, [], readStartParameters(search).parameters);
+  };
+
+  it.each([
+    ['?embed=1', 960, 600],
+    ['?embed=1&controls=none', 360, 480],
+    ['?embed=1&controls=strength', 360, 480],
+  ])('has stage, legend and the way to the whole, over nothing, in %s at %i × %i', async (search, width, height) => {
+    await page.viewport(width, height);
+    embed(search);
+    await expect.poll(() => document.querySelector('.frame-note a')).not.toBeNull();
+    await expect.poll(() => box('.legend').height).toBeGreaterThan(0);
+    expect([document.querySelectorAll('.strip, .view-buttons, .tools button').length, document.documentElement.scrollHeight]).toEqual([
+      0,
+      height,
+    ]);
+    expect(document.querySelectorAll('.panel .group').length).toBe(search.includes('strength') ? 1 : 0);
+    expect(document.querySelector('.frame-note')?.textContent).toContain('Not for clinical use');
+    const [legend, note] = [box('.legend'), box('.frame-note')];
+    expect(legend.bottom).toBeLessThanOrEqual(note.top + 0.5);
+    expect(note.bottom).toBeLessThanOrEqual(height + 0.5);
+  });
+
+  it('offers what was chosen, by keys too, and the whole page everything', async () => {
+    await page.viewport(1024, 768);
+    embed('?controls=place,plots');
+    await expect.poll(() => document.querySelectorAll('.panel .group').length).toBe(1);
+    expect([
+      document.querySelector('.strip') !== null,
+      document.querySelector('.frame-note'),
+      document.querySelector('.view-buttons'),
+    ]).toEqual([true, null, null]);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }));
+    expect(ui!.view.getState().level).toBeNull();
+    ui!.unmount();
+    embed('');
+    await expect.poll(() => document.querySelectorAll('.panel .group').length).toBe(3);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }));
+    expect(ui!.view.getState().level).toBe('pulse');
+  });
+});
