@@ -59,6 +59,12 @@ describe('text in a PNG', () => {
     expect(() => addPngText(encode('GIF89a'), 'a', 'b')).toThrow('addPngText: the bytes must be a PNG file.');
   });
 
+  it('is null where its checksum does not fit', () => {
+    const damaged = Uint8Array.from(written);
+    damaged[33 + 20] ^= 1;
+    expect(readPngText(damaged, 'coilscope')).toBeNull();
+  });
+
   it('may be the last chunk of the file', () => {
     const last = written.subarray(0, written.length - (PNG.length - 33));
     expect(readPngText(last, 'coilscope')).toBe(text);

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOwnCoil } from '../../../src/coil/files/readOwnCoil';
+import { keepScene } from '../../../src/field/simulation/comparison';
 import type { WorkerLike } from '../../../src/field/simulation/fieldEngine';
 import type { FromWorker, ToWorker } from '../../../src/field/simulation/fieldMessages';
+import type { SceneSource } from '../../../src/field/simulation/sceneSource';
 import { Simulation } from '../../../src/field/simulation/simulation';
 import { captureScene } from '../../../src/share/scene/captureScene';
-import { FIRST_SCENE, type Scene } from '../../../src/share/scene/scene';
+import { FIRST_SCENE, keptOf, type Scene } from '../../../src/share/scene/scene';
+import { restoreKept } from '../../../src/share/scene/sceneLook';
 import { createSceneOpener } from '../../../src/share/scene/sceneOpener';
+import type { Choices } from '../../../src/state/choices';
 import { choose, createChoiceStore, redo, undo } from '../../../src/state/store';
 import { createViewStore } from '../../../src/state/viewStore';
 import { BENT_WINGS, ccdText } from '../../coil/files/benchCoils';
@@ -78,6 +82,34 @@ describe('A scene that is opened', () => {
     expect([present(), steps()]).toEqual([scene, 1]);
     undo(simulation.store);
     expect([present(), steps()]).toEqual([FIRST_SCENE, 0]);
+  });
+
+  it('leaves the kept scene to what came after it: to another scene, and to a hand that keeps one meanwhile', async () => {
+    const { opener, present, simulation } = await start();
+    const withKept = (dIdt: number): Scene => ({
+      ...FIRST_SCENE,
+      comparison: { ...FIRST_SCENE.comparison, kept: keptOf({ ...FIRST_SCENE.choices, dIdt }), shown: 'both' },
+    });
+    const [first, second] = [opener.open(withKept(11e6)), opener.open(withKept(22e6))];
+    await Promise.all([first, second]);
+    expect(present()).toEqual(withKept(22e6));
+    for (const comes of ['another scene', 'a kept one']) {
+      simulation.comparison.setState({ kept: null });
+      let latest = true;
+      const slow: SceneSource = Object.create(simulation, {
+        snapshotOf: {
+          value: async (choices: Choices) => {
+            const snapshot = await simulation.snapshotOf(choices);
+            if (comes === 'another scene') latest = false;
+            else keepScene(simulation);
+            return snapshot;
+          },
+        },
+      });
+      expect(await restoreKept(slow, withKept(44e6).comparison, () => latest)).toBeNull();
+      const { kept } = simulation.comparison.getState();
+      expect(kept?.choices.dIdt).toBe(comes === 'another scene' ? undefined : simulation.store.getState().dIdt);
+    }
   });
 
   it('is left alone by Undo of what was done after it', async () => {
