@@ -61,7 +61,7 @@ describe('text in a PNG', () => {
 
   it('is null where its checksum does not fit', () => {
     const damaged = Uint8Array.from(written);
-    damaged[33 + 20] ^= 1;
+    damaged[33 + 8 + 14] ^= 1;
     expect(readPngText(damaged, 'coilscope')).toBeNull();
   });
 
