@@ -5,6 +5,8 @@ import { ownCoilOfValue } from './ownCoilValue';
 import { FIRST_SCENE, keptOf, SCENE_VERSION, type Scene } from './scene';
 import { COMPARISON_RULES, HUNT_RULES, LEVEL_RULES, VIEW_RULES } from './sceneSchema';
 
+type Entries = Record<string, unknown>;
+
 /** A scene that came from outside. */
 export interface ReadScene {
   readonly scene: Scene;
@@ -13,6 +15,12 @@ export interface ReadScene {
   /** False where nothing could be read: `scene` is then the first one. */
   readonly isRead: boolean;
 }
+
+/**
+ * From each version to the next: where an entry comes to mean something else or is called differently, its step stands here. A step leaves alone what is
+ * of the next version already: the bases of links stay those of version 1, beside entries of any.
+ */
+const STEPS: readonly ((scene: Entries) => Entries)[] = [(choicesAlone) => choicesAlone];
 
 /** Most own coils that a scene can use: its own and that of the kept scene. */
 const MOST_COILS = 2;
@@ -26,8 +34,7 @@ export const unreadable = (what: string, reason: string): ReadScene => ({
   isRead: false,
 });
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Entries => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads a scene of any version from a value that anyone may have written. Every entry that fits is taken over; one sentence names those that do
@@ -40,10 +47,14 @@ export function readScene(value: unknown, known: KnownIds, what: string): ReadSc
     return unreadable(what, 'its version must be a whole number; instead something else came');
   if (version > SCENE_VERSION)
     return unreadable(what, `its version must be at most ${SCENE_VERSION}; instead ${version} came, from a newer Coilscope`);
-  return fittingScene(value, known, what);
+  return fittingScene(
+    STEPS.slice(version).reduce((scene, step) => step(scene), value),
+    known,
+    what,
+  );
 }
 
-function fittingScene(value: Record<string, unknown>, known: KnownIds, what: string): ReadScene {
+function fittingScene(value: Entries, known: KnownIds, what: string): ReadScene {
   const faults: string[] = [];
   const ownCoils = coilsOf(value.ownCoils, faults);
   const ids = { ...known, coilId: new Set([...known.coilId, ...ownCoils.map(({ id }) => id)]) };
@@ -77,15 +88,15 @@ function sentenceOf(what: string, faults: readonly string[], coilMissing: boolea
 }
 
 /** An object of the scene; an empty one where it is missing, and a fault where it is something else. */
-function partOf(value: Record<string, unknown>, name: string, faults: string[]): Record<string, unknown> {
+function partOf(value: Entries, name: string, faults: string[]): Entries {
   const part = Object.hasOwn(value, name) ? value[name] : undefined;
   if (isRecord(part)) return part;
   if (part !== undefined) faults.push(name);
   return {};
 }
 
-function takeFitting<Part>(raw: Record<string, unknown>, first: Part, rules: Record<string, z.ZodType>, faults: string[]): Part {
-  const part = { ...first } as Record<string, unknown>;
+function takeFitting<Part>(raw: Entries, first: Part, rules: Record<string, z.ZodType>, faults: string[]): Part {
+  const part = { ...first } as Entries;
   for (const [key, rule] of Object.entries(rules)) {
     if (!Object.hasOwn(raw, key)) continue;
     const checked = rule.safeParse(raw[key]);

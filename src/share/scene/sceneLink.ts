@@ -6,11 +6,13 @@ import { isProtocolId } from '../../dose/protocol/protocolPresets';
 import type { KnownIds } from '../../state/storedChoices';
 import { KEPT_SHORT, LINK_TABLE, LINK_WORDS_1, type LinkRow } from './linkTable';
 import { isRecord, type ReadScene, readScene, unreadable } from './readScene';
-import { LINK_START, SCENE_VERSION, type Scene } from './scene';
+import { LINK_START, type Scene } from './scene';
 
 /** Longest link part that is read, in characters; those of scenes made of shipped parts have at most 2 000. */
 const LONGEST = 8000;
 const LINK_VERSION = 1;
+/** The version of scenes that the bases of the table are of. */
+const BASE_VERSION = 1;
 /** Version and checksum. */
 const HEAD = 5;
 
@@ -100,7 +102,7 @@ function unpackScene(values: Map<string, unknown>): Entries {
   for (const row of LINK_TABLE) scene[row.part][row.key] = unpack(values.has(row.short) ? values.get(row.short) : row.base, row);
   const kept = byName(values.get(KEPT_SHORT));
   if (kept) scene.comparison.kept = unpackKept(kept, scene.choices);
-  return { version: SCENE_VERSION, ...scene };
+  return { version: BASE_VERSION, ...scene };
 }
 
 function unpackKept(kept: Map<string, unknown>, choices: Entries): Entries {
