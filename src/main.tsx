@@ -17,7 +17,7 @@ import { loadHead } from './head/loadHead';
 import { ComparedStage } from './scene/ComparedStage';
 import type { StageHandle } from './scene/Stage';
 import { keepAddress } from './share/address/addressBar';
-import { autosave, OTHER_TAB } from './share/keeping/autosave';
+import { autosave, OTHER_TAB, recordToBegin } from './share/keeping/autosave';
 import { beginVisit, type Visit } from './share/keeping/beginVisit';
 import { openSceneShelf, type SceneShelf } from './share/keeping/sceneShelf';
 import { type TabIdentity, tabIdentity } from './share/keeping/tabIdentity';
@@ -249,9 +249,10 @@ async function start(root: Root): Promise<void> {
       locks: navigator.locks,
       newId: () => Math.random().toString(36).slice(2) + Date.now().toString(36),
     });
+    const record = Promise.all([shelves[1], naming]).then(([shelf, { id }]) => recordToBegin(shelf, id));
     const head = await loadHead(progress);
     const [coils, scenes, tab] = await Promise.all([...shelves, naming]);
-    const visit = await beginVisit({ head, spawn: workers.take, coils, scenes, tab, page: window });
+    const visit = await beginVisit({ head, spawn: workers.take, coils, scenes, record, tab, page: window });
     const { simulation, view, opener } = visit;
     window.coilscope = {
       simulation,

@@ -22,9 +22,11 @@ export const freshHunt = (seed: number): Pick<ThresholdMemory, 'seed' | 'game' |
 });
 
 /** Threshold between half and two thirds of the output, as of many people. */
-const FIRST_SUBJECT = 2;
+export const FIRST_SUBJECT = 2;
+/** What %rMT refers to until the hunt has found one. */
+export const FIRST_THRESHOLD: ThresholdMemory['motorThreshold'] = { value: 0.5, found: false };
 
 export const firstThresholdMemory = (): ThresholdMemory => ({
   ...freshHunt(FIRST_SUBJECT),
-  motorThreshold: { value: 0.5, found: false },
+  motorThreshold: FIRST_THRESHOLD,
 });

@@ -11,7 +11,7 @@ import { readStartParameters, type StartParameters } from '../address/startParam
 import { knownIds } from '../scene/knownIds';
 import { createSceneOpener, type SceneOpener } from '../scene/sceneOpener';
 import { openingScene } from './openingScene';
-import type { SceneShelf } from './sceneShelf';
+import type { KeptRecord, SceneShelf } from './sceneShelf';
 import type { TabIdentity } from './tabIdentity';
 
 /** What the browser has for a visit; shelves are null where it has none. */
@@ -20,6 +20,8 @@ export interface VisitOf {
   readonly spawn: () => WorkerLike;
   readonly coils: CoilShelf | null;
   readonly scenes: SceneShelf | null;
+  /** The record that the visit begins with (`recordToBegin`): asked for while the head is on its way. */
+  readonly record: Promise<KeptRecord | null>;
   readonly tab: TabIdentity;
   readonly page: Pick<Window, 'localStorage'> & {
     readonly location: Pick<Location, 'hash' | 'search'>;
@@ -40,13 +42,13 @@ export interface Visit {
 }
 
 /** Begins a visit with the scene of the link, of the tab or of the last visit, and with what the address asks for. */
-export async function beginVisit({ head, spawn, coils, scenes, tab, page }: VisitOf): Promise<Visit> {
+export async function beginVisit({ head, spawn, coils, scenes, record, tab, page }: VisitOf): Promise<Visit> {
   const { parameters, sentences } = readStartParameters(page.location.search);
   const ownCoils = await loadKeptCoils(coils);
   const storage = openStorage(() => page.localStorage);
   const known = knownIds(head.landmarks, ownCoils);
   // A part of another page begins with its link, whatever was done elsewhere.
-  const kept = parameters.embed ? { shelf: null, storage: null } : { shelf: scenes, storage };
+  const kept = parameters.embed ? { shelf: null, storage: null, record: Promise.resolve(null) } : { shelf: scenes, storage, record };
   const read = await openingScene({ hash: page.location.hash, historyState: page.history.state, known, tab: tab.id, ...kept });
   const restored = await restoreChoices(read.scene.choices, 'of the scene');
   if (kept.storage && restored.refusal) setAside(kept.storage);
@@ -61,7 +63,9 @@ export async function beginVisit({ head, spawn, coils, scenes, tab, page }: Visi
   const opener = createSceneOpener(simulation, view);
   const { scene } = read;
   const level = (arrives && parameters.level) || scene.view.level;
-  void opener.begin({ ...scene, view: { ...scene.view, level } }).then((problem) => problem && view.setState({ problem }));
+  // The first scene is what the stores begin with.
+  if (read.isRead || level !== null)
+    void opener.begin({ ...scene, view: { ...scene.view, level } }).then((problem) => problem && view.setState({ problem }));
   return {
     simulation,
     view,

@@ -3,8 +3,8 @@ import type { KnownIds } from '../../state/storedChoices';
 import { markOf } from '../address/addressBar';
 import type { ReadScene } from '../scene/readScene';
 import { FIRST_SCENE, LINK_START } from '../scene/scene';
-import { recordToBegin, SET_ASIDE } from './autosave';
-import type { SceneShelf } from './sceneShelf';
+import { SET_ASIDE } from './autosave';
+import type { KeptRecord, SceneShelf } from './sceneShelf';
 
 /** Where a visit may have its first scene from. */
 export interface OpeningFrom {
@@ -15,6 +15,8 @@ export interface OpeningFrom {
   readonly known: KnownIds;
   /** Null where nothing is to be kept, or nothing can be. */
   readonly shelf: SceneShelf | null;
+  /** The record that the visit begins with (`recordToBegin`). */
+  readonly record: Promise<KeptRecord | null>;
   readonly tab: string;
   /** Where versions before the shelf kept the choices. */
   readonly storage: TextStorage | null;
@@ -27,9 +29,9 @@ const LAST_VISIT = 'The scene of the last visit';
  * The scene that a visit begins with: that of the link, unless this very tab wrote it there; what this tab kept, or the tab that was changed last; what
  * versions of old kept. Parts that read come when they are needed.
  */
-export async function openingScene({ hash, historyState, known, shelf, tab, storage }: OpeningFrom): Promise<ReadScene> {
+export async function openingScene({ hash, historyState, known, shelf, record: found, tab, storage }: OpeningFrom): Promise<ReadScene> {
   const linked = hash.startsWith(LINK_START);
-  const record = linked && markOf(historyState) === null ? null : await recordToBegin(shelf, tab);
+  const record = linked && markOf(historyState) === null ? null : await found;
   if (record && (!linked || record.id === tab)) {
     const { readSceneValue } = await import('../scene/readSceneFile');
     const read = readSceneValue(record.value, known, LAST_VISIT);

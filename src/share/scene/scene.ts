@@ -7,7 +7,7 @@ import { type CameraPlace, FIRST_CAMERA } from '../../state/cameraPlace';
 import { EDITED_COIL_ID, EDITED_COIL_PARAMETERS } from '../../state/editedCoil';
 import { FIRST_LEVEL_MEMORY, type LevelMemory } from '../../state/levelMemory';
 import { FIRST_WRITTEN, type WrittenChoices } from '../../state/storedChoices';
-import { firstThresholdMemory } from '../../state/thresholdMemory';
+import { FIRST_SUBJECT, FIRST_THRESHOLD } from '../../state/thresholdMemory';
 import type { LevelId, StripTab } from '../../state/viewStore';
 
 /** How the part of a link begins that holds a scene. */
@@ -60,8 +60,6 @@ export interface Scene {
   readonly ownCoils: readonly CoilDescription[];
 }
 
-const { seed, motorThreshold } = firstThresholdMemory();
-
 /** What a visitor sees who chose nothing. */
 export const FIRST_SCENE: Scene = {
   choices: FIRST_WRITTEN,
@@ -75,7 +73,7 @@ export const FIRST_SCENE: Scene = {
     segment: 0,
   },
   levels: FIRST_LEVEL_MEMORY,
-  hunt: { seed, trials: [], answer: null, motorThreshold },
+  hunt: { seed: FIRST_SUBJECT, trials: [], answer: null, motorThreshold: FIRST_THRESHOLD },
   comparison: { kept: null, shown: 'b', differenceLimit: 40 },
   ownCoils: [],
 };

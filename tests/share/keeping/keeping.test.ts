@@ -92,7 +92,12 @@ describe('The first scene of a visit', () => {
   const own = { coilscope: { level: null, serial: 0 } };
   const { shelf } = shelfOf(record('mine', 1, 1e6), record('other', 2, 2e6));
   const from = { hash: '', historyState: null, known: KNOWN, shelf: null, tab: 'mine', storage: null };
-  it.each<[string, Partial<Parameters<typeof openingScene>[0]>, number]>([
+  type From = Omit<Parameters<typeof openingScene>[0], 'record'>;
+  const open = (change: Partial<From>) => {
+    const all = { ...from, ...change };
+    return openingScene({ ...all, record: recordToBegin(all.shelf, all.tab) });
+  };
+  it.each<[string, Partial<From>, number]>([
     ['the first where there is nothing', {}, INITIAL_CHOICES.dIdt],
     ['that of the choices of old', { storage }, 6e6],
     ['that of this tab', { shelf, storage }, 1e6],
@@ -102,14 +107,14 @@ describe('The first scene of a visit', () => {
     ['that of its own link where nothing of its own was kept', { shelf, hash: link, historyState: own, tab: 'new' }, 5e6],
     ['that of its own link without storage', { hash: link, historyState: own }, 5e6],
   ])('is %s', async (_, change, dIdt) => {
-    const { scene, refusal } = await openingScene({ ...from, ...change });
+    const { scene, refusal } = await open(change);
     expect([scene.choices.dIdt, refusal]).toEqual([dIdt, null]);
   });
 
   it('puts aside what it could not take over whole, and begins no visit with that', async () => {
     const value = sceneValue({ ...sceneOf(1e6), choices: { ...sceneOf(1e6).choices, dIdt: 1e12 } }, '0.1.0');
     const { shelf: own, entries } = shelfOf({ id: 'mine', at: 1, value });
-    const { refusal } = await openingScene({ ...from, shelf: own });
+    const { refusal } = await open({ shelf: own });
     expect(refusal).toContain('dIdt');
     expect(entries.get('set-aside')).toEqual({ id: 'set-aside', at: 1, value });
     entries.delete('mine');
@@ -117,7 +122,7 @@ describe('The first scene of a visit', () => {
   });
 
   it('is the first one and a sentence where the link is damaged', async () => {
-    const { scene, refusal } = await openingScene({ ...from, shelf, hash: `${link.slice(0, -5)}xxxxx` });
+    const { scene, refusal } = await open({ shelf, hash: `${link.slice(0, -5)}xxxxx` });
     expect(scene).toEqual(FIRST_SCENE);
     expect(refusal).toMatch(/^The link was not opened: .+\.$/);
   });
