@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { leadingPatterns } from '../../models/heads/colin27/build/folded/fitPatterns';
 import { fitRest } from '../../models/heads/colin27/build/folded/fitRest';
-import { applyTensors, fitTensors } from '../../models/heads/colin27/build/folded/fitTensors';
+import { applyTensors, fitTensors, fitWideTensors } from '../../models/heads/colin27/build/folded/fitTensors';
 import { neighborsOfMissing } from '../../models/heads/colin27/build/folded/makeRows';
 import { vertexPoints } from '../../models/heads/colin27/build/folded/vertexPoints';
 import { closingExcess } from '../../models/heads/colin27/build/labels/closingExcess';
@@ -59,10 +60,48 @@ describe('The builder of the folded rows', () => {
   it('finds the tensor that turns one field into another', () => {
     const tensors = Float64Array.from({ length: 9 * 5 }, () => random() - 0.5);
     const source = Array.from({ length: 12 }, () => field(5));
-    const target = source.map((values) => applyTensors(tensors, values));
+    const target = source.map((values) => applyTensors(tensors, 3, values));
     fitTensors(source, target, new Float64Array(12).fill(1)).forEach((value, i) => {
       expect(Math.abs(value - tensors[i])).toBeLessThan(5e-3);
     });
+  });
+
+  it('finds the tensor that takes a field and its differences', () => {
+    const tensors = Float64Array.from({ length: 36 * 2 }, () => random() - 0.5);
+    const source = Array.from({ length: 30 }, () => field(8));
+    const target = source.map((values) => applyTensors(tensors, 12, values));
+    fitWideTensors(source, 12, target, new Float64Array(30).fill(1), 1e-7).forEach((value, i) => {
+      expect(Math.abs(value - tensors[i])).toBeLessThan(1e-4);
+    });
+  });
+
+  it('keeps the patterns that typical strengths bring out, each with a strength of size one, and needs no more than there are', () => {
+    const [modes, rows, poses] = [5, 40, 200];
+    // Three patterns among five modes, of which the typical strengths bring the last one out most.
+    const shapes = Array.from({ length: 3 }, () => Float32Array.from({ length: rows }, () => random() - 0.5));
+    const shares = Float64Array.from({ length: 3 * modes }, () => random() - 0.5);
+    const rest = Array.from({ length: modes }, (_, m) =>
+      Float32Array.from({ length: rows }, (_, row) => shapes.reduce((sum, shape, k) => sum + shares[k * modes + m] * shape[row], 0)),
+    );
+    const typical = Float64Array.from({ length: poses * modes }, (_, i) => (random() - 0.5) * (1 + (i % modes)));
+    const whole = rest.map((row) => row.slice());
+    const { patterns, mixing } = leadingPatterns(rest, typical, new Float32Array(rows).fill(1), 3);
+    const sizes = [0, 0, 0];
+    for (let pose = 0; pose < poses; pose++) {
+      const strengths = typical.subarray(pose * modes, (pose + 1) * modes);
+      const own = patterns.map((_, k) => strengths.reduce((sum, value, m) => sum + mixing[k * modes + m] * value, 0));
+      for (let row = 0; row < rows; row++) {
+        const expected = whole.reduce((sum, values, m) => sum + values[row] * strengths[m], 0);
+        const found = patterns.reduce((sum, pattern, k) => sum + own[k] * pattern[row], 0);
+        expect(Math.abs(found - expected)).toBeLessThan(1e-4);
+      }
+      own.forEach((value, k) => {
+        sizes[k] += value ** 2 / poses;
+      });
+    }
+    for (const size of sizes) expect(Math.abs(size - 1)).toBeLessThan(1e-4);
+    const norms = patterns.map((pattern) => pattern.reduce((sum, value) => sum + value * value, 0));
+    expect(norms).toEqual([...norms].sort((a, b) => b - a));
   });
 
   it('finds rows on the strengths, exactly where there are more poses than modes', () => {

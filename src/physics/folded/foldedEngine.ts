@@ -1,108 +1,109 @@
-import type { Dipoles } from '../dipoles';
 import { combineModes, TILE_ROWS, tileIndex } from '../modes/combineModes';
-import type { ModesOperator } from '../modes/modesOperator';
+import { type GridCells, gridCells } from '../modes/gridCells';
+import type { EngineParts, ModesEngine } from '../modes/modesEngine';
 import { multiplyRows } from '../modes/multiplyRows';
-import { normalFluxDensity } from '../modes/normalFluxDensity';
-import { placeModes } from '../modes/placedModes';
-import { type FieldKernels, instantiateFieldKernels, KernelMemory } from '../wasm/fieldKernels';
-import type { FoldedRows } from './foldedRows';
-import { forSmoothModes } from './smoothModes';
+import { addTensorField } from './applyTensors';
+import { type FoldedRows, SMOOTH_NUMBERS } from './foldedRows';
+import { nodeDifferences, nodeNeighbors } from './nodeDifferences';
 
-/** Evaluates the folded cortex for any number of coil poses. The array that it returns is a view which the next call overwrites. */
+/** The folded cortex, going on from a three-shell engine. */
 export interface FoldedEngine {
-  readonly backend: 'wasm' | 'typescript';
-  /** Total field per unit rate [V/m per A/s], stride 3 over the vertices. Dipoles in the head frame, outside the head. */
-  evaluate(dipoles: Dipoles): Float32Array;
+  /** Total field per unit rate [V/m per A/s] of the pose that the three-shell engine evaluated last, stride 3 over the vertices. A view which the next call overwrites. */
+  evaluate(): Float32Array;
+}
+
+/** `positions`: the vertices [m], stride 3, inside the grid of the engine. */
+export function createFoldedEngine({ inside }: ModesEngine, rows: FoldedRows, positions: ArrayLike<number>): FoldedEngine {
+  const { vertexCount, modeCount } = rows;
+  if (modeCount !== inside.modeCount) throw new Error(`the rows have ${modeCount} modes and the operator ${inside.modeCount}`);
+  if (positions.length !== 3 * vertexCount)
+    throw new Error(`the rows have ${vertexCount} vertices and the surface ${positions.length / 3}`);
+  const expanded: Expanded = {
+    vertexCount,
+    patternCount: rows.patternCount,
+    tiles: patternTiles(rows),
+    sensorMatrix: patternMatrix(rows, inside),
+    tensors: Float32Array.from(rows.tensors, (value) => value * rows.tensorStep),
+    neighbors: nodeNeighbors(inside.grid),
+    cells: gridCells(inside.grid, positions),
+  };
+  return 'placed' in inside.last ? wasmEngine(expanded, inside.last) : typescriptEngine(expanded, inside.last);
 }
 
 /** Rows as the kernels read them. */
-interface ExpandedRows {
-  /** In the tiles of `combineModes`, rows x, y, z of vertex 0, then vertex 1, … */
+interface Expanded {
+  readonly vertexCount: number;
+  readonly patternCount: number;
+  /** Patterns in the tiles of `combineModes`, rows x, y, z of vertex 0, then vertex 1, … */
   readonly tiles: Int16Array;
-  /** For each mode, what turns its strength into the factor of its integers. */
-  readonly factors: Float32Array;
-  /** Matrix from B·n at the sensors to those factors. */
+  /** From B·n at the sensors to the strengths of the patterns; the step of their integers is included. */
   readonly sensorMatrix: Float32Array;
+  readonly tensors: Float32Array;
+  readonly neighbors: Uint16Array;
+  readonly cells: GridCells;
 }
 
-const LARGEST_INTEGER = 32_767;
-
-/** `positions`: the vertices [m]; with `kernels` (the bytes of fieldKernels.wasm) and SIMD in WebAssembly. */
-export async function createFoldedEngine(
-  operator: ModesOperator,
-  rows: FoldedRows,
-  positions: ArrayLike<number>,
-  kernels: BufferSource | null,
-): Promise<FoldedEngine> {
-  const expanded = expandRows(operator, rows, positions);
-  const instance = kernels && (await instantiateFieldKernels(kernels));
-  return instance ? wasmEngine(operator, expanded, rows.vertexCount, instance) : typescriptEngine(operator, expanded, rows.vertexCount);
+function patternTiles({ vertexCount, patternCount, patterns }: FoldedRows): Int16Array {
+  const rows = 3 * vertexCount;
+  const tiles = new Int16Array(TILE_ROWS * Math.ceil(rows / TILE_ROWS) * patternCount);
+  for (let k = 0; k < patternCount; k++)
+    for (let row = 0; row < rows; row++) tiles[tileIndex(row, k, patternCount)] = patterns[k * rows + row];
+  return tiles;
 }
 
-/** T·U + D for all vertices and modes, as integers with one step over the scale of each mode. */
-export function expandRows(operator: ModesOperator, rows: FoldedRows, positions: ArrayLike<number>): ExpandedRows {
-  const { vertexCount, modeCount, tensors, tensorStep, rest, restStep, modeScales } = rows;
-  if (modeCount !== operator.modeCount) throw new Error(`the rows have ${modeCount} modes and the operator ${operator.modeCount}`);
-  if (positions.length !== 3 * vertexCount)
-    throw new Error(`the rows have ${vertexCount} vertices and the surface ${positions.length / 3}`);
-  // Three rows of a vertex at a time, mode by mode; called twice, since the step follows from the largest entry.
-  const row = new Float64Array(3 * modeCount);
-  const forVertices = (visit: (v: number) => void): void => {
-    forSmoothModes(operator, positions, (v, modes) => {
-      for (let axis = 0; axis < 3; axis++) {
-        const t = 9 * v + 3 * axis;
-        const [a, b, c] = [tensorStep * tensors[t], tensorStep * tensors[t + 1], tensorStep * tensors[t + 2]];
-        for (let m = 0, o = axis * modeCount, r = 3 * v + axis; m < modeCount; m++, o++, r += 3 * vertexCount) {
-          const smooth = a * modes[m] + b * modes[modeCount + m] + c * modes[2 * modeCount + m];
-          row[o] = modeScales[m] * smooth + restStep * rest[r];
-        }
-      }
-      visit(v);
-    });
-  };
-  let largest = 0;
-  forVertices(() => {
-    for (let o = 0; o < row.length; o++) {
-      const size = row[o] < 0 ? -row[o] : row[o];
-      if (size > largest) largest = size;
+/** M W: the strengths of the patterns from B·n at the sensors, row-major, patterns × sensors. */
+export function patternMatrix(
+  { patternCount, modeCount, mixing, patternStep }: FoldedRows,
+  { sensorCount, sensorMatrix }: Pick<EngineParts, 'sensorCount' | 'sensorMatrix'>,
+): Float32Array {
+  const out = new Float32Array(patternCount * sensorCount);
+  const sums = new Float64Array(sensorCount);
+  for (let k = 0; k < patternCount; k++) {
+    sums.fill(0);
+    for (let m = 0; m < modeCount; m++) {
+      const factor = patternStep * mixing[k * modeCount + m];
+      for (let s = 0, o = m * sensorCount; s < sensorCount; s++, o++) sums[s] += factor * sensorMatrix[o];
     }
-  });
-  const step = largest / LARGEST_INTEGER || 1;
-  const tiles = new Int16Array(TILE_ROWS * Math.ceil((3 * vertexCount) / TILE_ROWS) * modeCount);
-  forVertices((v) => {
-    for (let axis = 0; axis < 3; axis++) {
-      let tile = tileIndex(3 * v + axis, 0, modeCount);
-      for (let o = axis * modeCount; o < (axis + 1) * modeCount; o++, tile += TILE_ROWS) tiles[tile] = Math.round(row[o] / step);
-    }
-  });
-  const factors = modeScales.map((scale) => step / scale);
-  const sensorCount = operator.sensorPositions.length / 3;
-  const sensorMatrix = operator.sensorMatrix.map((entry, i) => entry * factors[Math.floor(i / sensorCount)]);
-  return { tiles, factors, sensorMatrix };
+    out.set(sums, k * sensorCount);
+  }
+  return out;
 }
 
-function typescriptEngine(operator: ModesOperator, { tiles, sensorMatrix }: ExpandedRows, vertexCount: number): FoldedEngine {
-  const flux = new Float64Array(operator.sensorPositions.length / 3);
-  const matrix = Float32Array.from(sensorMatrix);
-  const coefficients = new Float64Array(operator.modeCount);
-  const field = new Float32Array(3 * vertexCount);
+function typescriptEngine(rows: Expanded, last: { readonly flux: Float64Array; readonly field: Float32Array }): FoldedEngine {
+  const strengths = new Float64Array(rows.patternCount);
+  const nodeNumbers = new Float32Array((SMOOTH_NUMBERS * rows.neighbors.length) / 6);
+  const out = new Float32Array(3 * rows.vertexCount);
   return {
-    backend: 'typescript',
-    evaluate(dipoles) {
-      normalFluxDensity(dipoles, operator.sensorPositions, operator.sensorNormals, flux);
-      return combineModes(tiles, multiplyRows(matrix, flux, coefficients), field);
+    evaluate() {
+      combineModes(rows.tiles, multiplyRows(rows.sensorMatrix, last.flux, strengths), out);
+      return addTensorField(nodeDifferences(last.field, rows.neighbors, nodeNumbers), rows.cells, rows.tensors, out);
     },
   };
 }
 
-function wasmEngine(operator: ModesOperator, expanded: ExpandedRows, vertexCount: number, kernels: FieldKernels): FoldedEngine {
-  const memory = new KernelMemory(kernels);
-  const { field, combine } = placeModes(kernels, memory, { ...operator, ...expanded });
+/** Copies the rows into the memory of the kernels beside the modes. */
+function wasmEngine(rows: Expanded, { placed, kernels, memory }: Extract<EngineParts['last'], { kernels: unknown }>): FoldedEngine {
+  const { vertexCount, patternCount } = rows;
+  const nodeCount = rows.neighbors.length / 6;
+  const sensorCount = rows.sensorMatrix.length / patternCount;
+  const tileCount = rows.tiles.length / (TILE_ROWS * patternCount);
+  const matrix = memory.place(rows.sensorMatrix);
+  const tiles = memory.placeAsIs(rows.tiles);
+  const tensors = memory.place(rows.tensors);
+  const neighbors = memory.placeAsIs(rows.neighbors);
+  const corners = memory.placeAsIs(rows.cells.corners);
+  const fractions = memory.place(rows.cells.fractions);
+  const strengths = memory.allocate(4 * patternCount);
+  // The kernel stores four numbers where three belong, also at the last node.
+  const nodeNumbers = memory.allocate(4 * (SMOOTH_NUMBERS * nodeCount + 1));
+  const out = memory.allocate(4 * TILE_ROWS * tileCount);
   return {
-    backend: 'wasm',
-    evaluate(dipoles) {
-      combine(dipoles);
-      return memory.floats(field, 3 * vertexCount);
+    evaluate() {
+      kernels.multiplyRows(matrix, placed.flux, patternCount, sensorCount, strengths);
+      kernels.combineModes(tiles, strengths, tileCount, patternCount, out);
+      kernels.nodeDifferences(placed.field, neighbors, nodeCount, nodeNumbers);
+      kernels.addTensorField(nodeNumbers, corners, fractions, tensors, vertexCount, out);
+      return memory.floats(out, 3 * vertexCount);
     },
   };
 }

@@ -1,18 +1,27 @@
+/** Numbers of the smooth field that a tensor takes: the field, then its difference along x, along y and along z (`nodeDifferences`). */
+export const SMOOTH_NUMBERS = 12;
+/** Numbers of a tensor: three rows of `SMOOTH_NUMBERS`. */
+export const TENSOR_NUMBERS = 3 * SMOOTH_NUMBERS;
+
 /**
- * The folded cortex as rows: E at vertex v = Σ_m R(v, m) c_m with the strengths c of the three-shell modes. The rows are stored as T·U + D: U, the three-shell
- * field of mode m at the vertex, is known from the grid; the tensor T (9 numbers a vertex) turns and stretches it as the folds do on average; D is the small rest.
+ * The folded cortex as rows: E at vertex v = T(v)·(E₃, ΔE₃) + Σ_k P(v, k) y_k. E₃ and ΔE₃, the three-shell field at the vertex and its differences, are known from
+ * the grid; T turns and stretches them as the folds do on average. What is left of the training fields has a few leading patterns P; their strengths y = M c follow
+ * from the strengths c of the three-shell modes.
  */
 export interface FoldedRows {
   readonly vertexCount: number;
+  /** Modes of the operator whose strengths are taken. */
   readonly modeCount: number;
-  /** Row-major 3 × 3 per vertex, in steps of `tensorStep`. */
+  /** A multiple of 4. */
+  readonly patternCount: number;
+  /** Row-major 3 × 12 per vertex, in steps of `tensorStep`. */
   readonly tensors: Int16Array;
   readonly tensorStep: number;
-  /** D: mode, then vertex, then axis, in steps of `restStep` over the scale of the mode. */
-  readonly rest: Int16Array;
-  readonly restStep: number;
-  /** Typical strength of each mode: c / scale is about one. */
-  readonly modeScales: Float32Array;
+  /** P: pattern, then vertex, then axis, in steps of `patternStep`. */
+  readonly patterns: Int16Array;
+  readonly patternStep: number;
+  /** M, row-major, patterns × modes [V/m per A/s, per strength]. */
+  readonly mixing: Float32Array;
   /** One bit a vertex, lowest first: no grey matter was near, the row is the mean of its neighbors'. */
   readonly assumed: Uint8Array;
   readonly provenance: FoldedProvenance;

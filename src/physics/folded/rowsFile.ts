@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { inputError } from '../../core/inputError';
-import type { FoldedRows } from './foldedRows';
+import { type FoldedRows, TENSOR_NUMBERS } from './foldedRows';
 import { provenanceSchema } from './provenanceSchema';
 import { readSectionFile, writeSectionFile } from './sectionFile';
 import { decodeIntegers, encodeIntegers } from './symbolArray';
 
-const KIND = { magic: 'CSFR', version: 1 };
+const KIND = { magic: 'CSFR', version: 2 };
 const MOST_VERTICES = 100_000;
 const MOST_MODES = 512;
 
@@ -13,8 +13,9 @@ const positive = z.number().finite().positive();
 const headerSchema = z.object({
   vertexCount: z.number().int().min(1).max(MOST_VERTICES),
   modeCount: z.number().int().min(1).max(MOST_MODES),
+  patternCount: z.number().int().min(4).max(MOST_MODES).multipleOf(4),
   tensorStep: positive,
-  restStep: positive,
+  patternStep: positive,
   provenance: provenanceSchema,
 });
 
@@ -22,20 +23,20 @@ const headerSchema = z.object({
 const alongVertices = (tensors: Int16Array, vertexCount: number): Int16Array =>
   Int16Array.from({ length: tensors.length }, (_, i) => {
     const [component, v] = [Math.floor(i / vertexCount), i % vertexCount];
-    return tensors[9 * v + component] - (v > 0 ? tensors[9 * (v - 1) + component] : 0);
+    return tensors[TENSOR_NUMBERS * v + component] - (v > 0 ? tensors[TENSOR_NUMBERS * (v - 1) + component] : 0);
   });
 
 /** The bytes of a rows file. */
 export function writeRows(rows: FoldedRows): Uint8Array {
-  const { vertexCount, modeCount, tensorStep, restStep, provenance } = rows;
+  const { vertexCount, modeCount, patternCount, tensorStep, patternStep, provenance } = rows;
   return writeSectionFile(
     KIND,
-    { vertexCount, modeCount, tensorStep, restStep, provenance },
+    { vertexCount, modeCount, patternCount, tensorStep, patternStep, provenance },
     {
-      scales: new Uint8Array(rows.modeScales.slice().buffer),
+      mixing: new Uint8Array(rows.mixing.slice().buffer),
       assumed: rows.assumed,
-      tensors: encodeIntegers(alongVertices(rows.tensors, vertexCount), 0),
-      rest: encodeIntegers(rows.rest, 3 * vertexCount),
+      tensors: encodeIntegers(alongVertices(rows.tensors, vertexCount), vertexCount),
+      patterns: encodeIntegers(rows.patterns, 3 * vertexCount),
     },
   );
 }
@@ -45,7 +46,7 @@ export function readRows(file: Uint8Array, name: string): FoldedRows {
   const { header, sections } = readSectionFile(file, KIND, name);
   const parsed = headerSchema.safeParse(header);
   if (!parsed.success) throw inputError(name, 'have a header of the folded cortex', parsed.error.issues[0].path.join('.') || 'another');
-  const { vertexCount, modeCount } = parsed.data;
+  const { vertexCount, modeCount, patternCount } = parsed.data;
   const bytesOf = (section: string, length?: number): Uint8Array => {
     const bytes = sections.get(section);
     if (!bytes || (length !== undefined && bytes.length !== length))
@@ -56,26 +57,26 @@ export function readRows(file: Uint8Array, name: string): FoldedRows {
       );
     return bytes;
   };
-  const modeScales = new Float32Array(bytesOf('scales', 4 * modeCount).slice().buffer);
-  if (!modeScales.every((scale) => Number.isFinite(scale) && scale > 0)) throw inputError(name, 'hold positive scales', 'others');
+  const mixing = new Float32Array(bytesOf('mixing', 4 * patternCount * modeCount).slice().buffer);
+  if (!mixing.every(Number.isFinite)) throw inputError(name, 'hold finite numbers in its mixing', 'others');
   const assumed = bytesOf('assumed', Math.ceil(vertexCount / 8)).slice();
-  const differences = new Int16Array(9 * vertexCount);
-  const rest = new Int16Array(3 * vertexCount * modeCount);
+  const differences = new Int16Array(TENSOR_NUMBERS * vertexCount);
+  const patterns = new Int16Array(3 * vertexCount * patternCount);
   try {
-    decodeIntegers(bytesOf('tensors'), differences, 0);
-    decodeIntegers(bytesOf('rest'), rest, 3 * vertexCount);
+    decodeIntegers(bytesOf('tensors'), differences, vertexCount);
+    decodeIntegers(bytesOf('patterns'), patterns, 3 * vertexCount);
   } catch (fault) {
     throw inputError(name, 'hold numbers that can be decoded', fault instanceof Error ? fault.message : 'others');
   }
-  return { ...parsed.data, modeScales, assumed, tensors: summedUp(differences, vertexCount), rest };
+  return { ...parsed.data, mixing, assumed, tensors: summedUp(differences, vertexCount), patterns };
 }
 
 function summedUp(differences: Int16Array, vertexCount: number): Int16Array {
   const tensors = new Int16Array(differences.length);
-  for (let component = 0; component < 9; component++)
+  for (let component = 0; component < TENSOR_NUMBERS; component++)
     for (let v = 0, sum = 0; v < vertexCount; v++) {
       sum += differences[component * vertexCount + v];
-      tensors[9 * v + component] = sum;
+      tensors[TENSOR_NUMBERS * v + component] = sum;
     }
   return tensors;
 }

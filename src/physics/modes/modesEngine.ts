@@ -5,7 +5,7 @@ import { type GridCells, gridCells } from './gridCells';
 import type { ModesOperator } from './modesOperator';
 import { multiplyRows } from './multiplyRows';
 import { normalFluxDensity } from './normalFluxDensity';
-import { placeModes } from './placedModes';
+import { type PlacedModes, placeModes } from './placedModes';
 import { sampleTrilinear } from './sampleTrilinear';
 
 /** Evaluates one operator for any number of coil poses. Arrays that it returns are views which the next call overwrites. */
@@ -15,6 +15,19 @@ export interface ModesEngine {
   evaluate(dipoles: Dipoles): Float32Array;
   /** Prepares trilinear samples of the field last evaluated. */
   createSampler(points: ArrayLike<number>): FieldSampler;
+  /** What the folded cortex goes on from. */
+  readonly inside: EngineParts;
+}
+
+/** The parts of an engine that others compute with: its grid, its matrix, and where the last pose's flux at the sensors and field at the nodes lie. */
+export interface EngineParts {
+  readonly grid: ModesOperator['grid'];
+  readonly modeCount: number;
+  readonly sensorCount: number;
+  readonly sensorMatrix: Float32Array;
+  readonly last:
+    | { readonly flux: Float64Array; readonly field: Float32Array }
+    | { readonly placed: PlacedModes; readonly kernels: FieldKernels; readonly memory: KernelMemory };
 }
 
 export interface FieldSampler {
@@ -36,8 +49,10 @@ export function typescriptEngine(operator: ModesOperator): ModesEngine {
   const flux = new Float64Array(operator.sensorPositions.length / 3);
   const coefficients = new Float64Array(operator.modeCount);
   const field = new Float32Array(3 * operator.grid.nodes.length);
+  const { grid, modeCount, sensorMatrix } = operator;
   return {
     backend: 'typescript',
+    inside: { grid, modeCount, sensorCount: flux.length, sensorMatrix, last: { flux, field } },
     evaluate(dipoles) {
       normalFluxDensity(dipoles, operator.sensorPositions, operator.sensorNormals, flux);
       return combineModes(operator.tiles, multiplyRows(operator.sensorMatrix, flux, coefficients), field);
@@ -55,9 +70,12 @@ function wasmEngine({ grid, ...modes }: ModesOperator, kernels: FieldKernels): M
   const memory = new KernelMemory(kernels);
   const rows = 3 * grid.nodes.length;
   // The sampling kernel reads one vector of four numbers per node, also at the last one.
-  const { field, combine } = placeModes(kernels, memory, modes, 4);
+  const placed = placeModes(kernels, memory, modes, 4);
+  const { field, combine } = placed;
+  const { modeCount, sensorMatrix, sensorPositions } = modes;
   return {
     backend: 'wasm',
+    inside: { grid, modeCount, sensorCount: sensorPositions.length / 3, sensorMatrix, last: { placed, kernels, memory } },
     evaluate(dipoles) {
       combine(dipoles);
       return memory.floats(field, rows);

@@ -4,9 +4,10 @@ import { pointPlanes } from '../wasm/pointPlanes';
 import { TILE_ROWS } from './combineModes';
 import type { ModesOperator } from './modesOperator';
 
-/** Modes in the memory of the kernels; `field` is the byte offset of the sums that `combine` writes there. */
+/** Modes in the memory of the kernels; `field` and `flux` are the byte offsets of what `combine` writes there: the sums, and B·n at the sensors. */
 export interface PlacedModes {
   readonly field: number;
+  readonly flux: number;
   combine(dipoles: Dipoles): void;
 }
 
@@ -32,6 +33,7 @@ export function placeModes(
   const buffer = new DipoleBuffer(memory);
   return {
     field,
+    flux,
     combine(dipoles) {
       const source = buffer.write(dipoles);
       kernels.normalFluxDensity(source, dipoles.positions.length / 3, positions, normals, sensorCount, flux);

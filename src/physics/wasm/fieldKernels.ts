@@ -9,6 +9,8 @@ export interface FieldKernels {
   multiplyRows(matrix: number, vector: number, rows: number, columns: number, out: number): void;
   combineModes(tiles: number, coefficients: number, tileCount: number, modeCount: number, out: number): void;
   sampleTrilinear(field: number, corners: number, fractions: number, count: number, out: number): void;
+  nodeDifferences(field: number, neighbors: number, count: number, out: number): void;
+  addTensorField(nodes: number, corners: number, fractions: number, tensors: number, count: number, out: number): void;
   decodePlane(
     control: number,
     neighbors: number,

@@ -14,7 +14,7 @@ const changed = (offset: number, value: number): Uint8Array => {
 };
 /** The same sections under another header, with a checksum that fits. */
 function withHeader(change: object): Uint8Array {
-  const kind = { magic: 'CSFR', version: 1 };
+  const kind = { magic: 'CSFR', version: 2 };
   const { header, sections } = readSectionFile(file, kind, 'folded.bin');
   return writeSectionFile(kind, { ...(header as object), ...change }, Object.fromEntries(sections));
 }
@@ -27,7 +27,7 @@ describe('The file of the folded cortex', () => {
   it.each([
     ['empty', new Uint8Array(0), /must have at least 20 bytes/],
     ['of another kind', changed(0, 65), /must begin with CSFR/],
-    ['of another version', changed(4, 9), /must have the format version 1.*received 9/],
+    ['of another version', changed(4, 9), /must have the format version 2.*received 9/],
     ['cut off', file.subarray(0, file.length - 7), /must have the \d+ bytes that it says/],
     ['longer than it says', Uint8Array.from([...file, 0]), /must have the \d+ bytes that it says/],
     ['damaged in its header', changed(30, 0), /must have the checksum that it says/],
@@ -35,18 +35,20 @@ describe('The file of the folded cortex', () => {
     ['without its modes', withHeader({ modeCount: undefined }), /must have a header of the folded cortex.*modeCount/],
     ['of more vertices than it holds', withHeader({ vertexCount: 41 }), /must hold (a section assumed|numbers that can be decoded)/],
     ['of a vast number of vertices', withHeader({ vertexCount: 1e9 }), /must have a header of the folded cortex.*vertexCount/],
-    ['of other modes than it holds', withHeader({ modeCount: 11 }), /must hold a section scales of 44 bytes/],
-    ['with a step of zero', withHeader({ restStep: 0 }), /must have a header of the folded cortex.*restStep/],
+    ['of other modes than it holds', withHeader({ modeCount: 11 }), /must hold a section mixing of 352 bytes/],
+    ['of other patterns than it holds', withHeader({ patternCount: 12 }), /must hold a section mixing of 576 bytes/],
+    ['of patterns that fill no vector', withHeader({ patternCount: 7 }), /must have a header of the folded cortex.*patternCount/],
+    ['with a step of zero', withHeader({ patternStep: 0 }), /must have a header of the folded cortex.*patternStep/],
   ])('is refused in one sentence when it is %s', (_how, bytes, sentence) => {
     expect(() => read(bytes)).toThrow(/^folded\.bin [^\n]+\.$/);
     expect(() => read(bytes)).toThrow(sentence);
   });
 
   it('is refused, and never hangs or crashes, whatever bytes are changed behind a fitting checksum', () => {
-    const kind = { magic: 'CSFR', version: 1 };
+    const kind = { magic: 'CSFR', version: 2 };
     const { header, sections } = readSectionFile(file, kind, 'folded.bin');
     fc.assert(
-      fc.property(fc.constantFrom('tensors', 'rest'), fc.nat(), fc.integer({ min: 1, max: 255 }), (section, at, by) => {
+      fc.property(fc.constantFrom('tensors', 'patterns'), fc.nat(), fc.integer({ min: 1, max: 255 }), (section, at, by) => {
         const spoiled = Object.fromEntries([...sections].map(([name, bytes]) => [name, bytes.slice()]));
         spoiled[section][at % spoiled[section].length] ^= by;
         try {

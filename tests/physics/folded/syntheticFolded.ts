@@ -1,11 +1,12 @@
 import { createRandom } from '../../../models/heads/colin27/build/operator/randomPoses';
-import type { FoldedRows } from '../../../src/physics/folded/foldedRows';
+import { type FoldedRows, TENSOR_NUMBERS } from '../../../src/physics/folded/foldedRows';
 import { tileIndex } from '../../../src/physics/modes/combineModes';
 import type { ModesOperator } from '../../../src/physics/modes/modesOperator';
 import { NO_PROVENANCE } from '../modes/syntheticOperator';
 
 const MODES = 12;
 const SENSORS = 16;
+const PATTERNS = 8;
 const SIDE = 4;
 
 /** A small operator with random modes on a full grid about the origin. */
@@ -42,11 +43,12 @@ export function syntheticRows(seed = 2): FoldedRows {
   return {
     vertexCount,
     modeCount: MODES,
-    tensors: Int16Array.from({ length: 9 * vertexCount }, (_, i) => (i % 4 === 0 ? 128 : 0) + integer(90)),
+    patternCount: PATTERNS,
+    tensors: Int16Array.from({ length: TENSOR_NUMBERS * vertexCount }, (_, i) => (i % 13 === 0 ? 128 : 0) + integer(90)),
     tensorStep: 1 / 128,
-    rest: Int16Array.from({ length: 3 * vertexCount * MODES }, () => integer(400)),
-    restStep: 0.75,
-    modeScales: Float32Array.from({ length: MODES }, (_, m) => 2 ** (-m / 6)),
+    patterns: Int16Array.from({ length: 3 * vertexCount * PATTERNS }, () => integer(400)),
+    patternStep: 0.75,
+    mixing: Float32Array.from({ length: PATTERNS * MODES }, () => 4 * (random() - 0.5)),
     assumed: Uint8Array.of(0, 4, 0, 0, 0),
     provenance: {
       operator: 1,

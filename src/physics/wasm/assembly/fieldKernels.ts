@@ -202,3 +202,4 @@ function mix(a: v128, b: v128, t: v128): v128 {
 }
 
 export { decodePlane } from './decodePlane';
+export { addTensorField, nodeDifferences } from './foldedField';

@@ -29,19 +29,18 @@ async function buildFolded(): Promise<void> {
   const given: Readonly<Record<string, string | boolean | undefined>> = values;
   const asked = Object.fromEntries(OPTIONS.filter((name) => given[name] !== undefined).map((name) => [name, Number(given[name])]));
   const fields = await solveFolded(positionals[0] ?? '/usr/share/mricron/templates', { ...FULL_EFFORT, ...asked }, report);
-  const rows = makeRows(fields);
-  report('rows');
-  const file = writeRows(rows);
+  const made = makeRows(fields, report);
+  const file = writeRows(made.rows);
   const out = typeof values.out === 'string' ? values.out : target('folded');
   writeFileSync(`${out}.bin`, file);
   report(`${out}.bin: ${file.length} bytes`);
-  const made = makeGrid(fields);
-  if (made) {
-    const gridFile = writeTissueGrid(made.grid);
+  const grid = makeGrid(fields);
+  if (grid) {
+    const gridFile = writeTissueGrid(grid.grid);
     writeFileSync(`${out}Grid.bin`, gridFile);
     report(`${out}Grid.bin: ${gridFile.length} bytes`);
   }
-  const errors = { ...(await measureRows(fields, rows)), ...made?.errors };
+  const errors = { ...(await measureRows(fields, made)), ...grid?.errors };
   writeFileSync(`${out}.json`, `${JSON.stringify(foldedBudget(errors, file.length), null, 1)}\n`);
   for (const [name, { mean, worst, poses }] of Object.entries(errors))
     if (poses > 0) report(`${name}: mean ${(100 * mean).toFixed(3)} %, worst ${(100 * worst).toFixed(3)} %, ${poses} poses`);

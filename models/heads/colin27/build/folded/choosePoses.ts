@@ -9,8 +9,8 @@ const CANDIDATES = { poses: 2400, seed: 11 };
 /** Poses for the stored errors; none of them is among the candidates. */
 const TEST = { poses: 72, seed: 12 };
 
-/** Poses as people choose them, whose strengths set the scales of the modes. */
-const TYPICAL = { poses: 450, seed: 13 };
+/** Poses as people choose them, whose strengths say how the modes come together. */
+const TYPICAL = { poses: 1200, seed: 13 };
 
 /** Mode strengths of each set of dipoles [sets × modes, row-major]. */
 export function strengthsOf(operator: ModesOperator, sets: readonly Dipoles[]): Float64Array {
@@ -32,19 +32,8 @@ export function trainingSets(scalp: Surface, operator: ModesOperator, count: num
   return pivotRows(rows, modeCount, count).map((set) => candidates[set]);
 }
 
-/**
- * Root mean square of each mode's share in the strengths of typical poses (the squares add up to one). The training poses are chosen to be unlike each other and would
- * make the late modes count for more than they do.
- */
-export function typicalShares(scalp: Surface, operator: ModesOperator): Float64Array {
-  const sets = randomPoses(scalp, TYPICAL.poses, TYPICAL.seed).map((pose) => pose.dipoles);
-  const { modeCount } = operator;
-  const rows = strengthsOf(operator, sets);
-  const squares = new Float64Array(modeCount);
-  for (let set = 0; set < sets.length; set++) normalize(rows.subarray(set * modeCount, (set + 1) * modeCount));
-  for (let i = 0; i < rows.length; i++) squares[i % modeCount] += rows[i] ** 2 / sets.length;
-  return squares.map(Math.sqrt);
-}
+/** Typical poses: the training poses are chosen to be unlike each other and would make the late modes count for more than they do. */
+export const typicalSets = (scalp: Surface): Dipoles[] => randomPoses(scalp, TYPICAL.poses, TYPICAL.seed).map((pose) => pose.dipoles);
 
 export const testSets = (scalp: Surface): Dipoles[] => randomPoses(scalp, TEST.poses, TEST.seed).map((pose) => pose.dipoles);
 

@@ -1,3 +1,5 @@
+import { factorCholesky, solveFactored } from './cholesky';
+
 /** Damping of the strengths, relative to the mean diagonal of their normal equations. */
 const DAMPING = 1e-7;
 
@@ -37,25 +39,4 @@ function pseudoInverse(strengths: Float64Array, poses: number, modes: number, da
   const out = strengths.slice();
   for (let pose = 0; pose < poses; pose++) solveFactored(gram, modes, out.subarray(pose * modes, (pose + 1) * modes));
   return out;
-}
-
-/** Lower factor in place. */
-function factorCholesky(a: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j <= i; j++) {
-      let sum = a[i * n + j];
-      for (let k = 0; k < j; k++) sum -= a[i * n + k] * a[j * n + k];
-      a[i * n + j] = i === j ? Math.sqrt(sum) : sum / a[j * n + j];
-    }
-}
-
-function solveFactored(factor: Float64Array, n: number, x: Float64Array): void {
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) x[i] -= factor[i * n + k] * x[k];
-    x[i] /= factor[i * n + i];
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i] -= factor[k * n + i] * x[k];
-    x[i] /= factor[i * n + i];
-  }
 }

@@ -21,10 +21,11 @@ export function foldedBudget(
           [`${name}Worst`, entry(worst, `Largest of ${poses} random poses of all shipped coils, none of them in the training set: ${how}`)],
         ];
   return Object.fromEntries([
-    ...pair('threeShells', errors.threeShells, 'three shells against five tissues in voxels of 1 mm, over the cortex'),
-    ...pair('rowsCoarse', errors.rowsCoarse, 'rows against voxels of 1 mm'),
-    ...pair('rowsFine', errors.rowsFine, 'rows against voxels of 0.5 mm'),
-    ...pair('coarseFine', errors.coarseFine, 'voxels of 1 mm against voxels of 0.5 mm'),
+    ...pair('threeShells', errors.threeShells, 'three shells against five tissues in voxels of 0.5 mm, over the cortex'),
+    ...pair('rowsSolver', errors.rowsSolver, 'rows against voxels of 1 mm with the correction from 0.5 mm, over the cortex'),
+    ...pair('rowsFine', errors.rowsFine, 'rows against voxels of 0.5 mm, over the cortex'),
+    ...pair('coarseFine', errors.coarseFine, 'voxels of 1 mm against voxels of 0.5 mm, over the cortex'),
+    ...pair('correctedFine', errors.correctedFine, 'voxels of 1 mm with the correction against voxels of 0.5 mm, over the cortex'),
     ...GRID_TISSUES.flatMap((tissue) => {
       const error = errors[tissue];
       return error

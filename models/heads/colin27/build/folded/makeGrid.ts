@@ -2,8 +2,9 @@ import { GRID_TISSUES, type GridTissue, type TissueGrid } from '../../../../../s
 import { tissueCode } from '../../../../../src/physics/voxels/tissues';
 import { BLOCK } from './blockGrid';
 import { applyTensors, fitTensors } from './fitTensors';
-import { inverseSizes, provenanceOf, smoothFields } from './makeRows';
+import { provenanceOf } from './makeRows';
 import { errors, type MeanAndWorst } from './measureRows';
+import { inverseSizes, smoothFields } from './smoothFields';
 import type { FoldedFields } from './solveFolded';
 
 const BUILDER = 'blocks of 2 mm from voxels of 1 mm, version 1';
@@ -37,7 +38,7 @@ export function makeGrid(fields: FoldedFields): MadeGrid | null {
     provenance: provenanceOf(fields, BUILDER),
   };
   const steps = Float64Array.from(rounded, (value) => TENSOR_STEP * value);
-  const test = smoothFields(fields, fields.test.slice(0, inBlocks.test.length), points).map((field) => applyTensors(steps, field));
+  const test = smoothFields(fields, fields.test.slice(0, inBlocks.test.length), points).map((field) => applyTensors(steps, 3, field));
   const measured = GRID_TISSUES.map((tissue) => {
     const weights = Float64Array.from(codes, (code) => (code === tissueCode(tissue) ? 1 : 0));
     return [tissue, errors(test, inBlocks.test, weights)] as const;

@@ -1,66 +1,116 @@
 import { basename } from 'node:path';
 import { crc32 } from '../../../../../src/core/crc32';
-import type { Dipoles } from '../../../../../src/physics/dipoles';
-import type { FoldedProvenance, FoldedRows } from '../../../../../src/physics/folded/foldedRows';
-import { forSmoothModes } from '../../../../../src/physics/folded/smoothModes';
-import { gridCells } from '../../../../../src/physics/modes/gridCells';
-import { typescriptEngine } from '../../../../../src/physics/modes/modesEngine';
-import { sampleTrilinear } from '../../../../../src/physics/modes/sampleTrilinear';
+import { corticalAreas } from '../../../../../src/head/corticalAreas';
+import { type FoldedProvenance, type FoldedRows, SMOOTH_NUMBERS } from '../../../../../src/physics/folded/foldedRows';
 import { TISSUE_CONDUCTIVITIES } from '../../../../../src/physics/voxels/tissues';
-import { strengthsOf, typicalShares } from './choosePoses';
+import { strengthsOf, typicalSets } from './choosePoses';
+import { leadingPatterns, type Patterns } from './fitPatterns';
 import { fitRest } from './fitRest';
-import { applyTensors, fitTensors, product3 } from './fitTensors';
+import { applyTensors, fitTensors, fitWideTensors } from './fitTensors';
+import { fieldPart, inverseSizes, smoothNumbers } from './smoothFields';
 import type { FoldedFields } from './solveFolded';
 
 /** Raised whenever a change of the builder changes the file. */
-const BUILDER = 'voxels 1 mm with a correction from 0.5 mm, version 1';
-/** Steps of the stored numbers: of the tensors as they are, of the rest relative to the mean square of a field component that is one over the cortex. */
+const BUILDER = 'voxels 1 mm with a correction from 0.5 mm, version 2';
+/** Steps of the stored numbers: of the tensors as they are, of the patterns relative to a field whose components have a mean square of one over the cortex. */
 const TENSOR_STEP = 1 / 128;
-export const REST_STEP = 0.003;
+const PATTERN_STEP = 0.003;
+const PATTERNS = 88;
+/** The differences of the smooth field are known far better than the tensors that take them would need. */
+const RIDGE = 1e-5;
 
-/** Three-shell fields of sets of dipoles at points: one array of stride 3 a set. */
-export function smoothFields(
-  { operator }: Pick<FoldedFields, 'operator'>,
-  sets: readonly Dipoles[],
-  points: ArrayLike<number>,
-): Float32Array[] {
-  const engine = typescriptEngine(operator);
-  const cells = gridCells(operator.grid, points);
-  const samples = new Float32Array((4 * points.length) / 3);
-  return sets.map((dipoles) => {
-    sampleTrilinear(engine.evaluate(dipoles), cells, samples);
-    return Float32Array.from({ length: points.length }, (_, c) => samples[4 * Math.floor(c / 3) + (c % 3)]);
-  });
+export interface MadeRows {
+  readonly rows: FoldedRows;
+  /** What turns a field from voxels of 1 mm into one from 0.5 mm: row-major 3 × 3 a vertex. */
+  readonly correction: Float64Array;
 }
 
-/** One over the root mean square of each field: relative errors count alike. */
-export const inverseSizes = (fields: readonly Float32Array[]): Float64Array =>
-  Float64Array.from(fields, (field) => 1 / Math.sqrt(field.reduce((sum, value) => sum + value * value, 0) / field.length));
-
-/** The rows from the solved fields: tensors, the rest on the strengths of the modes, the correction to 0.5 mm, quantized. */
-export function makeRows(fields: FoldedFields): FoldedRows {
+/** The rows from the solved fields: the correction to 0.5 mm, tensors, and the leading patterns of what they leave, rounded. */
+export function makeRows(fields: FoldedFields, report: (text: string) => void): MadeRows {
   const { operator, surfaces, training, coarse, fine, vertices } = fields;
-  const positions = surfaces.cortex.positions;
-  const { modeCount } = operator;
-  const smooth = smoothFields(fields, training, positions);
-  const weights = inverseSizes(smooth);
-  const tensors = fitTensors(smooth, coarse.training, weights);
-  const { strengths, scales } = scaledStrengths(strengthsOf(operator, training), weights, typicalShares(surfaces.displayScalp, operator));
-  const rest = coarse.training.map((field, pose) => {
-    const predicted = applyTensors(tensors, smooth[pose]);
+  const count = vertices.missing.length;
+  const smooth = smoothNumbers(fields, training, surfaces.cortex.positions);
+  const weights = inverseSizes(smooth.map(fieldPart));
+  const correction = fine.training.length > 0 ? fitTensors(coarse.training, fine.training, weights) : identities(count);
+  const neighbors = neighborsOfMissing(surfaces.cortex.triangles, vertices.missing);
+  const target = coarse.training.map((field) => {
+    const corrected = applyTensors(correction, 3, field);
+    fillFromNeighbors(corrected, neighbors, 3);
+    return corrected;
+  });
+  report('correction from 0.5 mm');
+  const tensors = rounded(fitWideTensors(smooth, SMOOTH_NUMBERS, target, weights, RIDGE), TENSOR_STEP);
+  report('tensors');
+  const steps = Float64Array.from(tensors, (value) => TENSOR_STEP * value);
+  const rest = target.map((field, pose) => {
+    const predicted = applyTensors(steps, SMOOTH_NUMBERS, smooth[pose]);
     return field.map((value, row) => weights[pose] * (value - predicted[row]));
   });
-  const fitted = fitRest(rest, strengths, modeCount);
-  const correction = fine.training.length > 0 ? fitTensors(coarse.training, fine.training, weights) : identities(vertices.missing.length);
-  const assumed = packBits(vertices.missing);
+  const { patterns, mixing } = patternsOf(fields, rest, weights);
+  report('patterns');
   return {
-    vertexCount: vertices.missing.length,
-    modeCount,
-    ...quantized(fields, tensors, fitted, correction, scales),
-    modeScales: scales,
-    assumed,
-    provenance: provenanceOf(fields, BUILDER),
+    rows: {
+      vertexCount: count,
+      modeCount: operator.modeCount,
+      patternCount: PATTERNS,
+      tensors,
+      tensorStep: TENSOR_STEP,
+      patterns: joined(patterns.map((pattern) => rounded(pattern, PATTERN_STEP))),
+      patternStep: PATTERN_STEP,
+      mixing: Float32Array.from(mixing),
+      assumed: packBits(vertices.missing),
+      provenance: provenanceOf(fields, BUILDER),
+    },
+    correction,
   };
+}
+
+const rounded = (values: ArrayLike<number>, step: number): Int16Array =>
+  Int16Array.from(values, (value) => Math.max(-32_768, Math.min(32_767, Math.round(value / step))));
+
+function joined(parts: readonly Int16Array[]): Int16Array {
+  const out = new Int16Array(parts.length * parts[0].length);
+  parts.forEach((part, n) => {
+    out.set(part, n * part.length);
+  });
+  return out;
+}
+
+/** Leading patterns of the rest, with the mixing taken back to strengths as the operator gives them. */
+function patternsOf({ operator, surfaces, training, vertices }: FoldedFields, rest: Float32Array[], weights: Float64Array): Patterns {
+  const { modeCount } = operator;
+  const unit = inSize(strengthsOf(operator, typicalSets(surfaces.displayScalp)), modeCount);
+  const strengths = strengthsOf(operator, training).map((value, i) => value * weights[Math.floor(i / modeCount)]);
+  const size = Math.sqrt(strengths.reduce((sum, value) => sum + value * value, 0) / training.length);
+  // Root mean square of each mode in typical poses of size one; what is unlike in the training poses would make the late modes count for more than they do.
+  const scales = new Float64Array(modeCount);
+  for (let i = 0; i < unit.length; i++) scales[i % modeCount] += (size * unit[i]) ** 2 / (unit.length / modeCount);
+  for (let m = 0; m < modeCount; m++) scales[m] = Math.sqrt(scales[m]);
+  const fitted = fitRest(
+    rest,
+    strengths.map((value, i) => value / scales[i % modeCount]),
+    modeCount,
+  );
+  const rows = rest[0].length;
+  const areas = corticalAreas(surfaces.cortex);
+  const made = leadingPatterns(
+    Array.from({ length: modeCount }, (_, m) => fitted.subarray(m * rows, (m + 1) * rows)),
+    unit.map((value, i) => (size * value) / scales[i % modeCount]),
+    Float32Array.from({ length: rows }, (_, row) => (vertices.missing[Math.floor(row / 3)] ? 0 : areas[Math.floor(row / 3)])),
+    PATTERNS,
+  );
+  return { patterns: made.patterns, mixing: made.mixing.map((value, i) => value / scales[i % modeCount]) };
+}
+
+/** Each pose's strengths over their length. */
+function inSize(strengths: Float64Array, modes: number): Float64Array {
+  const out = strengths.slice();
+  for (let pose = 0; pose < out.length; pose += modes) {
+    const one = out.subarray(pose, pose + modes);
+    const length = Math.sqrt(one.reduce((sum, value) => sum + value * value, 0));
+    for (let m = 0; m < modes; m++) one[m] /= length;
+  }
+  return out;
 }
 
 /** What the header of a file says of its origin. */
@@ -73,51 +123,6 @@ export function provenanceOf({ operatorFile, labelsFile, training, fine }: Folde
     trainingPoses: training.length,
     fineTrainingPoses: fine.training.length,
   };
-}
-
-/** Strengths over the size of each field and the scale of each mode: its share in typical poses, times the size of all strengths of a field of size one. */
-function scaledStrengths(
-  raw: Float64Array,
-  weights: Float64Array,
-  shares: Float64Array,
-): { strengths: Float64Array; scales: Float32Array } {
-  const modes = shares.length;
-  const strengths = raw.map((value, i) => value * weights[Math.floor(i / modes)]);
-  const size = Math.sqrt(strengths.reduce((sum, value) => sum + value * value, 0) / weights.length);
-  const scales = Float32Array.from(shares, (share) => size * share);
-  return { strengths: strengths.map((value, i) => value / scales[i % modes]), scales };
-}
-
-/** C·(T·U + D) as a rounded tensor C·T and what is left; vertices without grey matter take the mean of their neighbors. */
-function quantized(
-  { operator, surfaces, vertices }: FoldedFields,
-  tensors: Float64Array,
-  fitted: Float32Array,
-  correction: Float64Array,
-  scales: Float32Array,
-): Pick<FoldedRows, 'tensors' | 'tensorStep' | 'rest' | 'restStep'> {
-  const { modeCount } = operator;
-  const count = vertices.missing.length;
-  const corrected = new Float64Array(9 * count);
-  for (let v = 0; v < count; v++) corrected.set(product3(correction.subarray(9 * v, 9 * v + 9), tensors.subarray(9 * v, 9 * v + 9)), 9 * v);
-  const neighbors = neighborsOfMissing(surfaces.cortex.triangles, vertices.missing);
-  fillFromNeighbors(corrected, neighbors, 9);
-  const rounded = Int16Array.from(corrected, (value) => Math.max(-32_768, Math.min(32_767, Math.round(value / TENSOR_STEP))));
-  const left = new Float32Array(fitted.length);
-  forSmoothModes(operator, surfaces.cortex.positions, (v, modes) => {
-    for (let a = 0; a < 3; a++)
-      for (let m = 0; m < modeCount; m++) {
-        let sum = 0;
-        for (let k = 0; k < 3; k++) {
-          sum += correction[9 * v + 3 * a + k] * fitted[m * 3 * count + 3 * v + k];
-          sum += scales[m] * (corrected[9 * v + 3 * a + k] - TENSOR_STEP * rounded[9 * v + 3 * a + k]) * modes[k * modeCount + m];
-        }
-        left[m * 3 * count + 3 * v + a] = sum;
-      }
-  });
-  for (let m = 0; m < modeCount; m++) fillFromNeighbors(left.subarray(m * 3 * count, (m + 1) * 3 * count), neighbors, 3);
-  const rest = Int16Array.from(left, (value) => Math.max(-32_768, Math.min(32_767, Math.round(value / REST_STEP))));
-  return { tensors: rounded, tensorStep: TENSOR_STEP, rest, restStep: REST_STEP };
 }
 
 function identities(count: number): Float64Array {
