@@ -3,6 +3,9 @@ in vec3 vHeadNormal;
 in vec3 vNormal;
 in vec3 vViewPosition;
 in float vBaked;
+// The field at the vertices, per unit source, of a model that has one of its own there; and that of the kept scene.
+in vec3 vField;
+in vec3 vOtherField;
 
 uniform vec3 baseColor;
 uniform vec3 shadeColor;
@@ -12,6 +15,9 @@ uniform float ambient;
 uniform float showField;
 // Whether places and normals are kept for the frames that follow, instead of the field's colors.
 uniform bool keeping;
+// What turns them into the unit shown; 0 where the grid is sampled instead.
+uniform float vertexScale;
+uniform float otherVertexScale;
 
 layout(location = 0) out vec4 tissueOut;
 // The field's layer; or, kept, the normal in the head frame times the shade, and 1 where there is a field.
@@ -34,7 +40,9 @@ void main() {
   fieldOut = vec4(0.0);
   if (showField > 0.5 && keeping) fieldOut = vec4(shade * headNormal, 1.0);
   else if (showField > 0.5) {
-    float value = valueAt(vHeadPosition, headNormal);
+    vec3 field = vertexScale > 0.0 ? vertexScale * vField : sampleField(vHeadPosition);
+    vec3 other = otherVertexScale > 0.0 ? otherVertexScale * vOtherField : sampleOther(vHeadPosition);
+    float value = valueOf(field, other, headNormal);
     float size = abs(value);
     fieldOut = layerOf(value, length(vec2(dFdx(size), dFdy(size))), shade, 1.0);
   }

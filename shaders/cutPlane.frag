@@ -49,7 +49,7 @@ void main() {
   float value = 0.0;
   float gradient = 1.0;
   if (showField > 0.5 && !keeping) {
-    value = lessKept(length(sampleField(vHeadPosition)), vHeadPosition);
+    value = lessKept(length(sampleField(vHeadPosition)), sampleOther(vHeadPosition));
     gradient = length(vec2(dFdx(value), dFdy(value)));
   }
 

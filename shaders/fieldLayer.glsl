@@ -6,14 +6,13 @@ uniform vec3 fadeColor;
 // Where the colors fade in, they soon lie over the legend's flat grey instead of the lit tissue.
 const float FLAT = 0.12;
 
-float valueAt(vec3 headPosition, vec3 normal) {
-  vec3 field = sampleField(headPosition);
+float valueOf(vec3 field, vec3 other, vec3 normal) {
   float size = length(field);
   if (component != 0) {
     float along = dot(field, normal);
     size = component == 1 ? along : sqrt(max(size * size - along * along, 0.0));
   }
-  return lessKept(size, headPosition);
+  return lessKept(size, other);
 }
 
 // The field as a layer over everything that lies before the brain, premultiplied: above the grey threshold it is opaque and has the legend's

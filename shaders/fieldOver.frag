@@ -7,7 +7,8 @@ out vec4 fragColor;
 
 float keptValue(vec2 uv) {
   vec3 normal = texture(tissueField, uv).xyz;
-  return valueAt(placeAt(uv, texture(tissueDepth, uv).r), normal / max(length(normal), 1e-4));
+  vec3 place = placeAt(uv, texture(tissueDepth, uv).r);
+  return valueOf(sampleField(place), sampleOther(place), normal / max(length(normal), 1e-4));
 }
 
 float smaller(float a, float b) {

@@ -17,9 +17,13 @@ vec3 sampleField(vec3 headPosition) {
   return fieldScale * texture(fieldGrid, (node + 0.5) / gridDimensions).xyz;
 }
 
-// What is colored of a magnitude: itself, or itself less that of the kept scene at the same place.
-float lessKept(float magnitude, vec3 headPosition) {
-  if (!showDifference) return magnitude;
+vec3 sampleOther(vec3 headPosition) {
+  if (!showDifference) return vec3(0.0);
   vec3 node = (headPosition - gridOrigin) / gridSpacing;
-  return magnitude - otherScale * length(texture(otherGrid, (node + 0.5) / gridDimensions).xyz);
+  return otherScale * texture(otherGrid, (node + 0.5) / gridDimensions).xyz;
+}
+
+// What is colored of a magnitude: itself, or itself less that of the kept scene at the same place.
+float lessKept(float magnitude, vec3 other) {
+  return showDifference ? magnitude - length(other) : magnitude;
 }

@@ -4,6 +4,12 @@ in vec3 position;
 in vec3 normal;
 // Baked per vertex; what it means is up to the surface: ambient occlusion of the cortex, fade-out of the scalp.
 in float baked;
+#ifdef CARRIES_FIELD
+in vec3 vertexField;
+in vec3 otherVertexField;
+out vec3 vField;
+out vec3 vOtherField;
+#endif
 
 uniform mat4 modelMatrix;
 uniform mat4 modelViewMatrix;
@@ -23,5 +29,9 @@ void main() {
   vNormal = normalMatrix * normal;
   vViewPosition = viewPosition.xyz;
   vBaked = baked;
+#ifdef CARRIES_FIELD
+  vField = vertexField;
+  vOtherField = otherVertexField;
+#endif
   gl_Position = projectionMatrix * viewPosition;
 }

@@ -7,9 +7,11 @@ import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { InputError } from './core/inputError';
 import { latePart } from './core/latePart';
 import { arrivalSentence } from './field/measures/arrivalSentence';
-import { fetchOperator } from './field/simulation/fetchOperator';
+import { fetchHeadData } from './field/simulation/fetchHeadData';
 import type { FieldResult } from './field/simulation/fieldMessages';
 import { isCurrent } from './field/simulation/isCurrent';
+import { dataState, rungOf, servedModel } from './field/simulation/modelLadder';
+import type { SimulationSnapshot } from './field/simulation/sceneSnapshot';
 import type { Simulation } from './field/simulation/simulation';
 import { workersInAdvance } from './field/simulation/workersInAdvance';
 import { createPicture, type PictureOptions, savePicture } from './figure/exportPicture';
@@ -25,6 +27,7 @@ import { captureScene } from './share/scene/captureScene';
 import { openSceneBytes, openSceneLink } from './share/scene/openSceneFile';
 import { subscribeScene } from './share/scene/sceneChanges';
 import { sceneValue } from './share/scene/sceneFile';
+import type { Choices } from './state/choices';
 import { openCoilShelf } from './state/coilDatabase';
 import { chooseTypedPulse } from './state/typedPulse';
 import type { ViewStore } from './state/viewStore';
@@ -66,9 +69,9 @@ const FAULTS = {
     'The 3-D view needs WebGL2, which this browser does not offer; another browser, or switching hardware acceleration on, may help.',
   lost: 'The graphics system took the 3-D view away (its context was lost).',
 };
-/** How long the change to the realistic head stays announced, in milliseconds. */
+/** How long the change to the chosen head stays announced, in milliseconds. */
 const ANNOUNCED = 7000;
-const OPERATOR_NOTICE = 'operator';
+const DATA_NOTICE = 'operator';
 
 const hasWebGL2 = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
@@ -115,7 +118,7 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
   );
   const [notices, setNotices] = useState(initialNotices);
   const dismiss = useCallback((id: string) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
-  useOperator(simulation, setNotices, !visit.parameters.embed);
+  useHeadData(simulation, setNotices, !visit.parameters.embed);
   useKeeping(visit, scenes, tab, setNotices);
   usePrefetch(simulation);
   const retry = (): void => setFault(hasWebGL2() ? null : 'missing');
@@ -138,8 +141,8 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
   );
 }
 
-/** Fetches the operator of the realistic head once the first picture stands, and announces the change from the sphere, or why it stays. */
-function useOperator(
+/** Fetches the files of the head once the first picture stands, and announces the change from the sphere, or what goes on serving and why. */
+function useHeadData(
   simulation: Simulation,
   setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void,
   saysArrival: boolean,
@@ -147,34 +150,41 @@ function useOperator(
   useEffect(() => {
     const announce = (notice: Omit<Notice, 'id'>): void => {
       if (notice.kind === 'note' && !saysArrival) return;
-      setNotices((all) => [...all.filter(({ id }) => id !== OPERATOR_NOTICE), { id: OPERATOR_NOTICE, ...notice }]);
+      setNotices((all) => [...all.filter(({ id }) => id !== DATA_NOTICE), { id: DATA_NOTICE, ...notice }]);
     };
-    const dismiss = (): void => setNotices((all) => all.filter(({ id }) => id !== OPERATOR_NOTICE));
-    const load = (): void => void simulation.loadOperator(fetchOperator);
+    const dismiss = (): void => setNotices((all) => all.filter(({ id }) => id !== DATA_NOTICE));
+    const load = (): void => void loadHeadData(simulation);
     let asked = false;
+    // It is tried again: the old sentence holds no more, and the same one must be heard again.
+    const withdraw = (): void => {
+      if (announced === null) return;
+      announced = null;
+      dismiss();
+    };
+    const askOnce = (): void => {
+      if (asked) return;
+      asked = true;
+      // Two frames later the first picture has been handed over; on a slow machine the operator's arrival would keep it back.
+      requestAnimationFrame(() => requestAnimationFrame(load));
+    };
     let announced: string | null = null;
     let standIn: FieldResult | null = null;
     const follow = (): void => {
-      const { field, operator } = simulation.snapshot();
+      const snapshot = simulation.snapshot();
+      const { field } = snapshot;
       const choices = simulation.store.getState();
-      if (field && !asked) {
-        asked = true;
-        // Two frames later the first picture has been handed over; on a slow machine the operator's arrival would keep it back.
-        requestAnimationFrame(() => requestAnimationFrame(load));
-      }
+      // What is not chosen says nothing when it comes; when it does not come, whoever chooses it next is told.
+      const state = dataState(choices.fieldModel === 'modes' ? 'modes' : 'folded', snapshot);
+      if (field) askOnce();
       if (field?.model === 'sphere') standIn = field;
-      if (operator.phase === 'loading' && announced !== null) {
-        // It is tried again: the old sentence holds no more, and the same one must be heard again.
-        announced = null;
-        dismiss();
-      }
-      if (operator.phase === 'refused' && announced !== operator.sentence) {
-        announced = operator.sentence;
-        const sentence = `${operator.sentence} The best-fitting sphere goes on serving as the head model.`;
+      if (state.phase === 'loading') withdraw();
+      if (state.phase === 'refused' && announced !== state.sentence) {
+        announced = state.sentence;
+        const sentence = `${state.sentence} Serving as the head model: ${rungOf(servedModel('folded', snapshot)).short}.`;
         announce({ sentence, kind: 'problem', action: { label: 'Try again', run: load } });
-      } else if (field?.model === 'modes' && announced !== 'ready') {
+      } else if (field && announced !== 'ready' && hasArrived(snapshot, choices)) {
         announced = 'ready';
-        announce({ sentence: arrivalSentence(simulation.snapshot(), field, standIn, choices), kind: 'note' });
+        announce({ sentence: arrivalSentence(snapshot, field, standIn, choices), kind: 'note' });
         window.setTimeout(dismiss, ANNOUNCED);
       }
     };
@@ -182,6 +192,16 @@ function useOperator(
     return simulation.subscribe(follow);
   }, [simulation, setNotices, saysArrival]);
 }
+
+/** One after the other: the rows go on from the operator. */
+async function loadHeadData(simulation: Simulation): Promise<void> {
+  await simulation.loadData('operator', fetchHeadData);
+  if (simulation.snapshot().operator.phase !== 'refused') await simulation.loadData('rows', fetchHeadData);
+}
+
+/** Whether the shown field is the chosen model's, which had to be waited for. */
+const hasArrived = (snapshot: SimulationSnapshot, choices: Choices): boolean =>
+  rungOf(choices.fieldModel).needs.length > 0 && snapshot.field?.model === choices.fieldModel && isCurrent(snapshot, choices);
 
 /** What a visit says at its start. */
 function firstNotices({ simulation, sentences, pulse }: Visit, { others }: TabIdentity): Notice[] {
@@ -197,8 +217,8 @@ function usePrefetch(simulation: Simulation): void {
   useEffect(() => {
     let begun = false;
     const follow = (): void => {
-      const { field, operator } = simulation.snapshot();
-      if (begun || !field || operator.phase === 'loading') return;
+      const { field, ...states } = simulation.snapshot();
+      if (begun || !field || dataState('folded', states).phase === 'loading') return;
       begun = true;
       void prefetchAtRest();
     };

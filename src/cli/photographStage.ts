@@ -5,7 +5,7 @@ import { writeChoices } from '../state/storedChoices';
 import { BROWSER_FLAGS, findBrowser } from './findBrowser';
 import { serveSite } from './siteServer';
 
-/** The realistic head takes some seconds to load and the picture some to draw, on a machine without a GPU, in milliseconds. */
+/** The head takes some seconds to load and the picture some to draw, on a machine without a GPU, in milliseconds. */
 const PATIENCE = 120_000;
 
 /** Size in pixels, and whether nothing stands behind head and coil. */
@@ -36,15 +36,16 @@ export async function photographStage(choices: Choices, options: Photograph): Pr
 
 /**
  * Whether the page shows what its choices ask for. Runs in the page, so it refers to nothing outside itself. Throws with the simulation's sentence where
- * that will never come: a stand-in is the latest field once the head's operator was refused, but not the picture that was asked for.
+ * that will never come: a stand-in is the latest field once a file of the head was refused, but not the picture that was asked for.
  */
 export function isPictureReady(): boolean {
   const door = window.coilscope;
   if (!door?.picture) return false;
-  const { field, operator, trouble } = door.simulation.snapshot();
+  const { field, operator, rows, trouble } = door.simulation.snapshot();
   if (trouble) throw new Error(trouble);
   if (!field || !door.isCurrent()) return false;
-  if (operator.phase === 'refused' && field.model !== door.simulation.store.getState().fieldModel) throw new Error(operator.sentence);
+  if (field.model !== door.simulation.store.getState().fieldModel)
+    for (const data of [operator, rows]) if (data.phase === 'refused') throw new Error(data.sentence);
   return true;
 }
 

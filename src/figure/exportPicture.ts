@@ -53,7 +53,10 @@ export async function createPicture(
   drawLegend(context, coloring, shown.atTarget, choices.theme);
   drawCaption(
     context,
-    captionLines({ snapshot, choices, coloring, shown, underCoil: fieldUnderCoil(snapshot, choices) ?? Number.NaN }, version),
+    captionLines(
+      { snapshot, choices, coloring, shown, underCoil: fieldUnderCoil(snapshot, scene.head.cortex, choices) ?? Number.NaN },
+      version,
+    ),
     choices.theme,
   );
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));

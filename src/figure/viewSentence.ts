@@ -1,5 +1,6 @@
 import { formatField, formatQuantity } from '../core/format';
 import type { Coloring } from '../field/color/coloring';
+import { rungOf } from '../field/simulation/modelLadder';
 import type { Choices } from '../state/choices';
 import { CUT_PLANES } from '../state/cutPlanes';
 import { PARAMETERS } from '../state/parameters';
@@ -11,7 +12,10 @@ const COMPONENTS = {
 } as const;
 
 /** How the field is shown, where that differs from plain colors of the magnitude; empty where it does not. */
-export function viewSentence(choices: Choices, { component, unit, lines }: Pick<Coloring, 'component' | 'unit' | 'lines'>): string {
+export function viewSentence(
+  choices: Choices,
+  { model, component, unit, lines }: Pick<Coloring, 'model' | 'component' | 'unit' | 'lines'>,
+): string {
   const parts: string[] = [COMPONENTS[component]];
   if (choices.greyBelowThreshold && unit === 'V/m') parts.push(`grey below ${formatField(choices.thresholdField, 'V/m')}`);
   if (lines) {
@@ -24,7 +28,11 @@ export function viewSentence(choices: Choices, { component, unit, lines }: Pick<
   const cuts = CUT_PLANES.filter(({ shown: on }) => choices[on]).map(
     ({ place, axis }) => `${axis} = ${formatQuantity(choices[place], PARAMETERS[place].display)}`,
   );
-  if (cuts.length > 0) parts.push(`cut at ${cuts.join(', ')} with anatomy drawn from the surfaces of the head model`);
+  const { inside } = rungOf(model);
+  if (cuts.length > 0)
+    parts.push(
+      `cut at ${cuts.join(', ')} with anatomy drawn from the surfaces of the head model${inside ? `, the field on the cut by ${inside}` : ''}`,
+    );
   const sentence = parts.filter((part) => part !== '').join('; ');
   return sentence === '' ? '' : `${sentence[0].toUpperCase()}${sentence.slice(1)}.`;
 }

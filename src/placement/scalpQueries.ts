@@ -17,12 +17,18 @@ export interface SurfaceQueries {
   closest(point: Vec3): ScalpPoint & { distance: number };
 }
 
+/** Questions about values at the vertices too. */
+export interface MeshQueries extends SurfaceQueries {
+  /** Values of the vertices (stride 3) at the closest point of the surface, linear over its triangle as shading draws them. */
+  valueAt(values: ArrayLike<number>, point: Vec3): Vec3;
+}
+
 const _ray = new Ray();
 const _point = new Vector3();
 const _hit = { point: new Vector3(), distance: 0, faceIndex: 0 };
 
 /** Builds the bounding-volume hierarchy of the surface once; the answers take microseconds. */
-export function createSurfaceQueries(surface: Surface): SurfaceQueries {
+export function createSurfaceQueries(surface: Surface): MeshQueries {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(surface.positions, 3));
   geometry.setIndex(new BufferAttribute(surface.triangles.slice(), 1));
@@ -43,11 +49,19 @@ export function createSurfaceQueries(surface: Surface): SurfaceQueries {
       const normal = interpolatedNormal(surface, hit.faceIndex, position);
       return { position, normal, distance: dot(subtract(point, position), normal) < 0 ? -hit.distance : hit.distance };
     },
+    valueAt(values, point) {
+      const hit = bvh.closestPointToPoint(_point.set(...point), _hit);
+      if (!hit) throw new Error('valueAt: the surface has no triangles.');
+      return interpolated(surface, values, hit.faceIndex, [hit.point.x, hit.point.y, hit.point.z]);
+    },
   };
 }
 
 /** Vertex normals blended over the triangle, as shading does. */
-function interpolatedNormal(surface: Surface, face: number, p: Vec3): Vec3 {
+const interpolatedNormal = (surface: Surface, face: number, p: Vec3): Vec3 => normalize(interpolated(surface, surface.normals, face, p));
+
+/** Values of stride 3 blended over a triangle, at a point of it. */
+function interpolated(surface: Surface, values: ArrayLike<number>, face: number, p: Vec3): Vec3 {
   const [ia, ib, ic] = [0, 1, 2].map((corner) => surface.triangles[3 * face + corner]);
   const a = at(surface.positions, ia);
   const ab = subtract(at(surface.positions, ib), a);
@@ -57,7 +71,7 @@ function interpolatedNormal(surface: Surface, face: number, p: Vec3): Vec3 {
   const denominator = d00 * d11 - d01 * d01 || 1;
   const v = (d11 * d20 - d01 * d21) / denominator;
   const w = (d00 * d21 - d01 * d20) / denominator;
-  const [na, nb, nc] = [at(surface.normals, ia), at(surface.normals, ib), at(surface.normals, ic)];
+  const [fa, fb, fc] = [at(values, ia), at(values, ib), at(values, ic)];
   const u = 1 - v - w;
-  return normalize([0, 1, 2].map((i) => u * na[i] + v * nb[i] + w * nc[i]) as unknown as Vec3);
+  return [u * fa[0] + v * fb[0] + w * fc[0], u * fa[1] + v * fb[1] + w * fc[1], u * fa[2] + v * fb[2] + w * fc[2]];
 }

@@ -59,7 +59,7 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
 
 /** What is drawn, by materials that bodies and painter share. */
 function Contents({ simulation, view, ...lifeline }: Omit<StageProps, 'linked'>) {
-  const model = useMemo(createStageModel, []);
+  const model = useMemo(() => createStageModel(simulation.head.cortex.positions.length / 3), [simulation]);
   return (
     <>
       <Bodies simulation={simulation} view={view} model={model} />

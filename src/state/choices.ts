@@ -4,7 +4,7 @@ import { PARAMETER_IDS, PARAMETERS, type ParameterId } from './parameters';
 import { FIRST_TYPED_PULSE, type TypedPulse } from './typedPulseValue';
 
 /** The rungs of the model ladder: what is computed of the coil's effect, from the field in air to the field in the shipped head. */
-export const FIELD_MODELS = ['magneticFluxDensity', 'primaryField', 'sphere', 'modes'] as const;
+export const FIELD_MODELS = ['magneticFluxDensity', 'primaryField', 'sphere', 'modes', 'folded'] as const;
 export type FieldModel = (typeof FIELD_MODELS)[number];
 
 /** The last one is a formula that the person typed. */
@@ -67,7 +67,7 @@ export const INITIAL_CHOICES: Choices = {
   stimulatorId: 'magstim-rapid-d70',
   targetId: 'left-dlpfc-weigand2018',
   anchorId: TARGET_ANCHOR,
-  fieldModel: 'modes',
+  fieldModel: 'folded',
   pulseShape: 'biphasic',
   typedPulse: FIRST_TYPED_PULSE,
   theme: 'stage',

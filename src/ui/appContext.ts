@@ -88,7 +88,10 @@ export function useFieldUnderCoil(component?: FieldComponent): number | null {
   const field = useSnapshot('field');
   const grid = useSnapshot('grid');
   const under = useSnapshot('under');
-  return useChoice((choices) => fieldUnderCoil({ field, grid, under }, component ? { ...choices, fieldComponent: component } : choices));
+  const { cortex } = useApp().simulation.head;
+  return useChoice((choices) =>
+    fieldUnderCoil({ field, grid, under }, cortex, component ? { ...choices, fieldComponent: component } : choices),
+  );
 }
 
 /** The model of the field that is shown: the chosen one, or what stands in for it until it can be computed. */

@@ -2,14 +2,16 @@ import { COIL_IDS, coilById } from '../../src/coil/coilLibrary';
 import { placeDipoles } from '../../src/coil/placeDipoles';
 import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
 import type { RigidTransform } from '../../src/core/rigidTransform';
-import { areaWeightedPercentile } from '../../src/field/measures/summaryMeasures';
+import { areaWeightedPercentile, magnitudes } from '../../src/field/measures/summaryMeasures';
 import { corticalAreas } from '../../src/head/corticalAreas';
 import { allocateDipoles } from '../../src/physics/dipoles';
+import { createFoldedEngine } from '../../src/physics/folded/foldedEngine';
+import { readRows } from '../../src/physics/folded/rowsFile';
 import { createModesEngine, type ModesEngine } from '../../src/physics/modes/modesEngine';
 import { readOperator } from '../../src/physics/modes/readOperator';
 import { readKernels } from '../../src/physics/wasm/readKernels';
 import { readShippedHead } from '../readShippedHead';
-import { readShippedOperator } from '../readShippedOperator';
+import { readShippedOperator, readShippedRows } from '../readShippedOperator';
 
 const RUNS = 200;
 /** Stenroos & Koponen 2019: 84 poses per second, 20 000 points, 38 dipoles, standard PC. */
@@ -39,8 +41,12 @@ export async function benchModes(): Promise<void> {
   const placed = allocateDipoles(coil.positions.length / 3);
   const magnitude = new Float32Array(areas.length);
   let turn = 0;
-  const onePose = (engine: ModesEngine) => {
-    const sampler = engine.createSampler(cortex.positions);
+  const rowsFile = readShippedRows();
+  const rows = readRows(rowsFile, 'folded.bin');
+  /** `withFolds`: the rows of the folded cortex beside the grid; else the grid, sampled at the vertices. */
+  const onePose = (engine: ModesEngine, withFolds = false) => {
+    const sampler = withFolds ? null : engine.createSampler(cortex.positions);
+    const folded = withFolds ? createFoldedEngine(engine, rows, cortex.positions) : null;
     return (): void => {
       const angle = 0.01 * turn++;
       const pose: RigidTransform = {
@@ -50,8 +56,9 @@ export async function benchModes(): Promise<void> {
         origin: [0, 0, 0.115],
       };
       engine.evaluate(placeDipoles(coil, pose, placed));
-      const samples = sampler.sample();
-      for (let v = 0; v < magnitude.length; v++) magnitude[v] = samples[4 * v + 3];
+      const samples = sampler?.sample();
+      if (samples) for (let v = 0; v < magnitude.length; v++) magnitude[v] = samples[4 * v + 3];
+      else magnitudes(folded!.evaluate(), magnitude);
       areaWeightedPercentile(magnitude, areas, 0.999);
     };
   };
@@ -65,6 +72,13 @@ export async function benchModes(): Promise<void> {
   console.log(
     `  ${(1000 / wasm).toFixed(0)} poses per second on one thread; published (Stenroos & Koponen 2019): ${PUBLISHED_RATE} per second`,
   );
+  const foldedWasm = time(onePose(await createModesEngine(operator, kernels), true), RUNS);
+  const foldedTwin = time(onePose(await createModesEngine(operator, null), true), 31);
+  console.log(
+    `folded cortex, one pose, the same → ${rows.patternCount} patterns and 36 numbers a vertex → peak; the grid is computed too:\n  WASM SIMD ${foldedWasm.toFixed(2)} ms, ${(foldedWasm / wasm).toFixed(2)} times the three shells; TypeScript ${foldedTwin.toFixed(2)} ms, ratio ${(foldedTwin / foldedWasm).toFixed(1)}; published on a GPU (Hasan 2025): at most 4 ms`,
+  );
+  const readingRows = time(() => void readRows(rowsFile, 'folded.bin'), 5);
+  console.log(`  reading the rows (${rowsFile.length} bytes): ${readingRows.toFixed(0)} ms`);
   const decode = async (with_: BufferSource | null): Promise<number> => {
     const samples: number[] = [];
     for (let i = 0; i < 5; i++) {

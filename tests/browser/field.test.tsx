@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dot, normalize, subtract, type Vec3 } from '../../src/core/vec3';
 import { type ColorScale, createColorScale } from '../../src/field/color/colorScale';
-import { sampleGrid } from '../../src/field/grid/sampleGrid';
+import { cortexVectorAt } from '../../src/field/grid/cortexField';
 import { readouts } from '../../src/field/measures/readouts';
 import { isCurrent } from '../../src/field/simulation/isCurrent';
 import { createSurfaceQueries, type SurfaceQueries } from '../../src/placement/scalpQueries';
@@ -13,10 +13,9 @@ let app: OpenApp;
 
 beforeAll(async () => {
   app = await openApp();
-  // An earlier test may have stored another model. Until its operator is there the sphere stands in for the realistic head, and gives way to it at any moment.
+  // An earlier test may have stored another model. Until the files of the head are there the sphere stands in, and gives way at any moment.
   resetAll(app.simulation.store);
-  await until(() => app.simulation.snapshot().operator.phase !== 'loading', 'the operator of the realistic head');
-  await until(() => app.simulation.snapshot().field?.model === 'modes', 'the field in the realistic head');
+  await until(() => app.simulation.snapshot().field?.model === 'folded', 'the field on the folded cortex');
 });
 
 beforeEach(async () => {
@@ -86,7 +85,7 @@ describe('The field on the cortex', () => {
       const hit = queries.castRay(eye, normalize(subtract(aim, eye)));
       if (!hit || dot(hit.normal, normalize(subtract(eye, hit.position))) < 0.8) continue;
       if (isAtEdge(queries, eye, aim, hit.distance)) continue;
-      const sampled = sampleGrid(grid, field.values, hit.position, new Float32Array(3));
+      const sampled = cortexVectorAt(app.simulation.head.cortex, grid, field, hit.position);
       const value = Math.hypot(...sampled) * choices().dIdt;
       if (opacity(value) < 1) continue;
       const pixel = pixelAt(app, hit.position);

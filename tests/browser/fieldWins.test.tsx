@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Vec3 } from '../../src/core/vec3';
 import { coloringOf } from '../../src/field/color/coloring';
-import { sampleGrid } from '../../src/field/grid/sampleGrid';
+import { cortexVectorAt } from '../../src/field/grid/cortexField';
 import { cortexQueries } from '../../src/field/probe/cortexQueries';
 import { PALETTES } from '../../src/scene/painting/palette';
 import { choose, resetAll } from '../../src/state/store';
@@ -55,14 +55,15 @@ function hover(): Hovered[] {
   const valueAt = (x: number, y: number): { value: number; distance: number } | null => {
     const hit = queries.castRay(eye, pixelRay(stage, x, y));
     if (!hit) return null;
-    const vector = sampleGrid(grid!, field!.values, hit.position as Vec3, new Float32Array(3));
+    const vector = cortexVectorAt(app.simulation.head.cortex, grid!, field!, hit.position as Vec3);
     return { value: Math.hypot(...vector) * choices.dIdt, distance: hit.distance };
   };
   const found: Hovered[] = [];
   for (let y = 5; y < height; y += 9) {
     for (let x = 5; x < width; x += 9) {
       const here = valueAt(x, y);
-      if (!here || scale.opacity(here.value) < 0.3) continue;
+      // Fainter colors are nearly grey, of which the hue says nothing.
+      if (!here || scale.opacity(here.value) < 0.4) continue;
       const beside = [valueAt(x - 2, y), valueAt(x + 2, y), valueAt(x, y - 2), valueAt(x, y + 2)];
       if (beside.some((one) => !one || Math.abs(one.distance - here.distance) > 0.002)) continue;
       const opacity = scale.opacity(here.value);

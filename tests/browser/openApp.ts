@@ -1,4 +1,5 @@
 import { isCurrent } from '../../src/field/simulation/isCurrent';
+import { dataState } from '../../src/field/simulation/modelLadder';
 import type { Simulation } from '../../src/field/simulation/simulation';
 import type { StageHandle } from '../../src/scene/Stage';
 import { SCENE_DATABASE } from '../../src/share/keeping/sceneShelf';
@@ -30,8 +31,8 @@ export async function openApp(): Promise<OpenApp> {
   }
   await until(() => Boolean(window.coilscope?.stage && window.coilscope.simulation.snapshot().field), 'the first field on the stage');
   const { simulation, view, stage } = window.coilscope!;
-  // The realistic head replaces the sphere some time after the first picture; no test should see that happen under its hands.
-  await until(() => simulation.snapshot().operator.phase !== 'loading', 'the operator of the realistic head');
+  // The folded cortex replaces the sphere some time after the first picture; no test should see that happen under its hands.
+  await until(() => dataState('folded', simulation.snapshot()).phase !== 'loading', 'the files of the head');
   await settled({ simulation, view, stage: stage! });
   return { simulation, view, stage: stage! };
 }

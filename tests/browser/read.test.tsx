@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { COIL_IDS } from '../../src/coil/coilLibrary';
-import { at, distance, dot, norm, subtract, type Vec3 } from '../../src/core/vec3';
-import { cortexMagnitude } from '../../src/field/grid/cortexMagnitude';
-import { sampleGrid } from '../../src/field/grid/sampleGrid';
+import { distance, dot, norm, subtract, type Vec3 } from '../../src/core/vec3';
+import { cortexMagnitude, cortexVectorAt } from '../../src/field/grid/cortexField';
 import { measuresAtGap } from '../../src/field/measures/measuresAtGap';
 import { readouts } from '../../src/field/measures/readouts';
 import { areaAbove } from '../../src/field/measures/summaryMeasures';
@@ -44,7 +43,7 @@ const row = (label: string): string =>
 
 function fieldAt(point: Vec3): Vec3 {
   const { field, grid } = snapshot();
-  return at(sampleGrid(grid!, field!.values, point, new Float32Array(3)), 0);
+  return cortexVectorAt(app.simulation.head.cortex, grid!, field!, point);
 }
 
 /** Pixels of the stage at a point of the head, and the point of the cortex that is seen there. */

@@ -55,11 +55,11 @@ describe('When the head cannot be loaded', () => {
 
 let app: OpenApp;
 
-describe('A picture while the sphere stands in for the realistic head', () => {
+describe('A picture while the sphere stands in for the head', () => {
   it('says in caption and legend what was drawn: the sphere, on a logarithmic scale', async () => {
     choose(app.simulation.store, { logScale: true });
     await settled(app);
-    expect(app.simulation.store.getState().fieldModel).toBe('modes');
+    expect(app.simulation.store.getState().fieldModel).toBe('folded');
     const written: string[] = [];
     const spy = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation((text) => void written.push(text));
     await createPicture(app.stage, { scene: app.simulation, view: app.view }, '0.0.0', { width: 640, height: 360 });

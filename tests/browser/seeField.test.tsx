@@ -3,8 +3,8 @@ import { page } from 'vitest/browser';
 import { at, dot, normalize, subtract, type Vec3 } from '../../src/core/vec3';
 import { chosenColorScale } from '../../src/field/color/chosenColorScale';
 import { contourLevelsOf } from '../../src/field/color/contourLevels';
+import { cortexVectorAt } from '../../src/field/grid/cortexField';
 import { componentOf } from '../../src/field/grid/fieldComponents';
-import { sampleGrid } from '../../src/field/grid/sampleGrid';
 import { readouts } from '../../src/field/measures/readouts';
 import { cortexQueries } from '../../src/field/probe/cortexQueries';
 import { renderPicture } from '../../src/figure/renderPicture';
@@ -37,7 +37,7 @@ function valueUnder(x: number, y: number, component: FieldComponent = 'magnitude
   const direction = pixelRay(app.stage, x, y);
   const hit = cortexQueries(app.simulation.head.cortex).castRay(eyeOf(app.stage), direction);
   if (!hit || !field || !grid || -dot(hit.normal, direction) < 0.5) return null;
-  const vector = at(sampleGrid(grid, field.values, hit.position, new Float32Array(3)), 0);
+  const vector = cortexVectorAt(app.simulation.head.cortex, grid, field, hit.position);
   return componentOf(component, vector, hit.normal) * choices().dIdt;
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { at, type Vec3 } from '../../src/core/vec3';
 import { chosenColorScale } from '../../src/field/color/chosenColorScale';
-import { sampleGrid } from '../../src/field/grid/sampleGrid';
+import { cortexVectorAt } from '../../src/field/grid/cortexField';
 import { pulseOfChoices } from '../../src/field/pulse/pulseOfChoices';
 import { insideSurface } from '../../src/head/insideSurface';
 import { ARROW_SHARE, ARROW_SPACING } from '../../src/scene/layers/fieldArrows';
@@ -18,7 +18,6 @@ let app: OpenApp;
 beforeAll(async () => {
   await page.viewport(1200, 800);
   app = await openApp();
-  await until(() => app.simulation.snapshot().operator.phase !== 'loading', 'the operator of the realistic head');
 });
 
 beforeEach(async () => {
@@ -33,7 +32,7 @@ const choices = () => app.simulation.store.getState();
 /** |E| at a point of the head as the processor samples it [V/m]. */
 function sizeAt(point: Vec3): number {
   const { field, grid } = app.simulation.snapshot();
-  return Math.hypot(...at(sampleGrid(grid!, field!.values, point, new Float32Array(3)), 0)) * choices().dIdt;
+  return Math.hypot(...cortexVectorAt(app.simulation.head.cortex, grid!, field!, point)) * choices().dIdt;
 }
 
 /** Where the ray through the middle of the pixel that shows a point meets the plane of the point. */

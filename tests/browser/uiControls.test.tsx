@@ -235,9 +235,9 @@ describe('numbers and words', () => {
     const field = ui.simulation.snapshot().field;
     ui.simulation.store.setState({ fieldModel: 'modes' });
     ui.simulation.publish({ field: field && { ...field, model: 'sphere' }, operator: { phase: 'loading', share: 0.4 } });
-    await expect.element(page.getByText('until then the best-fitting sphere is shown')).toBeVisible();
+    await expect.element(page.getByText('until then: best-fitting sphere')).toBeVisible();
     expect(document.querySelector('.legend-model')?.textContent).toBe('best-fitting sphere');
     ui.simulation.publish({ field: field && { ...field, model: 'modes' }, operator: { phase: 'ready' } });
-    await expect.poll(() => document.querySelector('.legend-model')?.textContent).toContain('realistic head');
+    await expect.poll(() => document.querySelector('.legend-model')?.textContent).toContain('three shells');
   });
 });

@@ -1,22 +1,24 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isPictureReady } from '../../src/cli/photographStage';
+import type { DataState } from '../../src/field/simulation/headData';
 import { isCurrent } from '../../src/field/simulation/isCurrent';
-import type { OperatorState } from '../../src/field/simulation/sceneSnapshot';
+
 import type { FieldModel } from '../../src/state/choices';
 
-const REFUSED: OperatorState = { phase: 'refused', sentence: 'operator.bin must be there.' };
+const REFUSED: DataState = { phase: 'refused', sentence: 'operator.bin must be there.' };
 
 /** The page with a field of one model while another one is chosen; `request` is the last that was sent. */
 function showPage(
   chosen: FieldModel,
   computed: FieldModel | null,
-  operator: OperatorState,
-  more: { trouble?: string; request?: number } = {},
+  operator: DataState,
+  more: { trouble?: string; request?: number; rows?: DataState } = {},
 ): void {
   const snapshot = {
     field: computed && { model: computed, request: 3 },
     request: more.request ?? 3,
     operator,
+    rows: more.rows ?? ({ phase: 'ready' } as DataState),
     trouble: more.trouble ?? null,
   };
   const choices = { fieldModel: chosen };
@@ -36,7 +38,7 @@ describe('The picture from the terminal', () => {
     'primaryField',
     'magneticFluxDensity',
   ] as const)('needs no operator for %s: neither its arrival nor its use', (model) => {
-    for (const operator of [REFUSED, { phase: 'loading', share: 0.5 } as OperatorState, { phase: 'ready' } as OperatorState]) {
+    for (const operator of [REFUSED, { phase: 'loading', share: 0.5 } as DataState, { phase: 'ready' } as DataState]) {
       showPage(model, model, operator);
       expect(isPictureReady()).toBe(true);
     }

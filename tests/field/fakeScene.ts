@@ -24,7 +24,15 @@ export const SUMMARY: FieldSummary = {
 };
 
 export const fakeField = (model: FieldModel, request = 1): FieldResult =>
-  ({ model, request, values: new Float32Array(3), texels: new Uint16Array(4), summary: SUMMARY, maximum: 2e-6 }) as unknown as FieldResult;
+  ({
+    model,
+    request,
+    values: new Float32Array(3),
+    onCortex: null,
+    texels: new Uint16Array(4),
+    summary: SUMMARY,
+    maximum: 2e-6,
+  }) as unknown as FieldResult;
 
 /** The present scene without head, worker and coil: what is published is what it shows. */
 export function fakeScene(initial: Partial<Choices> = {}, change: Partial<SimulationSnapshot> = {}) {
@@ -46,6 +54,7 @@ export function fakeScene(initial: Partial<Choices> = {}, change: Partial<Simula
     field: fakeField(store.getState().fieldModel),
     grid: { dimensions: [1, 1, 1] },
     operator: { phase: 'ready' },
+    rows: { phase: 'ready' },
     trouble: null,
     ...change,
   } as unknown as SimulationSnapshot;

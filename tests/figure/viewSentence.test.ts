@@ -3,7 +3,12 @@ import type { Coloring } from '../../src/field/color/coloring';
 import { viewSentence } from '../../src/figure/viewSentence';
 import { type Choices, INITIAL_CHOICES } from '../../src/state/choices';
 
-const plain: Pick<Coloring, 'component' | 'unit' | 'lines'> = { component: 'magnitude', unit: 'V/m', lines: null };
+const plain: Pick<Coloring, 'model' | 'component' | 'unit' | 'lines'> = {
+  model: 'modes',
+  component: 'magnitude',
+  unit: 'V/m',
+  lines: null,
+};
 const write = (change: Partial<Choices>, coloring: Partial<typeof plain> = {}): string =>
   viewSentence({ ...INITIAL_CHOICES, ...change }, { ...plain, ...coloring }).replaceAll('\u202f', ' ');
 
@@ -17,6 +22,11 @@ describe('The sentence about how the field is shown', () => {
       'Field along the outward normal of the cortex (positive out of it); white line at 50 % of the peak (45 V/m); dark line at 60 V/m; ' +
         'cut at z = \u221220 mm with anatomy drawn from the surfaces of the head model.',
     );
+  });
+
+  it('says by which head the field on a cut was computed where the cortex has another', () => {
+    expect(write({ cutAxial: true }, { model: 'folded' })).toMatch(/surfaces of the head model, the field on the cut by three shells\.$/);
+    expect(write({ cutAxial: true }, { model: 'sphere' })).not.toContain('three shells');
   });
 
   it('names the tangential part, arrows, field lines and all cuts', () => {

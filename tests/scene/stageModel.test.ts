@@ -9,7 +9,7 @@ import { fakeField, fakeScene } from '../field/fakeScene';
 /** What the stage's uniforms are for a scene whose field was computed by `computed`. */
 function drawn(change: Partial<Choices>, computed: FieldModel) {
   const scene = fakeScene(change, { field: fakeField(computed) });
-  const model = createStageModel();
+  const model = createStageModel(4);
   const draw = () => {
     const [snapshot, choices] = [scene.source.snapshot(), scene.store.getState()];
     const coloring = coloringOf(snapshot, choices, scene.comparison.getState());

@@ -73,7 +73,7 @@ describe('The first picture', () => {
     const switches = Object.entries(INITIAL_CHOICES).filter(([, value]) => typeof value === 'boolean');
     expect(switches.filter(([, on]) => on).map(([key]) => key)).toEqual(['showCoil', 'showScalp', 'showMarks']);
     expect(switches).toHaveLength(14);
-    expect(INITIAL_CHOICES).toMatchObject({ fieldModel: 'modes', pulseShape: 'biphasic', fieldComponent: 'magnitude', theme: 'stage' });
+    expect(INITIAL_CHOICES).toMatchObject({ fieldModel: 'folded', pulseShape: 'biphasic', fieldComponent: 'magnitude', theme: 'stage' });
   });
 
   it('can be written and read, whatever is switched or chosen from a list', () => {

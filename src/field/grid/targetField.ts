@@ -2,6 +2,8 @@ import { placeDipoles } from '../../coil/placeDipoles';
 import type { RigidTransform } from '../../core/rigidTransform';
 import type { Vec3 } from '../../core/vec3';
 import type { Dipoles } from '../../physics/dipoles';
+import { type FoldedRows, SMOOTH_NUMBERS, TENSOR_NUMBERS } from '../../physics/folded/foldedRows';
+import { smoothModes } from '../../physics/folded/smoothModes';
 import { magneticFluxDensity } from '../../physics/magneticFluxDensity';
 import { tileIndex } from '../../physics/modes/combineModes';
 import type { ModesOperator } from '../../physics/modes/modesOperator';
@@ -18,6 +20,11 @@ export interface CellWeights {
   /** Stride 3 [m]. */
   readonly points: Float64Array;
   readonly weights: readonly number[];
+}
+
+/** The cell around the target, which is a vertex of the cortex. */
+export interface TargetCell extends CellWeights {
+  readonly vertex: number;
 }
 
 /** How the grid's sample at `point` comes from its nodes: the rule of `sampleGrid`, for one point. */
@@ -46,7 +53,12 @@ export function cellWeights(grid: Pick<FieldGrid, 'origin' | 'spacing' | 'dimens
 export type TargetField = (pose: RigidTransform) => number;
 
 /** By closed forms at the eight nodes around the target. `dipoles`: coil frame. */
-export function closedFormTargetField(model: Exclude<FieldModel, 'modes'>, dipoles: Dipoles, center: Vec3, cell: CellWeights): TargetField {
+export function closedFormTargetField(
+  model: Exclude<FieldModel, 'modes' | 'folded'>,
+  dipoles: Dipoles,
+  center: Vec3,
+  cell: CellWeights,
+): TargetField {
   const field = new Float64Array(cell.points.length);
   const evaluate = {
     sphere: (placed: Dipoles) => sphereElectricField(placed, center, cell.points, field),
@@ -60,11 +72,17 @@ export function closedFormTargetField(model: Exclude<FieldModel, 'modes'>, dipol
 }
 
 /**
- * By the modes of the realistic head, reduced to the target once: E = T (B·n at the sensors), where the three rows of T are the weighted rows of U
+ * By the modes of the three shells, reduced to the target once: E = T (B·n at the sensors), where the three rows of T are the weighted rows of U
  * at the nodes around the target times W. A pose then costs the B·n of the coil and three sums.
  */
-export function modesTargetField(operator: ModesOperator, dipoles: Dipoles, cell: CellWeights): TargetField {
-  const rows = targetRows(operator, cell);
+export const modesTargetField = (operator: ModesOperator, dipoles: Dipoles, cell: CellWeights): TargetField =>
+  rowsTargetField(operator, targetRows(operator, cell), dipoles);
+
+/** By the rows of the folded cortex at the target's vertex, reduced in the same way. */
+export const foldedTargetField = (operator: ModesOperator, rows: FoldedRows, dipoles: Dipoles, cell: TargetCell): TargetField =>
+  rowsTargetField(operator, vertexRows(operator, rows, cell), dipoles);
+
+function rowsTargetField(operator: ModesOperator, rows: Float64Array, dipoles: Dipoles): TargetField {
   const sensors = operator.sensorPositions.length / 3;
   const flux = new Float64Array(sensors);
   return (pose) => {
@@ -80,18 +98,44 @@ export function modesTargetField(operator: ModesOperator, dipoles: Dipoles, cell
 }
 
 /** T, row-major, 3 × sensors [V/m per A/s, per T/A]. */
-export function targetRows({ modeCount, sensorMatrix, sensorPositions, tiles }: ModesOperator, cell: CellWeights): Float64Array {
-  const sensors = sensorPositions.length / 3;
-  const rows = new Float64Array(3 * sensors);
+export function targetRows(operator: ModesOperator, cell: CellWeights): Float64Array {
+  const { modeCount, tiles } = operator;
+  const shares = new Float64Array(3 * modeCount);
+  cell.nodes.forEach((node, n) => {
+    for (let axis = 0; axis < 3; axis++)
+      for (let mode = 0; mode < modeCount; mode++)
+        shares[axis * modeCount + mode] += cell.weights[n] * tiles[tileIndex(3 * node + axis, mode, modeCount)];
+  });
+  return onSensors(operator, shares);
+}
+
+/** The same for a vertex of the folded cortex. */
+export function vertexRows(operator: ModesOperator, rows: FoldedRows, cell: TargetCell): Float64Array {
+  const { modeCount } = operator;
+  const smooth = smoothModes(operator, cell);
+  const shares = new Float64Array(3 * modeCount);
   for (let axis = 0; axis < 3; axis++) {
-    for (let mode = 0; mode < modeCount; mode++) {
-      let share = 0;
-      cell.nodes.forEach((node, n) => {
-        share += cell.weights[n] * tiles[tileIndex(3 * node + axis, mode, modeCount)];
-      });
-      for (let s = 0; s < sensors; s++) rows[axis * sensors + s] += share * sensorMatrix[mode * sensors + s];
+    for (let k = 0; k < SMOOTH_NUMBERS; k++) {
+      const factor = rows.tensorStep * rows.tensors[TENSOR_NUMBERS * cell.vertex + SMOOTH_NUMBERS * axis + k];
+      for (let m = 0; m < modeCount; m++) shares[axis * modeCount + m] += factor * smooth[k * modeCount + m];
+    }
+    for (let p = 0; p < rows.patternCount; p++) {
+      const factor = rows.patternStep * rows.patterns[p * 3 * rows.vertexCount + 3 * cell.vertex + axis];
+      for (let m = 0; m < modeCount; m++) shares[axis * modeCount + m] += factor * rows.mixing[p * modeCount + m];
     }
   }
+  return onSensors(operator, shares);
+}
+
+/** Shares of the modes (rows × modes) as shares of B·n at the sensors. */
+function onSensors({ modeCount, sensorMatrix, sensorPositions }: ModesOperator, shares: Float64Array): Float64Array {
+  const sensors = sensorPositions.length / 3;
+  const rows = new Float64Array(3 * sensors);
+  for (let axis = 0; axis < 3; axis++)
+    for (let mode = 0; mode < modeCount; mode++) {
+      const share = shares[axis * modeCount + mode];
+      for (let s = 0; s < sensors; s++) rows[axis * sensors + s] += share * sensorMatrix[mode * sensors + s];
+    }
   return rows;
 }
 

@@ -1,8 +1,9 @@
 import { norm, type Vec3 } from '../../core/vec3';
+import type { Surface } from '../../head/surface';
 import type { CoilHold } from '../../placement/coilPose';
 import { INITIAL_CHOICES } from '../../state/choices';
+import { cortexVectorAt } from '../grid/cortexField';
 import type { FieldGrid } from '../grid/fieldGrid';
-import { sampleGrid } from '../grid/sampleGrid';
 import { bestHandle } from '../search/bestHandle';
 import type { FieldResult } from '../simulation/fieldMessages';
 import { unitOfModel } from '../simulation/modelLadder';
@@ -19,10 +20,10 @@ export const MOTOR_HOLD: CoilHold = {
   coilDistance: INITIAL_CHOICES.coilDistance,
 };
 
-/** |E| for 1 A/s at a point [m, head frame], from the grid that colors the cortex; null where the model has no electric field. */
-export function fieldPerRateAt(point: Vec3, field: FieldResult | null, grid: FieldGrid | null): number | null {
+/** |E| for 1 A/s at a point of the cortex [m, head frame], from what colors it; null where the model has no electric field. */
+export function fieldPerRateAt(point: Vec3, cortex: Surface, field: FieldResult | null, grid: FieldGrid | null): number | null {
   if (!field || !grid || unitOfModel(field.model) === 'T') return null;
-  return norm(sampleGrid(grid, field.values, point, new Float32Array(3)) as unknown as Vec3);
+  return norm(cortexVectorAt(cortex, grid, field, point));
 }
 
 /** |E| for 1 A/s at the hand area with the chosen coil in its place over it and the handle at its best; null where it cannot be had. */

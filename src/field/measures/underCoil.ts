@@ -1,10 +1,11 @@
 import { formatQuantity } from '../../core/format';
-import { at, distance } from '../../core/vec3';
+import { distance } from '../../core/vec3';
 import { anatomicalDirection } from '../../head/anatomicalDirection';
 import { TARGET_ANCHOR } from '../../head/coilPlace';
+import type { Surface } from '../../head/surface';
 import type { Choices } from '../../state/choices';
+import { cortexVectorAt } from '../grid/cortexField';
 import { componentOf } from '../grid/fieldComponents';
-import { sampleGrid } from '../grid/sampleGrid';
 import type { SimulationSnapshot } from '../simulation/sceneSnapshot';
 import { sourceAmplitude } from './readouts';
 
@@ -15,10 +16,11 @@ const OVER = 0.01;
 /** The chosen component of the field at the cortex under the coil's center, as shown [V/m or T]; null until a field is there. */
 export function fieldUnderCoil(
   { field, grid, under }: Pick<SimulationSnapshot, 'field' | 'grid' | 'under'>,
+  cortex: Surface,
   choices: Choices,
 ): number | null {
   if (!field || !grid) return null;
-  const vector = at(sampleGrid(grid, field.values, under.cortex, new Float32Array(3)), 0);
+  const vector = cortexVectorAt(cortex, grid, field, under.cortex);
   return componentOf(choices.fieldComponent, vector, under.normal) * sourceAmplitude(field.model, choices);
 }
 

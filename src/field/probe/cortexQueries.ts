@@ -1,10 +1,10 @@
 import type { Surface } from '../../head/surface';
-import { createSurfaceQueries, type SurfaceQueries } from '../../placement/scalpQueries';
+import { createSurfaceQueries, type MeshQueries } from '../../placement/scalpQueries';
 
-const _queries = new WeakMap<Surface, SurfaceQueries>();
+const _queries = new WeakMap<Surface, MeshQueries>();
 
 /** Geometric questions about a cortex; its bounding volumes are built at the first call and shared from then on. */
-export function cortexQueries(cortex: Surface): SurfaceQueries {
+export function cortexQueries(cortex: Surface): MeshQueries {
   const known = _queries.get(cortex);
   if (known) return known;
   const built = createSurfaceQueries(cortex);

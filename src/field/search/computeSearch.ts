@@ -1,10 +1,11 @@
 import { InputError } from '../../core/inputError';
+import { readRows } from '../../physics/folded/rowsFile';
 import { readOperator } from '../../physics/modes/readOperator';
 import { createDistanceLattice } from '../../placement/distanceLattice';
 import { createSurfaceQueries } from '../../placement/scalpQueries';
 import { createScalpWalk } from '../../placement/scalpWalk';
 import { type SearchProblem, type SearchResult, searchPoses } from '../../placement/searchPoses';
-import { closedFormTargetField, modesTargetField, type TargetField } from '../grid/targetField';
+import { closedFormTargetField, foldedTargetField, modesTargetField, type TargetField } from '../grid/targetField';
 import type { SearchRequest } from './searchMessages';
 
 /** The whole search; the same code in the worker and in the tests. `kernels`: the bytes of fieldKernels.wasm, to read the operator faster. */
@@ -30,8 +31,13 @@ export async function searchProblem(request: SearchRequest, kernels: BufferSourc
 }
 
 async function targetField(request: SearchRequest, kernels: BufferSource | null): Promise<TargetField> {
-  const { model, dipoles, sphereCenter, target, operator } = request;
-  if (model !== 'modes') return closedFormTargetField(model, dipoles, sphereCenter, target);
-  if (!operator) throw new InputError('The search in the realistic head needs its operator, which is not loaded.');
-  return modesTargetField(await readOperator(operator, 'operator.bin', kernels), dipoles, target);
+  const { model, dipoles, sphereCenter, target, data } = request;
+  if (model !== 'modes' && model !== 'folded') return closedFormTargetField(model, dipoles, sphereCenter, target);
+  const operatorFile = data.get('operator');
+  if (!operatorFile) throw new InputError('The search in this head needs its operator, which is not loaded.');
+  const operator = await readOperator(operatorFile, 'operator.bin', kernels);
+  if (model === 'modes') return modesTargetField(operator, dipoles, target);
+  const rowsFile = data.get('rows');
+  if (!rowsFile) throw new InputError('The search on the folded cortex needs its rows, which are not loaded.');
+  return foldedTargetField(operator, readRows(rowsFile, 'folded.bin'), dipoles, target);
 }

@@ -4,20 +4,21 @@ import type { Dipoles } from '../../physics/dipoles';
 import type { CoilHold } from '../../placement/coilPose';
 import type { SearchResult } from '../../placement/searchPoses';
 import type { FieldModel } from '../../state/choices';
-import type { CellWeights } from '../grid/targetField';
+import type { TargetCell } from '../grid/targetField';
+import type { HeadData } from '../simulation/headData';
 
 /** All that a search needs; it starts a worker with this and throws the worker away afterwards. */
 export interface SearchRequest {
-  /** What is shown now: the sphere where the realistic head is still on its way. */
+  /** What is shown now: the sphere where the head's files are still on their way. */
   readonly model: FieldModel;
-  /** The operator file, for the realistic head alone. */
-  readonly operator: Uint8Array | null;
+  /** The files that the model is computed from. */
+  readonly data: ReadonlyMap<HeadData, Uint8Array>;
   readonly sphereCenter: Vec3;
   readonly drawnScalp: Surface;
   readonly smoothScalp: Surface;
   /** Scalp point of the target [m]. */
   readonly start: Vec3;
-  readonly target: CellWeights;
+  readonly target: TargetCell;
   readonly dipoles: Dipoles;
   readonly casing: ArrayLike<number>;
   readonly hold: CoilHold;

@@ -1,7 +1,10 @@
 import type { HeadModel } from '../../head/loadHead';
+import { nearestVertex } from '../../head/nearestVertex';
 import type { Choices } from '../../state/choices';
 import { cellWeights } from '../grid/targetField';
 import type { CoilInUse } from '../simulation/coilOfChoices';
+import type { HeadData } from '../simulation/headData';
+import { rungOf } from '../simulation/modelLadder';
 import type { SimulationSnapshot } from '../simulation/sceneSnapshot';
 import type { SearchRequest } from './searchMessages';
 
@@ -11,17 +14,17 @@ export function searchRequest(
   head: HeadModel,
   coil: CoilInUse,
   { handleAngle, tiltPitch, tiltRoll, coilDistance }: Choices,
-  operator: Uint8Array | null,
+  data: ReadonlyMap<HeadData, Uint8Array>,
 ): SearchRequest | null {
   if (!field || !grid) return null;
   return {
     model: field.model,
-    operator: field.model === 'modes' ? operator : null,
+    data: new Map([...data].filter(([name]) => rungOf(field.model).needs.includes(name))),
     sphereCenter: head.sphere.center,
     drawnScalp: head.scalp,
     smoothScalp: head.shells.scalp,
     start: target.scalp.position,
-    target: cellWeights(grid, target.cortex),
+    target: { ...cellWeights(grid, target.cortex), vertex: nearestVertex(head.cortex.positions, target.cortex) },
     dipoles: coil.dipoles,
     casing: coil.casing,
     hold: { handleAngle, tiltPitch, tiltRoll, coilDistance: coilDistance + coil.contactMargin },

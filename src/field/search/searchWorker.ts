@@ -6,7 +6,7 @@ const send = (message: FromSearchWorker): void =>
   (self as unknown as { postMessage(message: FromSearchWorker): void }).postMessage(message);
 
 async function search(request: SearchRequest): Promise<void> {
-  const kernels = request.operator ? await fetchKernels() : null;
+  const kernels = request.data.size > 0 ? await fetchKernels() : null;
   send({ kind: 'found', result: await computeSearch(request, kernels, (share) => send({ kind: 'progress', share })) });
 }
 

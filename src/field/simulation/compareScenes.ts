@@ -1,10 +1,9 @@
 import { formatField, formatNumber, formatQuantity } from '../../core/format';
-import { at, distance, norm, type Vec3 } from '../../core/vec3';
+import { distance, norm, type Vec3 } from '../../core/vec3';
 import type { Surface } from '../../head/surface';
 import type { Choices } from '../../state/choices';
-import { cortexMagnitude } from '../grid/cortexMagnitude';
+import { cortexMagnitude, cortexVectorAt } from '../grid/cortexField';
 import type { FieldGrid } from '../grid/fieldGrid';
-import { sampleGrid } from '../grid/sampleGrid';
 import { sourceAmplitude } from '../measures/readouts';
 import { areaAbove } from '../measures/summaryMeasures';
 import type { FieldResult } from './fieldMessages';
@@ -36,7 +35,7 @@ export function measureScene(scene: ComparedScene, cortex: Surface, areas: Float
   const { field, grid, choices, under } = scene;
   const scale = sourceAmplitude(field.model, choices);
   const unit = unitOfModel(field.model);
-  const sizeAt = (point: Vec3): number => norm(at(sampleGrid(grid, field.values, point, new Float32Array(3)), 0)) * scale;
+  const sizeAt = (point: Vec3): number => norm(cortexVectorAt(cortex, grid, field, point)) * scale;
   // At no current nothing is above the threshold.
   const needed = scale > 0 ? threshold / scale : Number.POSITIVE_INFINITY;
   return {

@@ -1,5 +1,6 @@
 import { DataUtils } from 'three';
 import { placeDipoles } from '../../coil/placeDipoles';
+import { crc32 } from '../../core/crc32';
 import { InputError } from '../../core/inputError';
 import type { RigidTransform } from '../../core/rigidTransform';
 import { add, at, scale, type Vec3 } from '../../core/vec3';
@@ -8,6 +9,8 @@ import { insideSurface } from '../../head/insideSurface';
 import { nearestVertex } from '../../head/nearestVertex';
 import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
+import { createFoldedEngine, type FoldedEngine } from '../../physics/folded/foldedEngine';
+import { readRows } from '../../physics/folded/rowsFile';
 import { magneticFluxDensity } from '../../physics/magneticFluxDensity';
 import { createModesEngine, type ModesEngine } from '../../physics/modes/modesEngine';
 import { readOperator } from '../../physics/modes/readOperator';
@@ -19,6 +22,7 @@ import { sampleGrid } from '../grid/sampleGrid';
 import { areaAbove, areaWeightedPercentile, centroidAbove, indexOfMaximum, magnitudes } from '../measures/summaryMeasures';
 import { TURNS, turnedPose } from '../search/bestHandle';
 import type { ComponentMeasures, DepthCurve, FieldRequest, FieldResult, FieldSummary, HeadForField } from './fieldMessages';
+import type { HeadData } from './headData';
 import { rungOf } from './modelLadder';
 
 /** Depth of the last sample of the depth curve below the coil center, and the number of samples. */
@@ -26,6 +30,7 @@ const DEPTH_RANGE = 0.08;
 const DEPTH_SAMPLES = 161;
 
 const OPERATOR_NAME = 'operator.bin';
+const ROWS_NAME = 'folded.bin';
 
 /** Holds what stays the same from pose to pose and answers requests; the same code in the worker, the tests and the benchmark. */
 export class FieldComputer {
@@ -41,8 +46,10 @@ export class FieldComputer {
   readonly #cortexMagnitude: Float32Array;
   readonly #cortexNormal: Float32Array;
   readonly #cortexTangential: Float32Array;
-  #lastTarget: { readonly point: Vec3; readonly normal: Vec3 } = { point: [Number.NaN, 0, 0], normal: [0, 0, 1] };
+  #lastTarget: { readonly point: Vec3; readonly vertex: number } = { point: [Number.NaN, 0, 0], vertex: 0 };
   #modes: ModesEngine | null = null;
+  #operatorChecksum = 0;
+  #folded: FoldedEngine | null = null;
 
   /** `kernels`: the bytes of fieldKernels.wasm, or null for the TypeScript twins. */
   static async create(head: HeadForField, kernels: BufferSource | null): Promise<FieldComputer> {
@@ -72,8 +79,22 @@ export class FieldComputer {
     return this.#closedForm.backend;
   }
 
-  /** Takes an operator file in use; until then requests for the realistic head are answered with the sphere. A bad file is refused by name. */
-  async attachOperator(bytes: Uint8Array): Promise<void> {
+  /** Takes a file of the head in use; until then requests that need it are answered with the sphere. A bad file is refused by name. */
+  async attach(name: HeadData, bytes: Uint8Array): Promise<void> {
+    if (name === 'operator') await this.#attachOperator(bytes);
+    else this.#attachRows(bytes);
+  }
+
+  #attachRows(bytes: Uint8Array): void {
+    if (!this.#modes) throw new InputError(`${ROWS_NAME} goes on from ${OPERATOR_NAME}, which is not in use.`);
+    const rows = readRows(bytes, ROWS_NAME);
+    const vertices = this.#cortex.positions.length / 3;
+    if (rows.provenance.operator !== this.#operatorChecksum || rows.vertexCount !== vertices)
+      throw new InputError(`${ROWS_NAME} belongs to another head: it was made for another operator or another cortex.`);
+    this.#folded = createFoldedEngine(this.#modes, rows, this.#cortex.positions);
+  }
+
+  async #attachOperator(bytes: Uint8Array): Promise<void> {
     const operator = await readOperator(bytes, OPERATOR_NAME, this.#kernels);
     const { origin, spacing, dimensions, nodes } = this.grid;
     const same =
@@ -84,6 +105,7 @@ export class FieldComputer {
       nodes.every((value, n) => value === operator.grid.nodes[n]);
     if (!same) throw new InputError(`${OPERATOR_NAME} belongs to another head: its grid is not the one of this head.`);
     this.#modes = await createModesEngine(operator, this.#kernels);
+    this.#operatorChecksum = crc32(bytes);
   }
 
   /** Coil → dipoles → grid → summary measures. */
@@ -92,11 +114,12 @@ export class FieldComputer {
     const dipoles = placeDipoles(request.dipoles, request.pose);
     const model = this.#served(request.model);
     const values = this.#spread(this.#nodeField(model, dipoles));
-    const summary = this.#summarize(values, request.target);
+    const onCortex = model === 'folded' && this.#folded ? this.#folded.evaluate().slice() : null;
+    const summary = this.#summarize(values, onCortex, request.target);
     const depthCurve = this.#depthCurve(model, request.pose, dipoles, values);
     const { texels, maximum } = packTexels(values);
     const computeTime = performance.now() - start;
-    return { model, request: request.serial, values, texels, maximum, summary, depthCurve, computeTime };
+    return { model, request: request.serial, values, onCortex, texels, maximum, summary, depthCurve, computeTime };
   }
 
   /** Field per unit source at the target with the coil turned about its own axis, `TURNS` vectors of stride 3, from the same grid as all else. */
@@ -106,19 +129,24 @@ export class FieldComputer {
     for (let n = 0; n < TURNS; n++) {
       const dipoles = placeDipoles(request.dipoles, turnedPose(request.pose, (2 * Math.PI * n) / TURNS));
       const values = this.#spread(this.#nodeField(model, dipoles));
-      vectors.set(sampleGrid(this.grid, values, request.target, new Float32Array(3)), 3 * n);
+      const there =
+        model === 'folded' && this.#folded
+          ? at(this.#folded.evaluate(), this.#targetVertex(request.target))
+          : sampleGrid(this.grid, values, request.target, new Float32Array(3));
+      vectors.set(there, 3 * n);
     }
     return vectors;
   }
 
-  /** The model that answers a request: its stand-in while what it needs is not there. */
+  /** The model that answers a request: the sphere while what it needs is not there. */
   #served(model: FieldModel): FieldModel {
-    return this.#modes ? model : (rungOf(model).standIn ?? model);
+    const missing = { operator: this.#modes === null, rows: this.#folded === null };
+    return rungOf(model).needs.some((name) => missing[name]) ? 'sphere' : model;
   }
 
   /** Field per unit source at the nodes that carry one. */
   #nodeField(model: FieldModel, dipoles: Dipoles): ArrayLike<number> {
-    if (model === 'modes' && this.#modes) return this.#modes.evaluate(dipoles);
+    if ((model === 'modes' || model === 'folded') && this.#modes) return this.#modes.evaluate(dipoles);
     if (model === 'magneticFluxDensity') return magneticFluxDensity(dipoles, this.#nodes, this.#fluxDensity);
     return model === 'primaryField' ? this.#closedForm.primaryField(dipoles) : this.#closedForm.sphereElectricField(dipoles);
   }
@@ -136,14 +164,15 @@ export class FieldComputer {
     return values;
   }
 
-  #summarize(values: Float32Array, target: Vec3): FieldSummary {
+  #summarize(values: Float32Array, onCortex: Float32Array | null, target: Vec3): FieldSummary {
     const { positions, normals } = this.#cortex;
-    sampleGrid(this.grid, values, positions, this.#cortexField);
-    splitByNormals(this.#cortexField, normals, this.#cortexNormal, this.#cortexTangential);
+    const vectors = onCortex ?? sampleGrid(this.grid, values, positions, this.#cortexField);
+    splitByNormals(vectors, normals, this.#cortexNormal, this.#cortexTangential);
+    const vertex = this.#targetVertex(target);
     return {
-      ...this.#measures(magnitudes(this.#cortexField, this.#cortexMagnitude)),
-      atTarget: at(sampleGrid(this.grid, values, target, new Float32Array(3)), 0),
-      targetNormal: this.#normalAt(target),
+      ...this.#measures(magnitudes(vectors, this.#cortexMagnitude)),
+      atTarget: onCortex ? at(onCortex, vertex) : at(sampleGrid(this.grid, values, target, new Float32Array(3)), 0),
+      targetNormal: at(normals, vertex),
       normal: this.#signedMeasures(),
       tangential: this.#measures(this.#cortexTangential),
     };
@@ -169,13 +198,11 @@ export class FieldComputer {
     return { ...this.#measures(sizes), maximum: this.#cortexNormal[indexOfMaximum(sizes)] };
   }
 
-  /** Outward normal of the vertex nearest to the target; targets change rarely, so the last answer is kept. */
-  #normalAt(target: Vec3): Vec3 {
-    if (this.#lastTarget.point.some((x, axis) => x !== target[axis])) {
-      const { positions, normals } = this.#cortex;
-      this.#lastTarget = { point: target, normal: at(normals, nearestVertex(positions, target)) };
-    }
-    return this.#lastTarget.normal;
+  /** The vertex at the target; targets change rarely, so the last answer is kept. */
+  #targetVertex(target: Vec3): number {
+    if (this.#lastTarget.point.some((x, axis) => x !== target[axis]))
+      this.#lastTarget = { point: target, vertex: nearestVertex(this.#cortex.positions, target) };
+    return this.#lastTarget.vertex;
   }
 
   #depthCurve(model: FieldModel, pose: RigidTransform, dipoles: Dipoles, values: Float32Array): DepthCurve {

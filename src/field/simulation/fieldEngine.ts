@@ -1,5 +1,6 @@
 import type { FieldGrid } from '../grid/fieldGrid';
 import type { FieldRequest, FieldResult, FromWorker, HeadForField, ToWorker } from './fieldMessages';
+import type { HeadData } from './headData';
 
 /** The part of a Worker that the engine uses, so that tests can stand in for it. */
 export interface WorkerLike {
@@ -12,8 +13,8 @@ export interface WorkerLike {
 export interface FieldEngineEvents {
   onGrid(grid: FieldGrid): void;
   onResult(result: FieldResult): void;
-  /** The operator of the realistic head is in use, or was refused with a sentence. */
-  onOperator(refusal: string | null): void;
+  /** A file of the head is in use, or was refused with a sentence. */
+  onData(name: HeadData, refusal: string | null): void;
   /** The worker was lost or a pose failed; `fatal` when nothing more will come. */
   onTrouble(message: string, fatal: boolean): void;
 }
@@ -32,7 +33,7 @@ export class FieldEngine {
   #inFlight: FieldRequest | undefined;
   #waiting: FieldRequest | undefined;
   #sent = 0;
-  #operator: Uint8Array | undefined;
+  readonly #data = new Map<HeadData, Uint8Array>();
   #asked = 0;
   /** Who waits for what was asked beside the poses, by id. */
   readonly #asides = new Map<number, (answer: Float32Array | FieldResult | null) => void>();
@@ -55,10 +56,10 @@ export class FieldEngine {
     this.#sendNext();
   }
 
-  /** Hands the operator of the realistic head over; a restarted worker gets it again. */
-  sendOperator(bytes: Uint8Array): void {
-    this.#operator = bytes;
-    this.#worker.postMessage({ kind: 'operator', bytes });
+  /** Hands a file of the head over; a restarted worker gets it again, in the same order. */
+  sendData(name: HeadData, bytes: Uint8Array): void {
+    this.#data.set(name, bytes);
+    this.#worker.postMessage({ kind: 'data', name, bytes });
   }
 
   /** The field at the target for evenly spread turns of the coil; beside the poses, and null where the worker was lost. */
@@ -91,7 +92,7 @@ export class FieldEngine {
       this.#recover(event.message);
     };
     worker.postMessage({ kind: 'head', head: this.#head });
-    if (this.#operator) worker.postMessage({ kind: 'operator', bytes: this.#operator });
+    for (const [name, bytes] of this.#data) worker.postMessage({ kind: 'data', name, bytes });
     return worker;
   }
 
@@ -99,8 +100,8 @@ export class FieldEngine {
     if (message.kind === 'ready') {
       this.#ready = true;
       this.#events.onGrid(message.grid);
-    } else if (message.kind === 'operatorReady' || message.kind === 'operatorRefused') {
-      this.#events.onOperator(message.kind === 'operatorRefused' ? message.message : null);
+    } else if (message.kind === 'dataReady' || message.kind === 'dataRefused') {
+      this.#events.onData(message.name, message.kind === 'dataRefused' ? message.message : null);
     } else if (message.kind === 'turns' || message.kind === 'beside') {
       this.#asides.get(message.id)?.(message.kind === 'turns' ? message.vectors : message.result);
       this.#asides.delete(message.id);

@@ -4,6 +4,7 @@ import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
 import type { FieldModel } from '../../state/choices';
 import type { FieldGrid } from '../grid/fieldGrid';
+import type { HeadData } from './headData';
 
 /** What the worker must know of the head; sent once. */
 export interface HeadForField {
@@ -30,16 +31,18 @@ export interface FieldRequest {
  * Multiply by dI/dt (or by the current) to get what is shown.
  */
 export interface FieldResult {
-  /** What was computed; the model's stand-in where its data is not there yet. */
+  /** What was computed; the sphere where the data of the asked one is not there. */
   readonly model: FieldModel;
   /** Serial of the request that this answers. */
   readonly request: number;
-  /** One vector per node of the full grid, stride 3; zero at nodes that carry no field. */
+  /** One vector per node of the full grid, stride 3; zero at nodes that carry no field. For the folded cortex that of the three shells. */
   readonly values: Float32Array;
   /** The same as half floats over `maximum`, stride 4 (the fourth is 0), for a 3-D texture. */
   readonly texels: Uint16Array;
   /** Largest magnitude on the grid, per unit source. */
   readonly maximum: number;
+  /** The field at every vertex of the cortex, stride 3, where the model has one of its own there; null where the cortex is read from the grid. */
+  readonly onCortex: Float32Array | null;
   readonly summary: FieldSummary;
   readonly depthCurve: DepthCurve;
   /** Milliseconds in the worker: coil → grid → summary. */
@@ -82,15 +85,15 @@ export interface DepthCurve {
 
 export type ToWorker =
   | { readonly kind: 'head'; readonly head: HeadForField }
-  | { readonly kind: 'operator'; readonly bytes: Uint8Array }
+  | { readonly kind: 'data'; readonly name: HeadData; readonly bytes: Uint8Array }
   | { readonly kind: 'compute'; readonly id: number; readonly request: FieldRequest }
   | { readonly kind: 'beside'; readonly id: number; readonly request: FieldRequest }
   | { readonly kind: 'turns'; readonly id: number; readonly request: FieldRequest };
 
 export type FromWorker =
   | { readonly kind: 'ready'; readonly grid: FieldGrid; readonly backend: 'wasm' | 'typescript' }
-  | { readonly kind: 'operatorReady' }
-  | { readonly kind: 'operatorRefused'; readonly message: string }
+  | { readonly kind: 'dataReady'; readonly name: HeadData }
+  | { readonly kind: 'dataRefused'; readonly name: HeadData; readonly message: string }
   | { readonly kind: 'beside'; readonly id: number; readonly result: FieldResult | null }
   | { readonly kind: 'turns'; readonly id: number /** Null where they could not be computed. */; readonly vectors: Float32Array | null }
   | { readonly kind: 'result'; readonly id: number; readonly result: FieldResult }

@@ -1,6 +1,7 @@
 import { FieldComputer } from './computeField';
 import { fetchKernels } from './fetchKernels';
 import type { FieldRequest, FieldResult, FromWorker, ToWorker } from './fieldMessages';
+import type { HeadData } from './headData';
 
 const send = (message: FromWorker, transfer: Transferable[] = []): void =>
   (self as unknown as { postMessage(message: FromWorker, transfer: Transferable[]): void }).postMessage(message, transfer);
@@ -15,19 +16,35 @@ async function answer(message: ToWorker): Promise<void> {
     computer = kernels.then((bytes) => FieldComputer.create(message.head, bytes));
     const { grid, backend } = await computer;
     send({ kind: 'ready', grid, backend });
-  } else if (message.kind === 'operator') {
-    try {
-      await (await computer)?.attachOperator(message.bytes);
-      send({ kind: 'operatorReady' });
-    } catch (error) {
-      send({ kind: 'operatorRefused', message: wordsOf(error) });
-    }
-  } else if (message.kind === 'beside') {
+  } else if (message.kind === 'data') {
+    // One after the other: what comes later goes on from what came before.
+    attached = attached.then(() => attach(message.name, message.bytes));
+    await attached;
+  } else {
+    // What was handed over before a pose is in use when that is computed, also in a worker that was started again.
+    await attached;
+    await answerPose(message);
+  }
+}
+
+async function answerPose(message: Exclude<ToWorker, { kind: 'head' | 'data' }>): Promise<void> {
+  if (message.kind === 'beside') {
     await computeBeside(message.id, message.request);
   } else if (message.kind === 'turns') {
     await computeTurns(message.id, message.request);
   } else {
     await computePose(message.id, message.request);
+  }
+}
+
+let attached: Promise<void> = Promise.resolve();
+
+async function attach(name: HeadData, bytes: Uint8Array): Promise<void> {
+  try {
+    await (await computer)?.attach(name, bytes);
+    send({ kind: 'dataReady', name });
+  } catch (error) {
+    send({ kind: 'dataRefused', name, message: wordsOf(error) });
   }
 }
 
@@ -51,8 +68,8 @@ async function computeBeside(id: number, request: FieldRequest): Promise<void> {
 }
 
 /** What is handed over instead of copied. */
-function buffersOf({ values, texels, depthCurve }: FieldResult): Transferable[] {
-  const arrays = [values, texels, depthCurve.distance, depthCurve.fluxDensity, depthCurve.magnitude];
+function buffersOf({ values, onCortex, texels, depthCurve }: FieldResult): Transferable[] {
+  const arrays = [values, texels, depthCurve.distance, depthCurve.fluxDensity, depthCurve.magnitude, ...(onCortex ? [onCortex] : [])];
   return [...new Set(arrays.map((array) => array.buffer))] as Transferable[];
 }
 

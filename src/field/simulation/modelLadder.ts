@@ -1,5 +1,6 @@
 import type { Choices, FieldModel } from '../../state/choices';
 import type { FieldResult } from './fieldMessages';
+import type { DataState, HeadData, HeadDataStates } from './headData';
 
 export type FieldUnit = 'V/m' | 'T';
 
@@ -18,8 +19,10 @@ export interface Rung {
   readonly unit: FieldUnit;
   /** What the field per unit source is multiplied by: dI/dt, or the current. */
   readonly follows: 'rate' | 'current';
-  /** The model that serves until the data of this one is there; null where it needs none. */
-  readonly standIn: FieldModel | null;
+  /** The files that it is computed from, in the order in which they come; none for closed forms. */
+  readonly needs: readonly HeadData[];
+  /** What the field inside the brain is read from, where that is not what the cortex is read from; null where it is one and the same. */
+  readonly inside: string | null;
 }
 
 export const MODEL_RUNGS: readonly Rung[] = [
@@ -32,7 +35,8 @@ export const MODEL_RUNGS: readonly Rung[] = [
     source: 'Field of magnetic dipoles that stand for the windings (Biot and Savart).',
     unit: 'T',
     follows: 'current',
-    standIn: null,
+    needs: [],
+    inside: null,
   },
   {
     model: 'primaryField',
@@ -43,7 +47,8 @@ export const MODEL_RUNGS: readonly Rung[] = [
     source: 'Vector potential of magnetic dipoles that stand for the windings, times dI/dt.',
     unit: 'V/m',
     follows: 'rate',
-    standIn: null,
+    needs: [],
+    inside: null,
   },
   {
     model: 'sphere',
@@ -54,18 +59,33 @@ export const MODEL_RUNGS: readonly Rung[] = [
     source: 'Closed form for a conducting sphere: Heller & van Hulsteyn 1992, Biophys J 63:129.',
     unit: 'V/m',
     follows: 'rate',
-    standIn: null,
+    needs: [],
+    inside: null,
   },
   {
     model: 'modes',
-    label: 'Realistic head',
-    says: 'Head model: this head’s scalp, skull and brain surfaces by boundary elements. The folded boundary of the cortex is left out.',
-    short: 'realistic head, three shells',
+    label: 'Three shells',
+    says: 'Head model: this head’s scalp, skull and brain surfaces by boundary elements. The folds of the cortex and the fluid over them are left out.',
+    short: 'this head, three shells',
     inMethods: 'total electric field in the three-shell head (boundary elements)',
     source: 'Boundary elements on scalp, outer and inner skull, reduced to modes.',
     unit: 'V/m',
     follows: 'rate',
-    standIn: 'sphere',
+    needs: ['operator'],
+    inside: null,
+  },
+  {
+    model: 'folded',
+    label: 'Folded cortex',
+    says: 'Head model: scalp, skull, fluid, grey and white matter of this head in voxels of half a millimeter. Fiber directions, vessels and membranes are left out. On cut planes, along the coil’s axis and for volumes three shells still serve.',
+    short: 'this head, folded cortex',
+    inMethods:
+      'total electric field in grey matter of the five-tissue head (finite differences on voxels, reduced to rows per vertex); inside the brain the three-shell head',
+    source: 'Scalar-potential finite differences on five tissues (Laakso & Hirata 2012), reduced to rows per vertex of the cortex.',
+    unit: 'V/m',
+    follows: 'rate',
+    needs: ['operator', 'rows'],
+    inside: 'three shells',
   },
 ];
 
@@ -75,6 +95,22 @@ export function rungOf(model: FieldModel): Rung {
   const rung = _rungs.get(model);
   if (!rung) throw new Error(`There is no rung of the model ladder for ${model}.`);
   return rung;
+}
+
+/** What a model waits for: the first of its files that is not in use, else ready. */
+export function dataState(model: FieldModel, states: HeadDataStates): DataState {
+  for (const name of rungOf(model).needs) if (states[name].phase !== 'ready') return states[name];
+  return { phase: 'ready' };
+}
+
+/**
+ * The model that serves for a chosen one: itself once its files are there; the sphere while they are on their way, so that the value changes once; the highest that can be had
+ * where they were refused.
+ */
+export function servedModel(model: FieldModel, states: HeadDataStates): FieldModel {
+  const { phase } = dataState(model, states);
+  if (phase === 'ready') return model;
+  return phase === 'refused' && states.operator.phase === 'ready' ? 'modes' : 'sphere';
 }
 
 export const unitOfModel = (model: FieldModel): FieldUnit => rungOf(model).unit;

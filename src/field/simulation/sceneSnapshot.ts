@@ -6,6 +6,7 @@ import type { Surroundings } from '../../placement/coilPlaces';
 import type { ScalpPoint } from '../../placement/scalpQueries';
 import type { FieldGrid } from '../grid/fieldGrid';
 import type { FieldResult } from './fieldMessages';
+import type { DataState } from './headData';
 
 /** The target as it lies in this head. */
 export interface TargetPlace {
@@ -44,14 +45,9 @@ export interface SimulationSnapshot {
   /** The last field per unit source that came; null until the first one is there. */
   readonly field: FieldResult | null;
   readonly grid: FieldGrid | null;
-  /** Whether the realistic head can be computed yet. */
-  readonly operator: OperatorState;
+  /** Whether the three shells can be computed yet, and the folded cortex. Until then the sphere serves. */
+  readonly operator: DataState;
+  readonly rows: DataState;
   /** One sentence about what went wrong last, or null. */
   readonly trouble: string | null;
 }
-
-/** The operator of the realistic head: on its way (share of its bytes), in use, or not to be had and why. Until it is in use the sphere serves. */
-export type OperatorState =
-  | { readonly phase: 'loading'; readonly share: number }
-  | { readonly phase: 'ready' }
-  | { readonly phase: 'refused'; readonly sentence: string };

@@ -21,7 +21,8 @@ import { type CoilInUse, prepareCoil, sameCoil } from './coilOfChoices';
 import { createComparison } from './comparison';
 import { FieldEngine, type WorkerLike } from './fieldEngine';
 import type { FieldRequest, FieldResult } from './fieldMessages';
-import { rungOf } from './modelLadder';
+import { type DataState, type HeadData, LOADING } from './headData';
+import { servedModel } from './modelLadder';
 import { PLACEMENT_KEYS } from './placementKeys';
 import type { SimulationSnapshot, TargetPlace, UnderCoil } from './sceneSnapshot';
 import type { ComparisonStore, SceneSource } from './sceneSource';
@@ -47,9 +48,9 @@ export class Simulation implements SceneSource {
   #coil: CoilInUse;
   #target: TargetPlace;
   #snapshot: SimulationSnapshot;
-  #operatorBytes: Uint8Array | null = null;
-  /** Null until it is asked for, and once more when it was refused. */
-  #operatorOnWay: Promise<void> | null = null;
+  readonly #data = new Map<HeadData, Uint8Array>();
+  /** Files that were asked for; one that was refused is taken out again. */
+  readonly #onWay = new Map<HeadData, Promise<void>>();
 
   constructor(store: ChoiceStore, head: HeadModel, spawn: () => WorkerLike, session: Session = createSession(store)) {
     this.store = store;
@@ -66,7 +67,8 @@ export class Simulation implements SceneSource {
       request: 1,
       field: null,
       grid: null,
-      operator: { phase: 'loading', share: 0 },
+      operator: LOADING,
+      rows: LOADING,
       trouble: null,
     };
     this.#engine = new FieldEngine(
@@ -75,7 +77,7 @@ export class Simulation implements SceneSource {
       {
         onGrid: (grid) => this.#publish({ grid }),
         onResult: (field) => this.#publish({ field, trouble: null }),
-        onOperator: (refusal) => this.#operatorAnswered(refusal),
+        onData: (name, refusal) => this.#dataAnswered(name, refusal),
         onTrouble: (trouble) => this.#publish({ trouble }),
       },
     );
@@ -116,11 +118,11 @@ export class Simulation implements SceneSource {
   }
 
   searchRequest(): SearchRequest | null {
-    return searchRequest(this.#snapshot, this.head, this.#coil, this.store.getState(), this.#operatorBytes);
+    return searchRequest(this.#snapshot, this.head, this.#coil, this.store.getState(), this.#data);
   }
 
   fieldBy(model: FieldModel): Promise<FieldResult | null> {
-    return this.#engine.beside({ ...this.#currentRequest(), model });
+    return this.#engine.beside({ ...this.#currentRequest(), model: servedModel(model, this.#snapshot) });
   }
 
   fieldAtTurns(): Promise<Float32Array | null> {
@@ -147,27 +149,29 @@ export class Simulation implements SceneSource {
     const placed = this.#placed(choices, coil, this.#locateTarget(choices.targetId));
     const { pose, target } = placed;
     const { request: serial } = this.#snapshot;
-    const field = await this.#engine.beside({ serial, model: choices.fieldModel, dipoles: coil.dipoles, pose, target: target.cortex });
+    const model = servedModel(choices.fieldModel, this.#snapshot);
+    const field = await this.#engine.beside({ serial, model, dipoles: coil.dipoles, pose, target: target.cortex });
     return field && { ...this.#snapshot, ...placed, request: field.request, field };
   }
 
   /**
-   * Fetches the operator of the realistic head and hands it to the worker; a failure is one sentence in the snapshot. Asked for again while it is on
-   * its way, or once it is there, it is not fetched again.
+   * Fetches a file of the head and hands it to the worker; a failure is one sentence in the snapshot. Asked for again while it is on its way, or once it is
+   * there, it is not fetched again.
    */
-  loadOperator(fetchOperator: (progress: (share: number) => void) => Promise<Uint8Array>): Promise<void> {
-    this.#operatorOnWay ??= this.#fetchOperator(fetchOperator);
-    return this.#operatorOnWay;
+  loadData(name: HeadData, fetchData: (name: HeadData, progress: (share: number) => void) => Promise<Uint8Array>): Promise<void> {
+    const known = this.#onWay.get(name) ?? this.#fetchData(name, fetchData);
+    this.#onWay.set(name, known);
+    return known;
   }
 
-  async #fetchOperator(fetchOperator: (progress: (share: number) => void) => Promise<Uint8Array>): Promise<void> {
-    this.#publish({ operator: { phase: 'loading', share: 0 } });
+  async #fetchData(name: HeadData, fetchData: Parameters<Simulation['loadData']>[1]): Promise<void> {
+    this.#publish({ [name]: LOADING });
     try {
-      const bytes = await fetchOperator((share) => this.#publish({ operator: { phase: 'loading', share } }));
-      this.#operatorBytes = bytes;
-      this.#engine.sendOperator(bytes);
+      const bytes = await fetchData(name, (share) => this.#publish({ [name]: { phase: 'loading', share } }));
+      this.#data.set(name, bytes);
+      this.#engine.sendData(name, bytes);
     } catch (error) {
-      this.#operatorAnswered(error instanceof Error ? error.message : String(error));
+      this.#dataAnswered(name, error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -175,12 +179,13 @@ export class Simulation implements SceneSource {
     this.#engine.dispose();
   }
 
-  #operatorAnswered(refusal: string | null): void {
-    const needed = rungOf(this.store.getState().fieldModel).standIn !== null;
-    if (refusal !== null) this.#operatorOnWay = null;
-    if (refusal !== null) this.#publish({ operator: { phase: 'refused', sentence: refusal } });
-    else if (needed) this.#request({ operator: { phase: 'ready' } });
-    else this.#publish({ operator: { phase: 'ready' } });
+  #dataAnswered(name: HeadData, refusal: string | null): void {
+    if (refusal !== null) this.#onWay.delete(name);
+    const state: DataState = refusal === null ? { phase: 'ready' } : { phase: 'refused', sentence: refusal };
+    const { fieldModel } = this.store.getState();
+    const [before, after] = [this.#snapshot, { ...this.#snapshot, [name]: state }];
+    if (servedModel(fieldModel, before) !== servedModel(fieldModel, after)) this.#request({ [name]: state });
+    else this.#publish({ [name]: state });
   }
 
   #choicesChanged(now: Choices, before: Choices): void {
@@ -214,7 +219,8 @@ export class Simulation implements SceneSource {
 
   #currentRequest(): FieldRequest {
     const { pose, target, request } = this.#snapshot;
-    return { serial: request, model: this.store.getState().fieldModel, dipoles: this.#coil.dipoles, pose, target: target.cortex };
+    const model = servedModel(this.store.getState().fieldModel, this.#snapshot);
+    return { serial: request, model, dipoles: this.#coil.dipoles, pose, target: target.cortex };
   }
 
   #publish(change: Partial<SimulationSnapshot>): void {

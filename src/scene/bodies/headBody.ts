@@ -12,7 +12,10 @@ export interface HeadBody {
 }
 
 export function createHeadBody(head: HeadModel, model: StageModel): HeadBody {
-  const cortex = new Mesh(surfaceGeometry(head.cortex, '_OCCLUSION'), model.cortex);
+  const geometry = surfaceGeometry(head.cortex, '_OCCLUSION');
+  geometry.setAttribute('vertexField', model.vertexFields.own);
+  geometry.setAttribute('otherVertexField', model.vertexFields.other);
+  const cortex = new Mesh(geometry, model.cortex);
   const context = new Mesh(surfaceGeometry(head.context, '_OCCLUSION'), model.context);
   const scalp = new Mesh(surfaceGeometry(head.scalp), model.scalp);
   cortex.onBeforeRender = (renderer, _scene, camera) => {

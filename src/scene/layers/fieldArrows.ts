@@ -14,8 +14,9 @@ import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js
 import fragmentSource from '../../../shaders/arrow.frag?raw';
 import vertexSource from '../../../shaders/arrow.vert?raw';
 import cutSource from '../../../shaders/cut.glsl?raw';
+import { at } from '../../core/vec3';
+import { vectorsAtVertices } from '../../field/grid/cortexField';
 import type { FieldGrid } from '../../field/grid/fieldGrid';
-import { sampleGrid } from '../../field/grid/sampleGrid';
 import type { FieldResult } from '../../field/simulation/fieldMessages';
 import type { Surface } from '../../head/surface';
 import type { FrameUniforms } from '../painting/frameUniforms';
@@ -79,6 +80,7 @@ export function createFieldArrows(cortex: Surface, shared: SceneUniforms, { quie
 
 /** Where arrows may stand, and room for what is sampled there; made once. */
 interface ArrowPlaces {
+  readonly crowns: Uint32Array;
   readonly points: Float32Array;
   readonly anchors: Float32Array;
   readonly sampled: Float32Array;
@@ -98,25 +100,26 @@ function preparePlaces(cortex: Surface, geometry: InstancedBufferGeometry): Arro
   geometry.setIndex(arrow.index);
   geometry.setAttribute('position', arrow.attributes.position);
   geometry.setAttribute('normal', arrow.attributes.normal);
-  geometry.setAttribute('anchor', new InstancedBufferAttribute(new Float32Array(points.length), 3));
-  geometry.setAttribute('vector', new InstancedBufferAttribute(new Float32Array(points.length), 3));
-  return { points, anchors, sampled: new Float32Array(points.length) };
+  geometry.setAttribute('anchor', new InstancedBufferAttribute(new Float32Array(anchors.length), 3));
+  geometry.setAttribute('vector', new InstancedBufferAttribute(new Float32Array(anchors.length), 3));
+  return { crowns, points, anchors, sampled: new Float32Array(points.length) };
 }
 
 /** Writes the arrows of one field; returns how many there are. */
 function placeArrows(places: ArrowPlaces, geometry: InstancedBufferGeometry, field: FieldResult, grid: FieldGrid): number {
-  const { points, anchors, sampled } = places;
+  const { crowns, points, anchors, sampled } = places;
   const anchor = geometry.attributes.anchor as BufferAttribute;
   const vector = geometry.attributes.vector as BufferAttribute;
   const { peak } = field.summary;
-  sampleGrid(grid, field.values, points, sampled);
+  vectorsAtVertices(grid, field, crowns, points, sampled);
   let count = 0;
-  for (let p = 0; p < points.length; p += 3) {
-    const size = Math.hypot(sampled[p], sampled[p + 1], sampled[p + 2]);
+  for (let n = 0; n < crowns.length; n++) {
+    const [x, y, z] = at(sampled, n);
+    const size = Math.hypot(x, y, z);
     if (size < ARROW_SHARE * peak || size === 0) continue;
     const factor = LENGTH_AT_PEAK / peak;
-    anchor.setXYZ(count, anchors[p], anchors[p + 1], anchors[p + 2]);
-    vector.setXYZ(count, factor * sampled[p], factor * sampled[p + 1], factor * sampled[p + 2]);
+    anchor.setXYZ(count, anchors[3 * n], anchors[3 * n + 1], anchors[3 * n + 2]);
+    vector.setXYZ(count, factor * x, factor * y, factor * z);
     count++;
   }
   anchor.needsUpdate = true;

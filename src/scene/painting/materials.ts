@@ -59,7 +59,7 @@ export function createCortexMaterial(shared: SceneUniforms, frame: FrameUniforms
     ambient: { value: 0.4 },
     showField: { value: showField ? 1 : 0 },
   };
-  return surfaceMaterial([FIELD_SOURCE, cutSource, cortexSource].join('\n'), uniforms, { defines: { CROWN, SULCUS } });
+  return surfaceMaterial([FIELD_SOURCE, cutSource, cortexSource].join('\n'), uniforms, { defines: { CROWN, SULCUS, CARRIES_FIELD: '' } });
 }
 
 /** A glassy shell, visible at the rim. */

@@ -14,6 +14,9 @@ export function createSceneUniforms() {
     gridSpacing: { value: 1 },
     gridDimensions: { value: new Vector3(1, 1, 1) },
     fieldScale: { value: 0 },
+    /** From the field at the vertices, per unit source, to the unit shown; 0 where the cortex samples the grid. */
+    vertexScale: { value: 0 },
+    otherVertexScale: { value: 0 },
     /** The kept scene's field, subtracted where `showDifference` is set. */
     otherGrid: { value: fieldTexture(new Uint16Array(4), [1, 1, 1]) },
     otherScale: { value: 0 },

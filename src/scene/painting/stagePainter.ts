@@ -16,7 +16,8 @@ import {
 import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js';
 import copyFragmentSource from '../../../shaders/copy.frag?raw';
 import screenSource from '../../../shaders/screen.vert?raw';
-import { type FrameUniforms, writeLens } from './frameUniforms';
+import type { StageModel } from '../stageModel';
+import { writeLens } from './frameUniforms';
 
 /** How finely a frame is drawn: share of the canvas' pixels along each side, and samples per pixel for smooth edges (0: plain). */
 export interface Quality {
@@ -29,7 +30,7 @@ export const LAYER = { front: 0, brain: 1, scalp: 2 } as const;
 
 /**
  * Draws a frame in three passes: brain, scalp, and what lies before them, with the field's colors last over scalp and coil. A plain frame keeps
- * brain and scalp as long as camera and anatomy rest (`restsOn`); then a new field or pose costs two passes over the picture and the coil.
+ * brain and scalp as long as camera and anatomy rest (`restsOn`), where the colors follow from places alone; then a new field or pose costs two passes over the picture and the coil.
  */
 export interface StagePainter {
   /** Draws beside the canvas and copies the finished frame onto it, so that every frame can have its own quality. */
@@ -47,11 +48,13 @@ interface Kept {
   key: Float64Array;
 }
 
-/** `restsOn`: numbers that brain and scalp follow from, beside the camera; written into what it is given, and how many. */
-export function createStagePainter(renderer: WebGLRenderer, frame: FrameUniforms, restsOn: (out: Float64Array) => void): StagePainter {
+/** What the painter must know of the stage: `restsOn` writes the numbers that brain and scalp follow from, beside the camera. */
+export type Painted = Pick<StageModel, 'frame' | 'restsOn' | 'followsFromPlaces'>;
+
+export function createStagePainter(renderer: WebGLRenderer, { frame, restsOn, followsFromPlaces }: Painted): StagePainter {
   const { copy, copied } = createCopy();
   const fronts = new Map<number, WebGLRenderTarget>();
-  const keeps = new Map<number, Kept>();
+  const keeps = new Map<string, Kept>();
   const size = new Vector2();
   const key = new Float64Array(KEY_SIZE);
   // Normals are kept as half floats; where such a target cannot be drawn into, every frame colors the brain anew.
@@ -68,9 +71,10 @@ export function createStagePainter(renderer: WebGLRenderer, frame: FrameUniforms
 
   const drawAll = (target: WebGLRenderTarget, scene: Scene, camera: PerspectiveCamera, samples: number, onPage: boolean): void => {
     const { width, height } = target;
-    const keeping = samples === 0 && canKeep;
-    const kept = keeps.get(samples) ?? createKept(samples, keeping);
-    keeps.set(samples, kept);
+    const keeping = samples === 0 && canKeep && followsFromPlaces();
+    const purpose = `${samples} ${keeping}`;
+    const kept = keeps.get(purpose) ?? createKept(samples, keeping);
+    keeps.set(purpose, kept);
     kept.brain.setSize(width, height);
     kept.scalp.setSize(width, height);
     camera.updateMatrixWorld();

@@ -45,7 +45,7 @@ export function usePainting(model: StageModel): Painting {
 }
 
 function createPainting(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, model: StageModel, invalidate: () => void) {
-  const painter = createStagePainter(renderer, model.frame, model.restsOn);
+  const painter = createStagePainter(renderer, model);
   const quiet = createQuietPlaces(renderer.domElement, model.frame);
   const motion = createMotionQuality();
   let frames = 0;

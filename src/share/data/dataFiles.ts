@@ -1,8 +1,7 @@
 import { writePoses } from '../../coil/poses/writePoses';
 import type { Vec3 } from '../../core/vec3';
-import { cortexMagnitude } from '../../field/grid/cortexMagnitude';
+import { cortexMagnitude, cortexVectors } from '../../field/grid/cortexField';
 import { splitByNormals } from '../../field/grid/fieldComponents';
-import { sampleGrid } from '../../field/grid/sampleGrid';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { unitOfModel } from '../../field/simulation/modelLadder';
 import type { FoundMap } from '../../state/session';
@@ -47,7 +46,7 @@ function fieldGifti({ scene: { head, choices, snapshot }, provenance }: DataOf):
   const { field, grid } = snapshot;
   const { positions, normals } = head.cortex;
   const source = sourceAmplitude(field.model, choices);
-  const vectors = sampleGrid(grid, field.values, positions, new Float32Array(positions.length));
+  const vectors = cortexVectors(head.cortex, grid, field);
   const normal = new Float32Array(positions.length / 3);
   splitByNormals(vectors, normals, normal, new Float32Array(normal.length));
   const [symbol, unit] = unitOfModel(field.model) === 'T' ? ['B', 'T'] : ['E', 'V/m'];

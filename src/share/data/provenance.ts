@@ -24,7 +24,10 @@ export interface ProvenanceOf {
   readonly now: Date;
 }
 
-const SHELLS = ['scalp', 'skull', 'brain'] as const;
+const TISSUES_OF: Partial<Record<Choices['fieldModel'], readonly (keyof typeof HEAD_CONDUCTIVITIES)[]>> = {
+  modes: ['scalp', 'skull', 'brain'],
+  folded: ['scalp', 'skull', 'fluid', 'gray', 'white'],
+};
 
 const mm = (point: Vec3): string => point.map((value) => (1e3 * value).toFixed(2)).join(' ');
 
@@ -70,13 +73,13 @@ export function provenanceOf({ snapshot, choices, headName, program, link, now }
 
 function modelLines(model: Choices['fieldModel']): Provenance {
   const { inMethods, source } = rungOf(model);
-  const conductivities = SHELLS.map((tissue) => {
+  const conductivities = (TISSUES_OF[model] ?? []).map((tissue) => {
     const { value, unit, source: from, verification } = HEAD_CONDUCTIVITIES[tissue];
     return `${tissue} ${value} ${unit} (${from}, ${VERIFICATION_LABELS[verification]})`;
   });
   return [
     ['model', `${inMethods}; ${source}`],
-    ...(model === 'modes' ? [['conductivities', conductivities.join(', ')] as const] : []),
+    ...(conductivities.length > 0 ? [['conductivities', conductivities.join(', ')] as const] : []),
     ['grade', 'computed'],
   ];
 }

@@ -1,7 +1,6 @@
 import { at, dot, norm, scale, type Vec3 } from '../../core/vec3';
-import { cortexMagnitude } from '../../field/grid/cortexMagnitude';
+import { cortexMagnitude, cortexVectorAt, cortexVectors } from '../../field/grid/cortexField';
 import type { FieldGrid } from '../../field/grid/fieldGrid';
-import { sampleGrid } from '../../field/grid/sampleGrid';
 import { cortexAreas } from '../../field/measures/cortexAreas';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { regionTable, sortRegions } from '../../field/measures/regionTable';
@@ -73,7 +72,7 @@ export function probeTable({ head, choices, snapshot }: ComputedScene, probe: Ve
       column('region', '', 'Brodmann area of the nearest vertex'),
     ],
     rows: places.map(([name, point]) => {
-      const vector = scale(at(sampleGrid(grid, field.values, point, new Float32Array(3)), 0), source);
+      const vector = scale(cortexVectorAt(head.cortex, grid, field, point), source);
       const { normal } = cortexQueries(head.cortex).closest(point);
       const region = labels ? regionOf(head.regions, labels[nearestVertex(head.cortex.positions, point)])?.area : undefined;
       return [name, ...millimeters(point), ...fieldCells(vector, normal), region ?? ''];
@@ -85,12 +84,13 @@ export function probeTable({ head, choices, snapshot }: ComputedScene, probe: Ve
 export function depthTable({ choices, snapshot }: ComputedScene): DataTable {
   const { field } = snapshot;
   const { distance, magnitude, fluxDensity } = field.depthCurve;
+  const { inside } = rungOf(field.model);
   const source = sourceAmplitude(field.model, choices);
   const current = pulseOfChoices(choices).peakCurrent;
   const { symbol, unit, suffix, what } = quantity(field.model);
   return {
     kind: 'depth-curve',
-    title: 'Field along the axis of the coil',
+    title: `Field along the axis of the coil${inside ? ` (${inside})` : ''}`,
     columns: [
       column('distance_mm', 'mm', 'from the middle of the coil’s face along its axis, into the head'),
       column(`${symbol}_${suffix}`, unit, `magnitude of the ${what}; empty outside the brain`),
@@ -168,7 +168,7 @@ export function cortexTable({ head, choices, snapshot }: ComputedScene): DataTab
   const { field, grid } = snapshot;
   const { positions, normals, attributes } = head.cortex;
   const source = sourceAmplitude(field.model, choices);
-  const vectors = sampleGrid(grid, field.values, positions, new Float32Array(positions.length));
+  const vectors = cortexVectors(head.cortex, grid, field);
   const labels = attributes._REGION;
   return {
     kind: 'cortex',

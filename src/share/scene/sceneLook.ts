@@ -1,6 +1,8 @@
 import { keepScene } from '../../field/simulation/comparison';
+import { dataState } from '../../field/simulation/modelLadder';
 import type { ComparisonState, SceneSource } from '../../field/simulation/sceneSource';
 import { restoreChoices } from '../../state/choiceStorage';
+import type { FieldModel } from '../../state/choices';
 import type { SessionState } from '../../state/session';
 import { writtenChoices } from '../../state/storedChoices';
 import { freshHunt } from '../../state/thresholdMemory';
@@ -52,11 +54,11 @@ export function showLook({ session, comparison }: SceneSource, view: ViewStore, 
 /** Said where the kept scene cannot be computed. */
 const NOT_KEPT = 'The kept scene A could not be computed again; the present scene stands alone.';
 
-/** Resolves when the worker is there, and the realistic head if it is needed, or was refused. */
-function readyFor(simulation: SceneSource, needsOperator: boolean): Promise<void> {
+/** Resolves when the worker is there, and the files that the model needs, or they were refused. */
+function readyFor(simulation: SceneSource, model: FieldModel): Promise<void> {
   const isReady = (): boolean => {
-    const { field, operator } = simulation.snapshot();
-    return field !== null && (!needsOperator || operator.phase !== 'loading');
+    const snapshot = simulation.snapshot();
+    return snapshot.field !== null && dataState(model, snapshot).phase !== 'loading';
   };
   return new Promise((resolve) => {
     let stop = (): void => {};
@@ -82,7 +84,7 @@ export async function restoreKept(
   if (!kept) return null;
   const present = simulation.store.getState();
   const { choices } = await restoreChoices({ ...writtenChoices(present), ...kept }, 'of the kept scene');
-  await readyFor(simulation, choices.fieldModel === 'modes');
+  await readyFor(simulation, choices.fieldModel);
   const snapshot = isLatest() ? await simulation.snapshotOf(choices) : null;
   if (!isLatest() || simulation.comparison.getState().kept) return null;
   if (!snapshot || !keepScene(simulation, choices, snapshot)) return NOT_KEPT;

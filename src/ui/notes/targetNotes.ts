@@ -71,7 +71,7 @@ export const TARGET_NOTES = {
   },
   volumeAbove: {
     title: 'Brain above the threshold',
-    what: 'Volume inside the brain shell, white matter and fluid included, in which the field is at least the threshold field. Counted in cells of 5 mm, so volumes below 1 cm³ are rough.',
+    what: 'Volume inside the brain shell, white matter and fluid included, in which the field is at least the threshold field. Counted in cells of 5 mm, so volumes below 1 cm³ are rough. For the folded cortex the cells are those of the three shells.',
     formula: 'cells of the field grid with |E| at least the threshold × (5 mm)³',
     source: null,
     verification: 'computed',

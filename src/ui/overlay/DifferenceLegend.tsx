@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { formatField } from '../../core/format';
-import { at, norm, type Vec3 } from '../../core/vec3';
+import { norm, type Vec3 } from '../../core/vec3';
 import { differenceScale } from '../../field/color/differenceScale';
-import { sampleGrid } from '../../field/grid/sampleGrid';
+import { cortexVectorAt } from '../../field/grid/cortexField';
 import { sourceAmplitude } from '../../field/measures/readouts';
-import { useChoice, useSnapshot, useView } from '../appContext';
+import { useApp, useChoice, useSnapshot, useView } from '../appContext';
 import { useComparison } from '../shown/useComparison';
 import { LegendScale, type ScaleMark } from './LegendScale';
 import { formatPlace } from './ProbeReading';
@@ -48,8 +48,9 @@ export function DifferenceLegend({ flat }: { readonly flat: boolean }) {
   );
 }
 
-/** Magnitudes of both scenes at a point, from the same grids as the colors; null without a point or a field. */
+/** Magnitudes of both scenes at a point, from what colors the cortex; null without a point or a field. */
 export function useDifference(point: Vec3 | null): { a: number; b: number } | null {
+  const { head } = useApp().simulation;
   const kept = useComparison((state) => state.kept);
   const field = useSnapshot('field');
   const grid = useSnapshot('grid');
@@ -57,8 +58,7 @@ export function useDifference(point: Vec3 | null): { a: number; b: number } | nu
   return useMemo(() => {
     if (!point || !kept || !field || !grid) return null;
     const own = kept.snapshot;
-    const a =
-      norm(at(sampleGrid(own.grid, own.field.values, point, new Float32Array(3)), 0)) * sourceAmplitude(own.field.model, kept.choices);
-    return { a, b: norm(at(sampleGrid(grid, field.values, point, new Float32Array(3)), 0)) * source };
-  }, [point, kept, field, grid, source]);
+    const a = norm(cortexVectorAt(head.cortex, own.grid, own.field, point)) * sourceAmplitude(own.field.model, kept.choices);
+    return { a, b: norm(cortexVectorAt(head.cortex, grid, field, point)) * source };
+  }, [point, kept, field, grid, source, head]);
 }

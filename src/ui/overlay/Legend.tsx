@@ -2,6 +2,7 @@ import { formatField } from '../../core/format';
 import { contourLevelsOf } from '../../field/color/contourLevels';
 import { componentSign, componentSymbol } from '../../field/grid/fieldComponents';
 import { rungOf } from '../../field/simulation/modelLadder';
+import { CUT_PLANES } from '../../state/cutPlanes';
 import { standsBeside } from '../../state/viewStore';
 import { useChoice, useColorScale, usePictureChoice, useReadouts, useShownModel, useView } from '../appContext';
 import { useMedia } from '../controls/useMedia';
@@ -33,6 +34,8 @@ function FieldLegend({ flat }: { readonly flat: boolean }) {
   const unit = scale.unit as 'V/m' | 'T';
   const component = useChoice((choices) => choices.fieldComponent);
   const symbol = componentSymbol(component, unit);
+  const { inside } = rungOf(model);
+  const cut = useChoice((choices) => CUT_PLANES.some(({ shown }) => choices[shown]));
   const lines = useContourLines();
   const marks: ScaleMark[] = [];
   if (values && values.unit === unit) {
@@ -55,6 +58,7 @@ function FieldLegend({ flat }: { readonly flat: boolean }) {
           {' '}
           on the cortex, {unit}
           <span className="legend-model">{rungOf(model).short}</span>
+          {inside && cut && <span className="legend-model">cut planes: {inside}</span>}
           {component === 'normal' && <span className="legend-model">+ out of the cortex, − into it</span>}
           {scale.logarithmic && <span className="legend-model">logarithmic</span>}
         </span>

@@ -1,13 +1,15 @@
 import { formatNumber, THIN_SPACE } from '../../core/format';
-import { errorBudget } from '../../field/measures/errorBudget';
+import { errorBudget, leftOut } from '../../field/measures/errorBudget';
+import type { FieldModel } from '../../state/choices';
 import { useSnapshot } from '../appContext';
 import { Disclosure } from '../controls/Disclosure';
 
 const percent = (share: number): string => `${formatNumber(100 * share, share < 0.01 ? 2 : 1)}${THIN_SPACE}%`;
 
 /** How far the shown field is from the model's exact one: measured, part by part, with how each was measured one step further. */
-export function ErrorBudget() {
-  const parts = errorBudget(useSnapshot('coil'));
+export function ErrorBudget({ model }: { readonly model: FieldModel }) {
+  const parts = errorBudget(useSnapshot('coil'), model);
+  const { before, share, after } = leftOut(model);
   return (
     <Disclosure title="How exact is it">
       <table className="budget">
@@ -30,8 +32,9 @@ export function ErrorBudget() {
         </tbody>
       </table>
       <p className="small-print">
-        Left out, and larger than all of these: the folded boundary between grey matter and fluid (published: 29{THIN_SPACE}%), white matter
-        and its anisotropy, the layers of the skull.
+        {before}
+        {share && percent(share.value)}
+        {after}
       </p>
       <Disclosure title="How each was measured">
         <ul className="budget-sources">
@@ -44,6 +47,11 @@ export function ErrorBudget() {
                   </li>
                 ),
             ),
+          )}
+          {share && (
+            <li>
+              Left out, {percent(share.value)}: {share.note} ({share.verification}).
+            </li>
           )}
         </ul>
       </Disclosure>

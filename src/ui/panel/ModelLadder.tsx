@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { formatNumber, THIN_SPACE } from '../../core/format';
 import { showModelDifference } from '../../field/measures/modelDifference';
-import { MODEL_RUNGS, rungOf } from '../../field/simulation/modelLadder';
-import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
+import type { DataState, HeadDataStates } from '../../field/simulation/headData';
+import { dataState, MODEL_RUNGS, rungOf, servedModel, unitOfModel } from '../../field/simulation/modelLadder';
 import type { FieldModel } from '../../state/choices';
 import { choose } from '../../state/store';
 import { useApp, useChoice, useShownModel, useSnapshot } from '../appContext';
@@ -14,22 +14,19 @@ export function ModelLadder({ unavailable }: { readonly unavailable: readonly Fi
   const name = useId();
   const model = useChoice((choices) => choices.fieldModel);
   const shown = useShownModel();
-  const operator = useSnapshot('operator');
-  const wait = shown === rungOf(model).standIn;
+  const states = { operator: useSnapshot('operator'), rows: useSnapshot('rows') };
+  const wait = shown !== model && dataState(model, states).phase !== 'ready';
+  const best = servedModel('folded', states);
   return (
     <fieldset className="ladder">
       <legend className="visually-hidden">What is computed</legend>
       {MODEL_RUNGS.map((rung) => {
         const missing = unavailable.includes(rung.model);
-        const note = missing ? 'not yet' : rung.standIn ? operatorNote(operator) : null;
-        const refused = rung.standIn !== null && operator.phase === 'refused';
+        const state = dataState(rung.model, states);
+        const note = missing ? 'not yet' : stateNote(state);
+        const refused = state.phase === 'refused';
         return (
-          <label
-            key={rung.model}
-            className="rung"
-            data-missing={missing || refused || undefined}
-            title={rungTitle(missing, refused, operator)}
-          >
+          <label key={rung.model} className="rung" data-missing={missing || refused || undefined} title={rungTitle(missing, state)}>
             <input
               className="covering-input"
               type="radio"
@@ -45,10 +42,10 @@ export function ModelLadder({ unavailable }: { readonly unavailable: readonly Fi
         );
       })}
       <p className="ladder-says" aria-live="polite">
-        {wait ? waitingSentence(operator) : rungOf(model).says}
+        {wait ? waitingSentence(model, shown, states) : rungOf(model).says}
       </p>
-      {model === 'modes' && <ErrorBudget />}
-      {(model === 'sphere' || model === 'primaryField') && operator.phase === 'ready' && <DifferenceButton />}
+      {!wait && rungOf(model).needs.length > 0 && <ErrorBudget model={model} />}
+      {unitOfModel(model) === 'V/m' && best !== model && rungOf(best).needs.length > 0 && <DifferenceButton />}
     </fieldset>
   );
 }
@@ -67,20 +64,21 @@ function DifferenceButton() {
   );
 }
 
-type Operator = SimulationSnapshot['operator'];
-
-function operatorNote(operator: Operator): string | null {
-  if (operator.phase === 'ready') return null;
-  return operator.phase === 'loading' ? `loading ${formatNumber(100 * operator.share)}${THIN_SPACE}%` : 'not available';
+function stateNote(state: DataState): string | null {
+  if (state.phase === 'ready') return null;
+  return state.phase === 'loading' ? `loading ${formatNumber(100 * state.share)}${THIN_SPACE}%` : 'not available';
 }
 
-function rungTitle(missing: boolean, refused: boolean, operator: Operator): string | undefined {
+function rungTitle(missing: boolean, state: DataState): string | undefined {
   if (missing) return 'This head does not offer it yet.';
-  return refused && operator.phase === 'refused' ? operator.sentence : undefined;
+  return state.phase === 'refused' ? state.sentence : undefined;
 }
 
-/** What is seen while the realistic head is chosen but not in use. */
-const waitingSentence = (operator: Operator): string =>
-  operator.phase === 'refused'
-    ? `${operator.sentence} The best-fitting sphere is shown instead.`
-    : 'The realistic head is on its way; until then the best-fitting sphere is shown.';
+/** What is seen while a head is chosen but not in use. */
+function waitingSentence(model: FieldModel, shown: FieldModel, states: HeadDataStates): string {
+  const state = dataState(model, states);
+  const { short } = rungOf(shown);
+  return state.phase === 'refused'
+    ? `${state.sentence} Shown instead: ${short}.`
+    : `The data of this model is on its way; until then: ${short}.`;
+}

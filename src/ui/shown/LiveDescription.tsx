@@ -26,7 +26,7 @@ function useSettledDescription(): string {
       const choices = simulation.store.getState();
       const snapshot = simulation.snapshot();
       const values = readouts(snapshot, choices);
-      const under = fieldUnderCoil(snapshot, choices);
+      const under = fieldUnderCoil(snapshot, simulation.head.cortex, choices);
       const facts = values && {
         ...values,
         strongest: values.maximumPoint,

@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import { formatField, formatNumber, formatQuantity, THIN_SPACE } from '../../core/format';
 import { dot, subtract } from '../../core/vec3';
 import { type AxisCrossings, createAxisCrossings } from '../../field/probe/axisCrossings';
-import { useApp, useColorScale, usePulse, useReadouts, useSnapshot, useTextSize, useView } from '../appContext';
+import { rungOf } from '../../field/simulation/modelLadder';
+import { useApp, useColorScale, usePulse, useReadouts, useShownModel, useSnapshot, useTextSize, useView } from '../appContext';
 import { useSize } from '../controls/useSize';
 import { axisTop, type CurvePoint, curvePoints, halfValuePoint, highest, valueAt } from '../plots/falloffCurve';
 import { type PlotAxis, PlotFrame, plotMargins } from '../plots/PlotFrame';
@@ -36,6 +37,7 @@ export function FalloffPlot() {
   const textSize = useTextSize();
   const data = useFalloff();
   const magnetic = data.unit === 'T';
+  const { inside } = rungOf(useShownModel());
   const margin = plotMargins(textSize, !magnetic);
   const x = scaleLinear([0, DEEPEST], [margin.left, width - margin.right]);
   const y = scaleLinear([0, data.top], [height - margin.bottom, margin.top]);
@@ -50,7 +52,7 @@ export function FalloffPlot() {
   return (
     <section className="plot-cell falloff">
       <PlotHead
-        title="Along the coil axis"
+        title={inside ? `Along the coil axis, ${inside}` : 'Along the coil axis'}
         keys={
           magnetic
             ? [{ kind: 'flux', label: '|B|, T' }]

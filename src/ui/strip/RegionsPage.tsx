@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatField, formatNumber } from '../../core/format';
-import { cortexMagnitude } from '../../field/grid/cortexMagnitude';
+import { cortexMagnitude } from '../../field/grid/cortexField';
 import { cortexAreas } from '../../field/measures/cortexAreas';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { type RegionOrder, type RegionRow, regionTable, sortRegions } from '../../field/measures/regionTable';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { formatField, formatNumber, formatQuantity, formatUnit, MINUS } from '../../core/format';
 import { norm, scale as scaled } from '../../core/vec3';
 import { wrapAngle } from '../../core/wrapAngle';
-import { cortexMagnitude } from '../../field/grid/cortexMagnitude';
+import { cortexMagnitude } from '../../field/grid/cortexField';
 import { cortexAreas } from '../../field/measures/cortexAreas';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { volumeAbove } from '../../field/measures/stimulatedExtent';

@@ -7,6 +7,7 @@ import { cellWeights } from '../../../src/field/grid/targetField';
 import { prepareCoil } from '../../../src/field/simulation/coilOfChoices';
 import { FieldComputer } from '../../../src/field/simulation/computeField';
 import type { HeadModel } from '../../../src/head/loadHead';
+import { nearestVertex } from '../../../src/head/nearestVertex';
 import { INITIAL_CHOICES } from '../../../src/state/choices';
 import { readShippedHead } from '../../readShippedHead';
 
@@ -67,12 +68,12 @@ describe('The field after the coil was put back', () => {
         seed: 1,
         scene: {
           model: 'sphere',
-          operator: null,
+          data: new Map(),
           sphereCenter: head.sphere.center,
           drawnScalp: head.scalp,
           smoothScalp: head.shells.scalp,
           start: target,
-          target: cellWeights(grid, target),
+          target: { ...cellWeights(grid, target), vertex: nearestVertex(head.cortex.positions, target) },
           dipoles,
           casing,
           hold: { handleAngle: 0.8, tiltPitch: 0, tiltRoll: 0, coilDistance: 0.004 + contactMargin },

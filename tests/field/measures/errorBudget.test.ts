@@ -2,11 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { OPERATOR_COILS } from '../../../models/heads/colin27/build/operator/trainingCoils';
 import measured from '../../../models/heads/colin27/operator.json';
 import { COIL_IDS, coilById } from '../../../src/coil/coilLibrary';
-import { errorBudget } from '../../../src/field/measures/errorBudget';
+import { errorBudget, leftOut } from '../../../src/field/measures/errorBudget';
 
-const modesOf = (id: string) => errorBudget(coilById(id)).find(({ name }) => name.startsWith('Modes'))!;
+const modesOf = (id: string) => errorBudget(coilById(id), 'modes').find(({ name }) => name.startsWith('Modes'))!;
 
-describe('The error budget of the realistic head', () => {
+describe('The error budget', () => {
+  it('belongs to the model that is shown: nothing for closed forms, rows for the folded cortex, and what is left out follows', () => {
+    const coil = coilById('magstim-d70');
+    expect(errorBudget(coil, 'sphere')).toEqual([]);
+    const parts = errorBudget(coil, 'folded');
+    expect(parts.filter(({ name }) => name.startsWith('Modes'))).toEqual([]);
+    const [whole, ...ofWhich] = parts.filter(({ name }) => !name.endsWith('as dipoles'));
+    expect(whole.mean.value).toBeLessThan(0.012);
+    expect(whole.worst!.value).toBeLessThan(0.025);
+    for (const { mean } of ofWhich) expect(mean.value).toBeLessThan(whole.mean.value);
+    expect(leftOut('folded').share).toBeUndefined();
+    expect(leftOut('modes').share!.value).toBeGreaterThan(20 * whole.mean.value);
+  });
+});
+
+describe('The error budget of the three shells', () => {
   it('is larger for a coil that is finer than those on which the operator was trained', () => {
     const { mean, worst } = modesOf('magandmore-pmd25');
     expect(mean.value).toBeGreaterThan(2 * modesOf('magstim-d70').mean.value);

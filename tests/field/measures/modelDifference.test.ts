@@ -19,20 +19,20 @@ function waitingScene(initial: Parameters<typeof fakeScene>[0] = { fieldModel: '
 }
 
 describe('Where a model is wrong', () => {
-  it('is shown as the realistic head, kept as A, against the chosen model, and no choice and no history is touched', async () => {
+  it('is shown as the best head, kept as A, against the chosen model, and no choice and no history is touched', async () => {
     const { source, store, comparison, answer, asked } = waitingScene();
     const before = store.getState();
     const shown = showModelDifference(source);
-    answer(fakeField('modes'));
+    answer(fakeField('folded'));
     expect(await shown).toBe(true);
     const { kept, shown: view } = comparison.getState();
     expect([view, kept?.choices.fieldModel, kept?.snapshot.field.model, kept?.source.store.getState().fieldModel]).toEqual([
       'difference',
-      'modes',
-      'modes',
-      'modes',
+      'folded',
+      'folded',
+      'folded',
     ]);
-    expect(asked).toEqual(['modes']);
+    expect(asked).toEqual(['folded']);
     expect(store.getState()).toBe(before);
     expect(source.snapshot().field?.model).toBe('sphere');
     expect(store.temporal.getState().pastStates).toHaveLength(0);
@@ -56,13 +56,23 @@ describe('Where a model is wrong', () => {
     expect(comparison.getState().shown).toBe('b');
   });
 
-  it('is not asked for where the realistic head is chosen or not there, and not shown where its field does not come', async () => {
-    const chosen = waitingScene({ fieldModel: 'modes' });
+  it('is not asked for where the best head is chosen or none is there, and not shown where its field does not come', async () => {
+    const chosen = waitingScene({ fieldModel: 'folded' });
     expect(await showModelDifference(chosen.source)).toBe(false);
     const missing = waitingScene();
     missing.publish({ operator: { phase: 'loading', share: 0 } });
     expect(await showModelDifference(missing.source)).toBe(false);
     expect([...chosen.asked, ...missing.asked]).toEqual([]);
+    const withoutRows = waitingScene();
+    withoutRows.publish({ rows: { phase: 'loading', share: 0 } });
+    const sphere = showModelDifference(withoutRows.source);
+    withoutRows.answer(null);
+    expect([await sphere, withoutRows.asked]).toEqual([false, []]);
+    const refused = waitingScene();
+    refused.publish({ rows: { phase: 'refused', sentence: 'No.' } });
+    const shells = showModelDifference(refused.source);
+    refused.answer(fakeField('modes'));
+    expect([await shells, refused.asked]).toEqual([true, ['modes']]);
     for (const field of [null, fakeField('sphere')]) {
       const { source, comparison, answer } = waitingScene();
       const shown = showModelDifference(source);

@@ -5,7 +5,9 @@ import { TURNS } from '../../../src/field/search/bestHandle';
 import type { FieldResult } from '../../../src/field/simulation/fieldMessages';
 import type { TargetPlace } from '../../../src/field/simulation/sceneSnapshot';
 import type { Simulation } from '../../../src/field/simulation/simulation';
+import type { Surface } from '../../../src/head/surface';
 
+const cortex = {} as Surface;
 const place = { id: MOTOR_TARGET } as TargetPlace;
 const simulationWith = (vectors: Float32Array | null, target: TargetPlace | null = place) =>
   ({ targetPlace: () => target, fieldAtTurnsOver: () => Promise.resolve(vectors) }) as unknown as Simulation;
@@ -27,10 +29,10 @@ describe('The field at the hand area with the coil in its place', () => {
       model: 'sphere',
       values: Float32Array.from({ length: 24 }, (_, n) => [3e-7, 0, -4e-7][n % 3]),
     } as unknown as FieldResult;
-    expect(fieldPerRateAt([0.004, 0.003, 0.002], field, grid)! / 5e-7).toBeCloseTo(1, 5);
-    expect(fieldPerRateAt([0, 0, 0], null, grid)).toBeNull();
-    expect(fieldPerRateAt([0, 0, 0], field, null)).toBeNull();
-    expect(fieldPerRateAt([0, 0, 0], { ...field, model: 'magneticFluxDensity' }, grid)).toBeNull();
+    expect(fieldPerRateAt([0.004, 0.003, 0.002], cortex, field, grid)! / 5e-7).toBeCloseTo(1, 5);
+    expect(fieldPerRateAt([0, 0, 0], cortex, null, grid)).toBeNull();
+    expect(fieldPerRateAt([0, 0, 0], cortex, field, null)).toBeNull();
+    expect(fieldPerRateAt([0, 0, 0], cortex, { ...field, model: 'magneticFluxDensity' }, grid)).toBeNull();
   });
 
   it('is unknown without a hand area or an answer', async () => {

@@ -10,10 +10,11 @@ const read = (change: Partial<Choices>, model: FieldModel = 'sphere') =>
   readouts({ field: fakeField(model), target }, { ...INITIAL_CHOICES, dIdt: 100e6, ...change })!;
 
 describe('The ladder of models', () => {
-  it('has one rung for each model that can be chosen, in their order, and each stand-in is one that needs none', () => {
+  it('has one rung for each model that can be chosen, in their order, and those that need files need the operator first', () => {
     expect(MODEL_RUNGS.map(({ model }) => model)).toEqual([...FIELD_MODELS]);
-    for (const { standIn } of MODEL_RUNGS) if (standIn) expect(rungOf(standIn).standIn).toBeNull();
-    expect(rungOf('modes').standIn).toBe('sphere');
+    for (const { needs } of MODEL_RUNGS) if (needs.length > 0) expect(needs[0]).toBe('operator');
+    expect(rungOf('folded').needs).toEqual(['operator', 'rows']);
+    expect(rungOf('sphere').needs).toEqual([]);
     expect(() => rungOf('unknown' as FieldModel)).toThrow('There is no rung of the model ladder for unknown.');
   });
 

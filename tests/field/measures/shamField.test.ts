@@ -15,7 +15,7 @@ const computer = await FieldComputer.create(
   { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center },
   null,
 );
-await computer.attachOperator(await readShippedOperator());
+await computer.attach('operator', await readShippedOperator());
 
 /** Answers what is asked beside the poses at once. */
 class BesideWorker implements WorkerLike {

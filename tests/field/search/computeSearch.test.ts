@@ -5,6 +5,7 @@ import { computeSearch } from '../../../src/field/search/computeSearch';
 import type { SearchRequest } from '../../../src/field/search/searchMessages';
 import { searchRequest } from '../../../src/field/search/searchRequest';
 import type { HeadModel } from '../../../src/head/loadHead';
+import { nearestVertex } from '../../../src/head/nearestVertex';
 import { INITIAL_CHOICES } from '../../../src/state/choices';
 import { readShippedHead } from '../../readShippedHead';
 import { fakeField, fakeScene } from '../fakeScene';
@@ -19,11 +20,14 @@ const coil = {
 };
 const target = { scalp: { position: [0, 0, 0.09] }, cortex: [0, 0, 0.07] };
 const grid = { origin: [0, 0, 0.05], spacing: 0.02, dimensions: [2, 2, 2], nodes: Uint32Array.from([0, 1, 2, 3, 4, 5, 6, 7]) };
-const bytes = new Uint8Array(3);
+const files = new Map([
+  ['operator', new Uint8Array(3)],
+  ['rows', new Uint8Array(4)],
+] as const);
 
-function ask(model: 'sphere' | 'modes', change: object = {}): SearchRequest | null {
+function ask(model: 'sphere' | 'modes' | 'folded', change: object = {}): SearchRequest | null {
   const { source } = fakeScene({}, { field: fakeField(model), grid, target, ...change } as never);
-  return searchRequest(source.snapshot(), head, coil, { ...INITIAL_CHOICES, handleAngle: 0.3, fieldModel: 'modes' }, bytes);
+  return searchRequest(source.snapshot(), head, coil, { ...INITIAL_CHOICES, handleAngle: 0.3, fieldModel: 'modes' }, files);
 }
 
 describe('A search', () => {
@@ -34,22 +38,24 @@ describe('A search', () => {
       head,
       { ...coil, contactMargin: 0.004 },
       { ...INITIAL_CHOICES, coilDistance: 0.003 },
-      bytes,
+      files,
     );
     expect(wound?.hold.coilDistance).toBeCloseTo(0.007, 12);
   });
 
-  it('is for the model that is shown, with the operator where that needs it', () => {
-    expect(ask('sphere')).toMatchObject({ model: 'sphere', operator: null, start: [0, 0, 0.09], hold: { handleAngle: 0.3 } });
-    expect(ask('modes')).toMatchObject({ model: 'modes', operator: bytes });
+  it('is for the model that is shown, with the files that it needs, and the vertex of the target', () => {
+    expect(ask('sphere')).toMatchObject({ model: 'sphere', data: new Map(), start: [0, 0, 0.09], hold: { handleAngle: 0.3 } });
+    expect([...ask('modes')!.data.keys()]).toEqual(['operator']);
+    expect([...ask('folded')!.data.keys()]).toEqual(['operator', 'rows']);
+    expect(ask('folded')!.target.vertex).toBe(nearestVertex(head.cortex.positions, target.cortex as never));
     expect(ask('sphere', { field: null })).toBeNull();
     expect(ask('sphere', { grid: null })).toBeNull();
   });
 
-  it('in the realistic head is refused in one sentence without its operator', async () => {
-    const request = { ...ask('modes')!, operator: null };
+  it('in this head is refused in one sentence without its operator', async () => {
+    const request = { ...ask('modes')!, data: new Map() };
     await expect(computeSearch(request, null, () => undefined)).rejects.toThrow(
-      'The search in the realistic head needs its operator, which is not loaded.',
+      'The search in this head needs its operator, which is not loaded.',
     );
   });
 });

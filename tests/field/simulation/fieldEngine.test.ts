@@ -31,7 +31,7 @@ const ready: FromWorker = { kind: 'ready', grid: {}, backend: 'wasm' } as unknow
 function setUp() {
   const workers: FakeWorker[] = [];
   const results: unknown[] = [];
-  const operators: (string | null)[] = [];
+  const answers: [string, string | null][] = [];
   const troubles: { message: string; fatal: boolean }[] = [];
   const engine = new FieldEngine(
     () => {
@@ -42,11 +42,11 @@ function setUp() {
     {
       onGrid: () => undefined,
       onResult: (value) => results.push(value),
-      onOperator: (refusal) => operators.push(refusal),
+      onData: (name, refusal) => answers.push([name, refusal]),
       onTrouble: (message, fatal) => troubles.push({ message, fatal }),
     },
   );
-  return { engine, workers, results, troubles, operators };
+  return { engine, workers, results, troubles, answers };
 }
 
 describe('The field engine', () => {
@@ -141,14 +141,19 @@ describe('The field engine', () => {
     expect(workers[0].terminated).toBe(true);
   });
 
-  it('hands the operator over again to a worker that was started again, and tells when it is in use', () => {
-    const { engine, workers, operators } = setUp();
+  it('hands the files of the head over again to a worker that was started again, in their order, and tells when they are in use', () => {
+    const { engine, workers, answers } = setUp();
     workers[0].answer(ready);
-    engine.sendOperator(new Uint8Array(3));
-    workers[0].answer({ kind: 'operatorReady' });
+    engine.sendData('operator', new Uint8Array(3));
+    engine.sendData('rows', new Uint8Array(2));
+    workers[0].answer({ kind: 'dataReady', name: 'operator' });
     workers[0].crash('x');
-    expect(workers[1].received.map((message) => message.kind)).toEqual(['head', 'operator']);
-    workers[1].answer({ kind: 'operatorRefused', message: 'operator.bin is damaged: x.' });
-    expect(operators).toEqual([null, 'operator.bin is damaged: x.']);
+    expect(workers[1].received.map((message) => message.kind)).toEqual(['head', 'data', 'data']);
+    expect(workers[1].received.flatMap((message) => (message.kind === 'data' ? [message.name] : []))).toEqual(['operator', 'rows']);
+    workers[1].answer({ kind: 'dataRefused', name: 'rows', message: 'folded.bin is damaged: x.' });
+    expect(answers).toEqual([
+      ['operator', null],
+      ['rows', 'folded.bin is damaged: x.'],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cortexMagnitude } from '../../../src/field/grid/cortexMagnitude';
+import { cortexMagnitude } from '../../../src/field/grid/cortexField';
 import type { FieldGrid } from '../../../src/field/grid/fieldGrid';
 import { type ComparedScene, measureScene } from '../../../src/field/simulation/compareScenes';
 import type { Surface } from '../../../src/head/surface';

@@ -18,7 +18,7 @@ const computer = await FieldComputer.create(
   { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center },
   null,
 );
-await computer.attachOperator(readShippedOperator());
+await computer.attach('operator', readShippedOperator());
 const scalp = createSurfaceQueries(head.scalp);
 const silent: WorkerLike = { onmessage: null, onerror: null, postMessage: () => undefined, terminate: () => undefined };
 

@@ -104,9 +104,9 @@ describe('The coil on its way over the head', () => {
     const { store, simulation, under } = start();
     const scene = { field: { ...fakeField('sphere'), values }, grid, under: { ...under(), normal: [0, 0.6, -0.8] as const } };
     choose(store, { dIdt: 50e6 });
-    expect(fieldUnderCoil(scene, store.getState())).toBeCloseTo(100, 3);
-    expect(fieldUnderCoil(scene, { ...store.getState(), fieldComponent: 'normal' })).toBeCloseTo(-80, 3);
-    expect(fieldUnderCoil({ ...scene, field: null }, store.getState())).toBeNull();
+    expect(fieldUnderCoil(scene, head.cortex, store.getState())).toBeCloseTo(100, 3);
+    expect(fieldUnderCoil(scene, head.cortex, { ...store.getState(), fieldComponent: 'normal' })).toBeCloseTo(-80, 3);
+    expect(fieldUnderCoil({ ...scene, field: null }, head.cortex, store.getState())).toBeNull();
     choose(store, simulation.placeOver(head.landmarks.electrodes.find(({ id }) => id === 'Oz')!.position));
     expect(under().region?.name).toMatch(/visual/);
   });

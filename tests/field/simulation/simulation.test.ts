@@ -3,7 +3,7 @@ import type { WorkerLike } from '../../../src/field/simulation/fieldEngine';
 import type { FieldRequest, FromWorker, ToWorker } from '../../../src/field/simulation/fieldMessages';
 import { isAnswered, isCurrent } from '../../../src/field/simulation/isCurrent';
 import { Simulation } from '../../../src/field/simulation/simulation';
-import type { FieldModel } from '../../../src/state/choices';
+import { type FieldModel, INITIAL_CHOICES } from '../../../src/state/choices';
 import { choose, createChoiceStore, undo } from '../../../src/state/store';
 import { readShippedHead } from '../../readShippedHead';
 import { fakeField } from '../fakeScene';
@@ -26,9 +26,9 @@ class SlowWorker implements WorkerLike {
   }
 }
 
-function start() {
+function start(fieldModel: FieldModel = 'modes') {
   const worker = new SlowWorker();
-  const simulation = new Simulation(createChoiceStore(), head, () => worker);
+  const simulation = new Simulation(createChoiceStore({ ...INITIAL_CHOICES, fieldModel }), head, () => worker);
   worker.say({ kind: 'ready', grid: {} as never, backend: 'wasm' });
   const current = (): boolean => isCurrent(simulation.snapshot(), simulation.store.getState());
   return { worker, simulation, current, answered: () => isAnswered(simulation.snapshot()) };
@@ -40,10 +40,10 @@ describe('The simulation', () => {
     expect([answered(), current()]).toEqual([false, false]);
     worker.answer('sphere');
     expect([answered(), current()]).toEqual([true, false]);
-    const loaded = simulation.loadOperator(async () => new Uint8Array(1));
+    const loaded = simulation.loadData('operator', async () => new Uint8Array(1));
     await loaded;
-    expect(worker.received.at(-1)).toMatchObject({ kind: 'operator' });
-    worker.say({ kind: 'operatorReady' });
+    expect(worker.received.at(-1)).toMatchObject({ kind: 'data', name: 'operator' });
+    worker.say({ kind: 'dataReady', name: 'operator' });
     expect([answered(), current()]).toEqual([false, false]);
     worker.answer('modes');
     expect([answered(), current()]).toEqual([true, true]);
@@ -110,32 +110,53 @@ describe('The simulation', () => {
     const { worker, simulation, current } = start();
     worker.answer('sphere');
     const sent = simulation.snapshot().request;
-    await simulation.loadOperator(() => Promise.reject(new Error('No network.')));
+    await simulation.loadData('operator', () => Promise.reject(new Error('No network.')));
     expect(simulation.snapshot().operator).toEqual({ phase: 'refused', sentence: 'No network.' });
     expect([simulation.snapshot().request, current()]).toEqual([sent, true]);
-    await simulation.loadOperator(async (progress) => {
+    await simulation.loadData('operator', async (_name, progress) => {
       progress(0.5);
       expect(simulation.snapshot().operator).toEqual({ phase: 'loading', share: 0.5 });
       return new Uint8Array(1);
     });
     choose(simulation.store, { fieldModel: 'sphere' });
     const asked = simulation.snapshot().request;
-    worker.say({ kind: 'operatorReady' });
+    worker.say({ kind: 'dataReady', name: 'operator' });
     // The sphere needs no operator: its field stays the latest.
     expect([simulation.snapshot().operator.phase, simulation.snapshot().request]).toEqual(['ready', asked]);
+  });
+
+  it('changes the value once on the way to the folded cortex: sphere until both files are there, three shells only where the rows are refused', async () => {
+    const { worker, simulation, current } = start('folded');
+    worker.answer('sphere');
+    const asked = simulation.snapshot().request;
+    await simulation.loadData('operator', async () => new Uint8Array(1));
+    worker.say({ kind: 'dataReady', name: 'operator' });
+    expect([simulation.snapshot().request, current()]).toEqual([asked, false]);
+    await simulation.loadData('rows', async () => new Uint8Array(1));
+    worker.say({ kind: 'dataReady', name: 'rows' });
+    expect([simulation.snapshot().request, worker.last.model]).toEqual([asked + 1, 'folded']);
+    worker.answer('folded');
+    expect(current()).toBe(true);
+    worker.say({ kind: 'dataRefused', name: 'rows', message: 'It is damaged.' });
+    expect([worker.last.model, current()]).toEqual(['modes', false]);
+    worker.answer('modes');
+    expect(current()).toBe(true);
+    await simulation.loadData('rows', async () => new Uint8Array(1));
+    worker.say({ kind: 'dataReady', name: 'rows' });
+    expect(worker.last.model).toBe('folded');
   });
 
   it('fetches the operator once however often it is asked for, until it was refused', async () => {
     const { worker, simulation } = start();
     let fetched = 0;
     const fetchOnce = async (): Promise<Uint8Array> => new Uint8Array(++fetched);
-    await Promise.all([simulation.loadOperator(fetchOnce), simulation.loadOperator(fetchOnce)]);
-    worker.say({ kind: 'operatorReady' });
-    await simulation.loadOperator(() => Promise.reject(new Error('A late answer.')));
+    await Promise.all([simulation.loadData('operator', fetchOnce), simulation.loadData('operator', fetchOnce)]);
+    worker.say({ kind: 'dataReady', name: 'operator' });
+    await simulation.loadData('operator', () => Promise.reject(new Error('A late answer.')));
     expect([fetched, simulation.snapshot().operator.phase]).toEqual([1, 'ready']);
-    worker.say({ kind: 'operatorRefused', message: 'It is damaged.' });
-    await simulation.loadOperator(fetchOnce);
+    worker.say({ kind: 'dataRefused', name: 'operator', message: 'It is damaged.' });
+    await simulation.loadData('operator', fetchOnce);
     expect([fetched, simulation.snapshot().operator.phase]).toEqual([2, 'loading']);
-    expect(worker.received.filter(({ kind }) => kind === 'operator')).toHaveLength(2);
+    expect(worker.received.filter(({ kind }) => kind === 'data')).toHaveLength(2);
   });
 });

@@ -13,7 +13,7 @@ const colored = ({ group }: CutPlanes): number[] =>
 
 describe('A cut through the head', () => {
   it('carries the field where the magnitude is colored, and not the parts that exist on the cortex only', () => {
-    const cuts = createCutPlanes({} as HeadModel, createStageModel());
+    const cuts = createCutPlanes({} as HeadModel, createStageModel(4));
     const shown = FIELD_COMPONENTS.map((component) => {
       cuts.update(INITIAL_CHOICES, component);
       return colored(cuts);
@@ -29,7 +29,7 @@ describe('A cut through the head', () => {
     const { source, comparison } = fakeScene({ fieldModel: 'sphere', fieldComponent: 'normal' });
     keepScene(source);
     comparison.setState({ shown: 'difference' });
-    const cuts = createCutPlanes({} as HeadModel, createStageModel());
+    const cuts = createCutPlanes({} as HeadModel, createStageModel(4));
     const choices = source.store.getState();
     cuts.update(choices, coloringOf(source.snapshot(), choices, comparison.getState()).component);
     expect(colored(cuts)).toEqual([1, 1, 1]);

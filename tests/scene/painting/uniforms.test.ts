@@ -41,7 +41,7 @@ async function makeAll(): Promise<void> {
   const { createElectrodeMarks } = await import('../../../src/scene/bodies/electrodeMarks');
   const { createFieldArrows } = await import('../../../src/scene/layers/fieldArrows');
   const { createStagePainter } = await import('../../../src/scene/painting/stagePainter');
-  const model = createStageModel();
+  const model = createStageModel(4);
   const { uniforms: shared, frame } = model;
   createCutMaterial(shared, frame, 0, [0, 0], 1);
   createFluxLineBody(shared, frame);
@@ -49,7 +49,7 @@ async function makeAll(): Promise<void> {
   createElectrodeMarks([]);
   const nothing = { positions: new Float32Array(), normals: new Float32Array(), triangles: new Uint32Array(), attributes: {} };
   createFieldArrows(nothing, shared, frame);
-  createStagePainter({ getContext: () => ({ getExtension: () => null }) } as unknown as WebGLRenderer, frame, model.restsOn);
+  createStagePainter({ getContext: () => ({ getExtension: () => null }) } as unknown as WebGLRenderer, model);
 }
 
 const uncommented = (source: string): string => source.replace(/\/\/[^\n]*/g, '').replace(/\/\*[^*]*\*\//g, '');

@@ -5,7 +5,7 @@ import { readPoses } from '../../../src/coil/poses/readPoses';
 import { distance, norm, type Vec3 } from '../../../src/core/vec3';
 import { protocolChoiceFromPreset } from '../../../src/dose/protocol/protocolChoice';
 import { readProtocolTiming } from '../../../src/dose/protocol/protocolTiming';
-import { cortexMagnitude } from '../../../src/field/grid/cortexMagnitude';
+import { cortexMagnitude } from '../../../src/field/grid/cortexField';
 import { readouts } from '../../../src/field/measures/readouts';
 import { FieldComputer } from '../../../src/field/simulation/computeField';
 import type { FieldRequest, ToWorker } from '../../../src/field/simulation/fieldMessages';

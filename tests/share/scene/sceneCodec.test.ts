@@ -86,7 +86,8 @@ describe('A scene', () => {
   });
 
   it('that nobody changed makes a link of a few characters', () => {
-    expect(writeSceneLink(FIRST_SCENE).length).toBeLessThanOrEqual(20);
+    // The first model is another one than when links began.
+    expect(writeSceneLink(FIRST_SCENE).length).toBeLessThanOrEqual(30);
   });
 });
 

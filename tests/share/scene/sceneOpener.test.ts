@@ -4,6 +4,7 @@ import { readOwnCoil } from '../../../src/coil/files/readOwnCoil';
 import { keepScene } from '../../../src/field/simulation/comparison';
 import type { WorkerLike } from '../../../src/field/simulation/fieldEngine';
 import type { FromWorker, ToWorker } from '../../../src/field/simulation/fieldMessages';
+import { HEAD_DATA } from '../../../src/field/simulation/headData';
 import type { SceneSource } from '../../../src/field/simulation/sceneSource';
 import { Simulation } from '../../../src/field/simulation/simulation';
 import { captureScene } from '../../../src/share/scene/captureScene';
@@ -27,7 +28,7 @@ class PromptWorker implements WorkerLike {
   terminate = (): void => undefined;
   postMessage = (message: ToWorker): void => {
     if (message.kind === 'head') this.#say({ kind: 'ready', grid: {} as never, backend: 'wasm' });
-    if (message.kind === 'operator') this.#say({ kind: 'operatorReady' });
+    if (message.kind === 'data') this.#say({ kind: 'dataReady', name: message.name });
     if (message.kind !== 'compute' && message.kind !== 'beside') return;
     const result = fakeField(message.request.model, message.request.serial);
     this.#say({ kind: message.kind === 'compute' ? 'result' : 'beside', id: message.id, result } as FromWorker);
@@ -37,7 +38,7 @@ class PromptWorker implements WorkerLike {
 
 async function start() {
   const simulation = new Simulation(createChoiceStore(), head, () => new PromptWorker());
-  await simulation.loadOperator(async () => new Uint8Array(1));
+  for (const name of HEAD_DATA) await simulation.loadData(name, async () => new Uint8Array(1));
   await new Promise((resolve) => setTimeout(resolve, 0));
   const view = createViewStore();
   const opener = createSceneOpener(simulation, view);

@@ -6,7 +6,7 @@ import {
   activationField,
   REFERENCE_THRESHOLD_FIELD,
 } from '../../../dose/threshold/activationCriterion';
-import { cortexMagnitude } from '../../../field/grid/cortexMagnitude';
+import { cortexMagnitude } from '../../../field/grid/cortexField';
 import { cortexAreas } from '../../../field/measures/cortexAreas';
 import { unitOfModel } from '../../../field/simulation/modelLadder';
 import { PARAMETERS } from '../../../state/parameters';

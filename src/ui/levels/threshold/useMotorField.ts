@@ -42,7 +42,10 @@ export function useMotorField(): MotorField {
     };
   }, [simulation, coil, model, grid]);
   const place = useMemo(() => simulation.targetPlace(MOTOR_TARGET), [simulation]);
-  const present = useMemo(() => place && fieldPerRateAt(place.cortex, field, grid), [place, field, grid]);
+  const present = useMemo(
+    () => place && fieldPerRateAt(place.cortex, simulation.head.cortex, field, grid),
+    [place, simulation, field, grid],
+  );
   // Another coil or model has another best; until it comes there is none.
   const known = best && best.coil === coil && best.model === model ? best.value : null;
   return { inHead: place !== null, present, best: known, coupling: known && present !== null ? present / known : null };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchOperator } from '../../../src/field/simulation/fetchOperator';
+import { fetchHeadData } from '../../../src/field/simulation/fetchHeadData';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -26,7 +26,9 @@ function breakAfter(part: Uint8Array): void {
   vi.stubGlobal('fetch', async () => new Response(body));
 }
 
-describe('Fetching the operator', () => {
+const fetchOperator = (progress: (share: number) => void): Promise<Uint8Array> => fetchHeadData('operator', progress);
+
+describe('Fetching a file of the head', () => {
   it('puts its parts together in their order and tells how far it is', async () => {
     serve([Uint8Array.of(1, 2, 3), Uint8Array.of(4), Uint8Array.of(5, 6)], { 'content-length': '6' });
     const shares: number[] = [];
@@ -50,6 +52,8 @@ describe('Fetching the operator', () => {
     await expect(fetchOperator(() => undefined)).rejects.toThrow(/^operator\.bin could not be fetched \(status 404\)\.$/);
     breakAfter(Uint8Array.of(1, 2));
     await expect(fetchOperator(() => undefined)).rejects.toThrow(/^operator\.bin could not be fetched: the connection broke\.$/);
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+    await expect(fetchHeadData('rows', () => undefined)).rejects.toThrow(/^folded\.bin could not be fetched\.$/);
     const megabyte = new Uint8Array(1024 * 1024);
     serve(Array.from({ length: 16 }, () => megabyte));
     expect(await fetchOperator(() => undefined)).toHaveLength(16 * 1024 * 1024);
