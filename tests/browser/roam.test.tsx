@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { distance, type Vec3 } from '../../src/core/vec3';
 import { readouts } from '../../src/field/measures/readouts';
-import { resetAll, undo } from '../../src/state/store';
+import { choose, resetAll, undo } from '../../src/state/store';
 import { sendCamera } from '../../src/state/viewStore';
 import { type OpenApp, openApp, settled, until } from './openApp';
 
@@ -19,6 +19,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   resetAll(app.simulation.store);
+  // The fastest to compute and to draw: where the coil goes does not depend on the model.
+  choose(app.simulation.store, { fieldModel: 'sphere' });
   await lookFrom('left');
 });
 

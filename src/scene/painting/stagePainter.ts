@@ -82,11 +82,11 @@ export function createStagePainter(renderer: WebGLRenderer, { frame, restsOn, fo
     writeKey(key, camera, width, height);
     restsOn(key.subarray(CAMERA_KEYS));
     frame.keeping.value = keeping;
-    if (!keeping || !isSame(key, kept.key)) {
-      drawLayer(kept.brain, scene, camera, LAYER.brain);
-      drawLayer(kept.scalp, scene, camera, LAYER.scalp);
-      kept.key.set(key);
-    }
+    const rests = isSame(key, kept.key);
+    if (!keeping || !rests) drawLayer(kept.brain, scene, camera, LAYER.brain);
+    // No field colors the scalp.
+    if (!rests) drawLayer(kept.scalp, scene, camera, LAYER.scalp);
+    kept.key.set(key);
     frame.fieldKept.value = keeping;
     [frame.tissueColor.value, frame.tissueField.value] = kept.brain.textures;
     frame.tissueDepth.value = kept.brain.depthTexture;
