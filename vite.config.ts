@@ -71,7 +71,7 @@ export default defineConfig(async ({ mode }) => ({
   plugins: [react(), contentSecurityPolicy, themeColors],
   worker: { format: 'es' as const },
   build: { target: 'es2022', chunkSizeWarningLimit: 900, assetsInlineLimit: 0 },
-  assetsInclude: ['**/*.glb', '**/operator.bin', '**/folded.bin'],
+  assetsInclude: ['**/*.glb', '**/operator.bin', '**/folded.bin', '**/foldedGrid.bin'],
   test: {
     projects: [
       {

@@ -1,7 +1,13 @@
 in vec3 vHeadPosition;
 in vec2 vMask;
+in vec2 vPlanePlace;
 
 uniform int cutAxis;
+// The field of the plane's blocks of tissue, over its largest; `planeScale` takes it to the unit shown, 0 where the grid is sampled.
+uniform sampler2D planeField;
+uniform float planeScale;
+uniform vec2 planeOrigin;
+uniform vec2 planeSize;
 // Coverage inside scalp, outer skull, inner skull; and inside cerebrum, cerebellum with brain stem.
 uniform sampler2D shellMask;
 uniform sampler2D brainMask;
@@ -49,7 +55,8 @@ void main() {
   float value = 0.0;
   float gradient = 1.0;
   if (showField > 0.5 && !keeping) {
-    value = lessKept(length(sampleField(vHeadPosition)), sampleOther(vHeadPosition));
+    vec3 field = planeScale > 0.0 ? planeScale * texture(planeField, (vPlanePlace - planeOrigin) / planeSize).xyz : sampleField(vHeadPosition);
+    value = lessKept(length(field), sampleOther(vHeadPosition));
     gradient = length(vec2(dFdx(value), dFdy(value)));
   }
 

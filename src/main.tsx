@@ -7,6 +7,7 @@ import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { InputError } from './core/inputError';
 import { latePart } from './core/latePart';
 import { arrivalSentence } from './field/measures/arrivalSentence';
+import { fetchBlocks } from './field/simulation/fetchBlocks';
 import { fetchHeadData } from './field/simulation/fetchHeadData';
 import type { FieldResult } from './field/simulation/fieldMessages';
 import { isCurrent } from './field/simulation/isCurrent';
@@ -193,10 +194,13 @@ function useHeadData(
   }, [simulation, setNotices, saysArrival]);
 }
 
-/** One after the other: the rows go on from the operator. */
+/** One after the other: the rows go on from the operator, and the blocks belong to both. */
 async function loadHeadData(simulation: Simulation): Promise<void> {
   await simulation.loadData('operator', fetchHeadData);
-  if (simulation.snapshot().operator.phase !== 'refused') await simulation.loadData('rows', fetchHeadData);
+  if (simulation.snapshot().operator.phase === 'refused') return;
+  await simulation.loadData('rows', fetchHeadData);
+  const blocks = await fetchBlocks();
+  if (blocks) simulation.takeBlocks(blocks);
 }
 
 /** Whether the shown field is the chosen model's, which had to be waited for. */

@@ -13,7 +13,7 @@ import { viewSentence } from './viewSentence';
 
 /** What a caption tells of: the scene, how it was colored, and its numbers. */
 export interface CaptionFacts {
-  readonly snapshot: Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'under'>;
+  readonly snapshot: Pick<SimulationSnapshot, 'coil' | 'target' | 'place' | 'under' | 'blocks'>;
   /** As the picture takes them (`pictureChoices`). */
   readonly choices: Choices;
   readonly coloring: Coloring;
@@ -27,7 +27,7 @@ export function captionLines({ snapshot, choices, coloring, shown, underCoil }: 
   const write = (id: ParameterId): string => formatQuantity(choices[id], PARAMETERS[id].display);
   const { coil, target, under } = snapshot;
   const at = (value: number, place: string): string => `${formatField(value, shown.unit)} at ${place}`;
-  const view = viewSentence(choices, coloring);
+  const view = viewSentence(choices, coloring, snapshot.blocks);
   return [
     `${under.nearTarget ? at(shown.atTarget, target.label) : `${formatField(underCoil, shown.unit)} ${underPhrase(snapshot)}; ${at(shown.atTarget, `the target, ${target.label}`)}`}; peak ${formatField(shown.peak, shown.unit)}`,
     `${coil.name}${choices.currentReversed ? ' (current reversed)' : ''}, ${under.nearTarget ? target.label : `over ${underWords(snapshot)}`}; handle ${write('handleAngle')}, casing ${write('coilDistance')} above the scalp, ${write('offsetForward')} forward, ${write('offsetRight')} right${choices.anchorId === TARGET_ANCHOR ? '' : ` of ${anchorWords(choices)}`}.`,

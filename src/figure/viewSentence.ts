@@ -1,6 +1,6 @@
 import { formatField, formatQuantity } from '../core/format';
 import type { Coloring } from '../field/color/coloring';
-import { rungOf } from '../field/simulation/modelLadder';
+import { insideWords } from '../field/simulation/modelLadder';
 import type { Choices } from '../state/choices';
 import { CUT_PLANES } from '../state/cutPlanes';
 import { PARAMETERS } from '../state/parameters';
@@ -15,6 +15,7 @@ const COMPONENTS = {
 export function viewSentence(
   choices: Choices,
   { model, component, unit, lines }: Pick<Coloring, 'model' | 'component' | 'unit' | 'lines'>,
+  blocks: object | null,
 ): string {
   const parts: string[] = [COMPONENTS[component]];
   if (choices.greyBelowThreshold && unit === 'V/m') parts.push(`grey below ${formatField(choices.thresholdField, 'V/m')}`);
@@ -28,7 +29,7 @@ export function viewSentence(
   const cuts = CUT_PLANES.filter(({ shown: on }) => choices[on]).map(
     ({ place, axis }) => `${axis} = ${formatQuantity(choices[place], PARAMETERS[place].display)}`,
   );
-  const { inside } = rungOf(model);
+  const inside = insideWords(model, blocks);
   if (cuts.length > 0)
     parts.push(
       `cut at ${cuts.join(', ')} with anatomy drawn from the surfaces of the head model${inside ? `, the field on the cut by ${inside}` : ''}`,

@@ -163,7 +163,7 @@ function Bodies({ simulation, view, model }: { simulation: SceneSource; view: Vi
 
 /** Whether two snapshots look the same: what is on its way and what went wrong is not in the picture. */
 const looksAs = (a: SimulationSnapshot, b: SimulationSnapshot): boolean =>
-  a.field === b.field && a.grid === b.grid && a.pose === b.pose && a.target === b.target && a.coil === b.coil;
+  a.field === b.field && a.grid === b.grid && a.blocks === b.blocks && a.pose === b.pose && a.target === b.target && a.coil === b.coil;
 
 /** How far the coil stands between the camera and the target: 0 aside … 1 in front, without a jump. */
 function coverage(scene: SceneSource, coil: CoilBody, { position: { x, y, z } }: Camera): number {

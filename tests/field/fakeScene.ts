@@ -55,6 +55,7 @@ export function fakeScene(initial: Partial<Choices> = {}, change: Partial<Simula
     grid: { dimensions: [1, 1, 1] },
     operator: { phase: 'ready' },
     rows: { phase: 'ready' },
+    blocks: null,
     trouble: null,
     ...change,
   } as unknown as SimulationSnapshot;

@@ -10,7 +10,7 @@ const plain: Pick<Coloring, 'model' | 'component' | 'unit' | 'lines'> = {
   lines: null,
 };
 const write = (change: Partial<Choices>, coloring: Partial<typeof plain> = {}): string =>
-  viewSentence({ ...INITIAL_CHOICES, ...change }, { ...plain, ...coloring }).replaceAll('\u202f', ' ');
+  viewSentence({ ...INITIAL_CHOICES, ...change }, { ...plain, ...coloring }, null).replaceAll('\u202f', ' ');
 
 describe('The sentence about how the field is shown', () => {
   it('is empty for plain colors of the magnitude', () => {

@@ -3,7 +3,7 @@ import { placeDipoles } from '../../coil/placeDipoles';
 import { crc32 } from '../../core/crc32';
 import { InputError } from '../../core/inputError';
 import type { RigidTransform } from '../../core/rigidTransform';
-import { add, at, scale, type Vec3 } from '../../core/vec3';
+import { at, type Vec3 } from '../../core/vec3';
 import { corticalAreas } from '../../head/corticalAreas';
 import { insideSurface } from '../../head/insideSurface';
 import { nearestVertex } from '../../head/nearestVertex';
@@ -16,6 +16,7 @@ import { createModesEngine, type ModesEngine } from '../../physics/modes/modesEn
 import { readOperator } from '../../physics/modes/readOperator';
 import { createPointFields, type PointFields } from '../../physics/wasm/pointFields';
 import type { FieldModel } from '../../state/choices';
+import { axisPoints } from '../grid/depthCurve';
 import { splitByNormals } from '../grid/fieldComponents';
 import { createFieldGrid, type FieldGrid, nodePositions } from '../grid/fieldGrid';
 import { sampleGrid } from '../grid/sampleGrid';
@@ -215,14 +216,6 @@ export class FieldComputer {
     for (let n = 0; n < DEPTH_SAMPLES; n++) if (!inside[n]) magnitude[n] = Number.NaN;
     return { distance, magnitude, fluxDensity };
   }
-}
-
-function axisPoints(pose: RigidTransform, distance: Float32Array): Float64Array {
-  const points = new Float64Array(3 * distance.length);
-  distance.forEach((d, n) => {
-    points.set(add(pose.origin, scale(pose.z, d)), 3 * n);
-  });
-  return points;
 }
 
 /** Half floats of values / maximum: per unit rate the field is about 1e-6, which a half float could not hold. */

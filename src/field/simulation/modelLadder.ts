@@ -21,8 +21,8 @@ export interface Rung {
   readonly follows: 'rate' | 'current';
   /** The files that it is computed from, in the order in which they come; none for closed forms. */
   readonly needs: readonly HeadData[];
-  /** What the field inside the brain is read from, where that is not what the cortex is read from; null where it is one and the same. */
-  readonly inside: string | null;
+  /** What cuts and the coil's axis are read from, where that is not what the cortex is read from: until the blocks of tissue are there, and then; null where it is one and the same. */
+  readonly inside: { readonly before: string; readonly after: string } | null;
 }
 
 export const MODEL_RUNGS: readonly Rung[] = [
@@ -77,15 +77,14 @@ export const MODEL_RUNGS: readonly Rung[] = [
   {
     model: 'folded',
     label: 'Folded cortex',
-    says: 'Head model: scalp, skull, fluid, grey and white matter of this head in voxels of half a millimeter. Fiber directions, vessels and membranes are left out. On cut planes, along the coil’s axis and for volumes three shells still serve.',
+    says: 'Head model: scalp, skull, fluid, grey and white matter of this head in voxels of half a millimeter. Fiber directions, vessels and membranes are left out. Cut planes and the coil’s axis show blocks of 2 mm; volumes are those of three shells.',
     short: 'this head, folded cortex',
-    inMethods:
-      'total electric field in grey matter of the five-tissue head (finite differences on voxels, reduced to rows per vertex); inside the brain the three-shell head',
+    inMethods: 'total electric field in grey matter of the five-tissue head (finite differences on voxels, reduced to rows per vertex)',
     source: 'Scalar-potential finite differences on five tissues (Laakso & Hirata 2012), reduced to rows per vertex of the cortex.',
     unit: 'V/m',
     follows: 'rate',
     needs: ['operator', 'rows'],
-    inside: 'three shells',
+    inside: { before: 'three shells', after: 'tissues in 2 mm blocks' },
   },
 ];
 
@@ -95,6 +94,12 @@ export function rungOf(model: FieldModel): Rung {
   const rung = _rungs.get(model);
   if (!rung) throw new Error(`There is no rung of the model ladder for ${model}.`);
   return rung;
+}
+
+/** What cuts and the coil's axis are read from, in words; null where it is what the cortex is read from. */
+export function insideWords(model: FieldModel, blocks: object | null): string | null {
+  const { inside } = rungOf(model);
+  return inside && (blocks ? inside.after : inside.before);
 }
 
 /** What a model waits for: the first of its files that is not in use, else ready. */

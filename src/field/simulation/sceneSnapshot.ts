@@ -2,6 +2,7 @@ import type { CoilDescription } from '../../coil/coilDescription';
 import type { RigidTransform } from '../../core/rigidTransform';
 import type { Vec3 } from '../../core/vec3';
 import type { Region } from '../../head/regions';
+import type { TissueGrid } from '../../physics/folded/tissueGrid';
 import type { Surroundings } from '../../placement/coilPlaces';
 import type { ScalpPoint } from '../../placement/scalpQueries';
 import type { FieldGrid } from '../grid/fieldGrid';
@@ -48,6 +49,8 @@ export interface SimulationSnapshot {
   /** Whether the three shells can be computed yet, and the folded cortex. Until then the sphere serves. */
   readonly operator: DataState;
   readonly rows: DataState;
+  /** Blocks of tissue for what lies inside the folded brain; null until they are there. Three shells serve there until then. */
+  readonly blocks: TissueGrid | null;
   /** One sentence about what went wrong last, or null. */
   readonly trouble: string | null;
 }

@@ -1,9 +1,11 @@
+import { crc32 } from '../../core/crc32';
 import type { RigidTransform } from '../../core/rigidTransform';
 import { at, distance, type Vec3 } from '../../core/vec3';
 import { type CoilPlace, TARGET_ANCHOR } from '../../head/coilPlace';
 import type { HeadModel } from '../../head/loadHead';
 import { nearestVertex } from '../../head/nearestVertex';
 import { regionOf } from '../../head/regions';
+import type { TissueGrid } from '../../physics/folded/tissueGrid';
 import type { TapeMeasures } from '../../placement/beamF3';
 import { type CoilPlaces, createCoilPlaces, type Offsets } from '../../placement/coilPlaces';
 import { type CoilHold, coilPose } from '../../placement/coilPose';
@@ -69,6 +71,7 @@ export class Simulation implements SceneSource {
       grid: null,
       operator: LOADING,
       rows: LOADING,
+      blocks: null,
       trouble: null,
     };
     this.#engine = new FieldEngine(
@@ -162,6 +165,12 @@ export class Simulation implements SceneSource {
     const known = this.#onWay.get(name) ?? this.#fetchData(name, fetchData);
     this.#onWay.set(name, known);
     return known;
+  }
+
+  /** Takes the blocks of tissue in use, if they belong to the operator that is. */
+  takeBlocks(blocks: TissueGrid): void {
+    const operator = this.#data.get('operator');
+    if (operator && blocks.provenance.operator === crc32(operator)) this.#publish({ blocks });
   }
 
   async #fetchData(name: HeadData, fetchData: Parameters<Simulation['loadData']>[1]): Promise<void> {

@@ -1,4 +1,19 @@
-import { BufferAttribute, BufferGeometry, type Camera, DoubleSide, Group, Mesh, type RawShaderMaterial, type Vector3 } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  type Camera,
+  DataTexture,
+  DoubleSide,
+  Group,
+  HalfFloatType,
+  Mesh,
+  type RawShaderMaterial,
+  RGBAFormat,
+  type Vector3,
+} from 'three';
+import { type TissuePlane, tissuePlane } from '../../field/grid/tissueField';
+import type { FieldResult } from '../../field/simulation/fieldMessages';
+import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
 import type { HeadModel } from '../../head/loadHead';
 import type { Choices, FieldComponent } from '../../state/choices';
 import { CUT_PLANES } from '../../state/cutPlanes';
@@ -20,6 +35,8 @@ export interface CutPlanes {
   readonly group: Group;
   /** `component`: what is colored; on a plane through the brain only the magnitude has a meaning. */
   update(choices: Choices, component: FieldComponent): void;
+  /** Draws the field of a scene's blocks of tissue, where it has them and nothing is subtracted; else the planes sample the grid. `amplitude`: of the source. */
+  follow(snapshot: Pick<SimulationSnapshot, 'field' | 'grid' | 'blocks'>, amplitude: number): void;
   paint(palette: Palette): void;
   /** Turns the open corner to the camera; called before every frame, allocates nothing. */
   face(camera: Camera): void;
@@ -30,6 +47,10 @@ interface CutPlane {
   /** Made when the plane is first shown. */
   mask: TissueMask | null;
   drawnAt: number;
+  /** The blocks' field that is in the texture, and what it was made from. */
+  tissue: TissuePlane | null;
+  tissueOf: FieldResult | null;
+  tissueAt: number;
 }
 
 export function createCutPlanes(head: HeadModel, model: StageModel): CutPlanes {
@@ -49,7 +70,7 @@ export function createCutPlanes(head: HeadModel, model: StageModel): CutPlanes {
       model.uniforms.pixelScale.value = pixelScaleOf(renderer, camera);
     };
     group.add(mesh);
-    return { mesh, mask: null, drawnAt: Number.NaN };
+    return { mesh, mask: null, drawnAt: Number.NaN, tissue: null, tissueOf: null, tissueAt: Number.NaN };
   });
   const place = (axis: CutAxis, at: number): void => {
     const plane = planes[axis];
@@ -77,6 +98,25 @@ export function createCutPlanes(head: HeadModel, model: StageModel): CutPlanes {
         }
       }
     },
+    follow({ field, grid, blocks }, amplitude) {
+      const follows = field?.model === 'folded' && blocks && grid && amplitude > 0;
+      for (const axis of AXES) {
+        const plane = planes[axis];
+        const { uniforms } = plane.mesh.material;
+        if (!follows || !plane.mesh.visible) {
+          uniforms.planeScale.value = 0;
+          continue;
+        }
+        const at = model.uniforms.cutPosition.value.getComponent(axis);
+        if (plane.tissueOf !== field || plane.tissueAt !== at) {
+          plane.tissue = tissuePlane(blocks, grid, field.values, axis, at);
+          plane.tissueOf = field;
+          plane.tissueAt = at;
+          writeTissue(uniforms, plane.tissue);
+        }
+        uniforms.planeScale.value = plane.tissue ? plane.tissue.maximum * amplitude : 0;
+      }
+    },
     paint({ cut }) {
       for (const { mesh } of planes) {
         const set = (name: string, color: readonly [number, number, number]): Vector3 => mesh.material.uniforms[name].value.set(...color);
@@ -95,6 +135,17 @@ export function createCutPlanes(head: HeadModel, model: StageModel): CutPlanes {
       }
     },
   };
+}
+
+/** Puts the field of a plane's blocks where its material samples it. */
+function writeTissue(uniforms: RawShaderMaterial['uniforms'], { size, origin, spacing, texels }: TissuePlane): void {
+  const [nu, nv] = size;
+  uniforms.planeField.value?.dispose();
+  const texture = new DataTexture(texels, nu, nv, RGBAFormat, HalfFloatType);
+  texture.needsUpdate = true;
+  uniforms.planeField.value = texture;
+  uniforms.planeOrigin.value.set(...origin);
+  uniforms.planeSize.value.set(spacing * nu, spacing * nv);
 }
 
 function unitSquare(): BufferGeometry {

@@ -1,5 +1,6 @@
 import { type Camera, Group } from 'three';
 import type { Coloring } from '../../field/color/coloring';
+import { sourceAmplitude } from '../../field/measures/readouts';
 import { pulsePhase } from '../../field/pulse/pulsePhase';
 import { rungOf } from '../../field/simulation/modelLadder';
 import type { SceneSource } from '../../field/simulation/sceneSource';
@@ -39,6 +40,8 @@ export function createLayers(simulation: SceneSource, model: StageModel): Layers
       if (choices.showElectrodes) electrodes.paint(palette, choices.theme);
       const snapshot = simulation.snapshot();
       const { field, grid } = snapshot;
+      // A difference is that of two grids.
+      cuts.follow(snapshot, coloring.subtracted ? 0 : sourceAmplitude(coloring.model, choices));
       arrows.mesh.visible = choices.showArrows && field !== null && grid !== null;
       if (choices.showArrows && field && grid) arrows.follow(field, grid);
       arrows.stress(pulseTime !== null);

@@ -1,4 +1,4 @@
-import { FrontSide, GLSL3, NoBlending, RawShaderMaterial, type ShaderMaterialParameters, Vector2, Vector3 } from 'three';
+import { FrontSide, GLSL3, NoBlending, RawShaderMaterial, type ShaderMaterialParameters, type Texture, Vector2, Vector3 } from 'three';
 import colorScaleSource from '../../../shaders/colorScale.glsl?raw';
 import contoursSource from '../../../shaders/contours.glsl?raw';
 import cortexSource from '../../../shaders/cortex.frag?raw';
@@ -68,6 +68,14 @@ export function createScalpMaterial({ cutPosition, cutSide }: SceneUniforms): Ra
   return surfaceMaterial(source, { cutPosition, cutSide, rimColor: color() }, { blending: NoBlending });
 }
 
+/** The field of a plane's blocks of tissue; `planeScale` is 0 where the grid is sampled instead. */
+const tissueUniforms = () => ({
+  planeField: { value: null as Texture | null },
+  planeScale: { value: 0 },
+  planeOrigin: { value: new Vector2() },
+  planeSize: { value: new Vector2(1, 1) },
+});
+
 /** A cut plane: the field over flat tissue colors. `axis`: the coordinate that is constant on it; its window in the other two, metres. */
 export function createCutMaterial(
   shared: SceneUniforms,
@@ -81,6 +89,7 @@ export function createCutMaterial(
     keeping,
     fadeColor,
     cutAxis: { value: axis },
+    ...tissueUniforms(),
     windowOrigin: { value: new Vector2(...windowOrigin) },
     windowSize: { value: windowSize },
     shellMask: { value: null },

@@ -1,5 +1,6 @@
 import { at, dot, norm, scale, type Vec3 } from '../../core/vec3';
 import { cortexMagnitude, cortexVectorAt, cortexVectors } from '../../field/grid/cortexField';
+import { depthCurveOf } from '../../field/grid/depthCurve';
 import type { FieldGrid } from '../../field/grid/fieldGrid';
 import { cortexAreas } from '../../field/measures/cortexAreas';
 import { sourceAmplitude } from '../../field/measures/readouts';
@@ -7,7 +8,7 @@ import { regionTable, sortRegions } from '../../field/measures/regionTable';
 import { cortexQueries } from '../../field/probe/cortexQueries';
 import { pulseOfChoices } from '../../field/pulse/pulseOfChoices';
 import type { FieldResult } from '../../field/simulation/fieldMessages';
-import { rungOf, unitOfModel } from '../../field/simulation/modelLadder';
+import { insideWords, rungOf, unitOfModel } from '../../field/simulation/modelLadder';
 import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
 import type { HeadModel } from '../../head/loadHead';
 import { nearestVertex } from '../../head/nearestVertex';
@@ -83,8 +84,8 @@ export function probeTable({ head, choices, snapshot }: ComputedScene, probe: Ve
 /** The field along the axis of the coil. */
 export function depthTable({ choices, snapshot }: ComputedScene): DataTable {
   const { field } = snapshot;
-  const { distance, magnitude, fluxDensity } = field.depthCurve;
-  const { inside } = rungOf(field.model);
+  const { distance, magnitude, fluxDensity } = depthCurveOf(snapshot) ?? field.depthCurve;
+  const inside = insideWords(field.model, snapshot.blocks);
   const source = sourceAmplitude(field.model, choices);
   const current = pulseOfChoices(choices).peakCurrent;
   const { symbol, unit, suffix, what } = quantity(field.model);

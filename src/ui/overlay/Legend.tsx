@@ -1,10 +1,10 @@
 import { formatField } from '../../core/format';
 import { contourLevelsOf } from '../../field/color/contourLevels';
 import { componentSign, componentSymbol } from '../../field/grid/fieldComponents';
-import { rungOf } from '../../field/simulation/modelLadder';
+import { insideWords, rungOf } from '../../field/simulation/modelLadder';
 import { CUT_PLANES } from '../../state/cutPlanes';
 import { standsBeside } from '../../state/viewStore';
-import { useChoice, useColorScale, usePictureChoice, useReadouts, useShownModel, useView } from '../appContext';
+import { useChoice, useColorScale, usePictureChoice, useReadouts, useShownModel, useSnapshot, useView } from '../appContext';
 import { useMedia } from '../controls/useMedia';
 import { useShownView } from '../shown/useComparison';
 import { useProbeValue } from '../shown/useProbeValue';
@@ -34,7 +34,7 @@ function FieldLegend({ flat }: { readonly flat: boolean }) {
   const unit = scale.unit as 'V/m' | 'T';
   const component = useChoice((choices) => choices.fieldComponent);
   const symbol = componentSymbol(component, unit);
-  const { inside } = rungOf(model);
+  const inside = insideWords(model, useSnapshot('blocks'));
   const cut = useChoice((choices) => CUT_PLANES.some(({ shown }) => choices[shown]));
   const lines = useContourLines();
   const marks: ScaleMark[] = [];

@@ -3,8 +3,9 @@ import { line } from 'd3-shape';
 import { useMemo, useState } from 'react';
 import { formatField, formatNumber, formatQuantity, THIN_SPACE } from '../../core/format';
 import { dot, subtract } from '../../core/vec3';
+import { depthCurveOf } from '../../field/grid/depthCurve';
 import { type AxisCrossings, createAxisCrossings } from '../../field/probe/axisCrossings';
-import { rungOf } from '../../field/simulation/modelLadder';
+import { insideWords } from '../../field/simulation/modelLadder';
 import { useApp, useColorScale, usePulse, useReadouts, useShownModel, useSnapshot, useTextSize, useView } from '../appContext';
 import { useSize } from '../controls/useSize';
 import { axisTop, type CurvePoint, curvePoints, halfValuePoint, highest, valueAt } from '../plots/falloffCurve';
@@ -37,7 +38,7 @@ export function FalloffPlot() {
   const textSize = useTextSize();
   const data = useFalloff();
   const magnetic = data.unit === 'T';
-  const { inside } = rungOf(useShownModel());
+  const inside = insideWords(useShownModel(), useSnapshot('blocks'));
   const margin = plotMargins(textSize, !magnetic);
   const x = scaleLinear([0, DEEPEST], [margin.left, width - margin.right]);
   const y = scaleLinear([0, data.top], [height - margin.bottom, margin.top]);
@@ -97,6 +98,8 @@ function useFalloff(): Falloff {
   const crossingsOf = useMemo(() => createAxisCrossings(head), [head]);
   const pose = useSnapshot('pose');
   const result = useSnapshot('field');
+  const grid = useSnapshot('grid');
+  const blocks = useSnapshot('blocks');
   const values = useReadouts();
   const { limit } = useColorScale('magnitude');
   const { peakCurrent } = usePulse();
@@ -105,7 +108,7 @@ function useFalloff(): Falloff {
   const crossings = useMemo(() => crossingsOf(pose), [crossingsOf, pose]);
   return useMemo(() => {
     const unit = values?.unit ?? 'V/m';
-    const curve = result?.depthCurve;
+    const curve = depthCurveOf({ field: result, grid, blocks, pose });
     const field = curve && values ? curvePoints(curve.distance, curve.magnitude, values.scale, DEEPEST) : [];
     const flux = curve ? curvePoints(curve.distance, curve.fluxDensity, peakCurrent, DEEPEST) : [];
     const shown = unit === 'T' ? flux : field;
@@ -119,7 +122,7 @@ function useFalloff(): Falloff {
       half: crossings.cortex === null ? null : halfValuePoint(shown, crossings.cortex),
       probe: probed && atProbe !== null ? [dot(subtract(probed, pose.origin), pose.z), atProbe] : null,
     } satisfies Falloff;
-  }, [result, values, limit, peakCurrent, crossings, probed, atProbe, pose]);
+  }, [result, grid, blocks, values, limit, peakCurrent, crossings, probed, atProbe, pose]);
 }
 
 /** Tissue bands behind the curves, named where the name fits. */
