@@ -13,7 +13,7 @@ let app: OpenApp;
 const comparison = () => app.simulation.comparison;
 
 beforeAll(async () => {
-  await page.viewport(1440, 900);
+  await page.viewport(1000, 640);
   app = await openApp();
 });
 

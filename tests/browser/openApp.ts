@@ -12,8 +12,8 @@ export interface OpenApp {
   readonly stage: StageHandle;
 }
 
-/** A picture is still when no frame was drawn for this long, in milliseconds. */
-const STILL = 250;
+/** A picture is still when no frame was drawn for this long, in milliseconds, and the browser had its turn to draw one. */
+const STILL = 80;
 
 /** Starts the whole application in the test page, once, and waits for the first field on the stage. */
 export async function openApp(): Promise<OpenApp> {
@@ -57,6 +57,8 @@ export async function until(condition: () => boolean, what: string, milliseconds
 /** Waits until the field of the latest pose is there and nothing is drawn any more. */
 export async function settled({ simulation, stage }: OpenApp): Promise<void> {
   await until(() => isCurrent(simulation.snapshot(), simulation.store.getState()), 'the field of the latest pose');
+  // What was just asked for is drawn in the browser's next frame, which on a busy machine may be long in coming.
+  for (let turn = 0; turn < 2; turn++) await new Promise(requestAnimationFrame);
   let frame = stage.framesDrawn();
   let since = performance.now();
   await until(() => {

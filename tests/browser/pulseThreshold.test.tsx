@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await page.viewport(1440, 900);
+  await page.viewport(1200, 700);
   app.view.setState({ level: null, pulseTime: null });
   resetAll(app.simulation.store);
   choose(app.simulation.store, { theme: 'stage' });
@@ -62,6 +62,7 @@ function picture(): string {
 
 describe('The stage beside the pulse', () => {
   it('is seen whole beside the screen, takes pointer and keys, and the tabs keep their place from level to level', async () => {
+    await page.viewport(1440, 900);
     await open('pulse');
     const [canvas, screen, tabs] = ['.stage canvas', '.level-page', '.level-tabs'].map(box);
     expect(canvas.width).toBeGreaterThan(400);

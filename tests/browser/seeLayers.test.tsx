@@ -16,7 +16,7 @@ import { eyeOf, pixelOf, pixelRay, readPicture } from './stagePixels';
 let app: OpenApp;
 
 beforeAll(async () => {
-  await page.viewport(1200, 800);
+  await page.viewport(1000, 640);
   app = await openApp();
 });
 
@@ -113,10 +113,14 @@ describe('The places of the 10-20 system', () => {
     sendCamera(app.view, 'left');
     await settled(app);
     const find = (id: string): Vec3 => app.simulation.head.landmarks.electrodes.find((electrode) => electrode.id === id)!.position;
-    const before = ['F7', 'T7', 'T8', 'F8'].map((id) => pixelAt(app, find(id)));
+    const pixels = (): number[][] => {
+      const { pixel } = readPicture(app.stage);
+      return ['F7', 'T7', 'T8', 'F8'].map((id) => Array.from(pixel(...pixelOf(app.stage, find(id)))));
+    };
+    const before = pixels();
     choose(app.simulation.store, { showElectrodes: true });
     await settled(app);
-    const after = ['F7', 'T7', 'T8', 'F8'].map((id) => pixelAt(app, find(id)));
+    const after = pixels();
     for (const near of [0, 1]) {
       expect(Math.min(...after[near].slice(0, 3))).toBeGreaterThan(200);
       expect(after[near]).not.toEqual(before[near]);

@@ -13,7 +13,7 @@ let canvas: HTMLCanvasElement;
 const degree = Math.PI / 180;
 
 beforeAll(async () => {
-  await page.viewport(1200, 800);
+  await page.viewport(1000, 640);
   app = await openApp();
   canvas = app.stage.renderer.domElement;
 });

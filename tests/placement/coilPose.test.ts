@@ -72,7 +72,7 @@ describe('The coil on the scalp', () => {
         expect(isRigid(toMatrix(pose))).toBe(true);
         expect(Math.abs(smallestGap(coilId, pose) - coilDistance)).toBeLessThan(5e-4);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -58,7 +58,7 @@ function exhaustiveOptimum(problem: ReturnType<typeof searchProblem>, step: numb
 
 describe('The search for the strongest field', () => {
   it.each([
-    ['magstim-70mm-figure8', 'left-dlpfc-weigand2018', 0.002],
+    ['magstim-70mm-figure8', 'left-dlpfc-weigand2018', 0.004],
     ['magventure-d-b80', 'm1-hand', 0.004],
   ])('finds for %s at %s what an exhaustive grid finds: within 3 mm, 5° and 0.5 percent', (coilId, targetId, step) => {
     const problem = searchProblem(head, coilId, targetId);
@@ -93,12 +93,7 @@ describe('The search for the strongest field', () => {
       });
       return Math.max(...spreads);
     };
-    console.log(
-      'spread mm',
-      1000 * largestSpread('magstim-70mm-figure8'),
-      1000 * largestSpread('magventure-mc-b70'),
-      1000 * largestSpread('magventure-d-b80'),
-    );
+    expect(largestSpread('magstim-70mm-figure8')).toBeGreaterThan(3e-4);
     expect(largestSpread('magventure-mc-b70')).toBeGreaterThan(5e-3);
   });
 });

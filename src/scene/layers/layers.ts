@@ -3,8 +3,7 @@ import type { Coloring } from '../../field/color/coloring';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { pulsePhase } from '../../field/pulse/pulsePhase';
 import { rungOf } from '../../field/simulation/modelLadder';
-import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
-import type { HeadModel } from '../../head/loadHead';
+import type { SceneSource } from '../../field/simulation/sceneSource';
 import type { Choices } from '../../state/choices';
 import { createElectrodeMarks } from '../bodies/electrodeMarks';
 import { createFluxLineBody } from '../bodies/fluxLineBody';
@@ -16,34 +15,30 @@ import { createFieldArrows } from './fieldArrows';
 /** What can be laid over the head and its field, one switch each. */
 export interface Layers {
   readonly group: Group;
-  /** Follows scene, choices, field and the moment of the pulse that is looked at [s], if one is. */
-  update(snapshot: SimulationSnapshot, choices: Choices, coloring: Coloring, pulseTime: number | null): void;
-  /** Whether places of the scalp that are shown have their names. */
-  name(shown: boolean): void;
+  /** Follows choices, field and the moment of the pulse that is looked at [s], if one is. */
+  update(choices: Choices, coloring: Coloring, pulseTime: number | null): void;
   /** Called before every frame. */
   face(camera: Camera): void;
 }
 
-export function createLayers(head: HeadModel, model: StageModel): Layers {
-  const cuts = createCutPlanes(head, model);
-  const electrodes = createElectrodeMarks(head.landmarks.electrodes);
-  const arrows = createFieldArrows(head.cortex, model.uniforms, model.frame);
+export function createLayers(simulation: SceneSource, model: StageModel): Layers {
+  const cuts = createCutPlanes(simulation.head, model);
+  const electrodes = createElectrodeMarks(simulation.head.landmarks.electrodes);
+  const arrows = createFieldArrows(simulation.head.cortex, model.uniforms, model.frame);
   const fluxLines = createFluxLineBody(model.uniforms, model.frame);
   const group = new Group();
   group.add(cuts.group, electrodes.mesh, arrows.mesh, fluxLines.group);
   let painted: string | null = null;
   return {
     group,
-    name(shown) {
-      electrodes.mesh.material.visible = shown;
-    },
-    update(snapshot, choices, coloring, pulseTime) {
+    update(choices, coloring, pulseTime) {
       const palette = PALETTES[choices.theme];
       if (painted !== choices.theme) for (const layer of [cuts, arrows, fluxLines]) layer.paint(palette);
       painted = choices.theme;
       cuts.update(choices, coloring.component);
       electrodes.mesh.visible = choices.showElectrodes;
       if (choices.showElectrodes) electrodes.paint(palette, choices.theme);
+      const snapshot = simulation.snapshot();
       const { field, grid } = snapshot;
       // A difference is that of two grids.
       cuts.follow(snapshot, coloring.subtracted ? 0 : sourceAmplitude(coloring.model, choices));
