@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fieldCommand } from '../../src/cli/fieldCommand';
+import { at, scale, subtract } from '../../src/core/vec3';
+import { nearestVertex } from '../../src/head/nearestVertex';
 import type { ConductorShell } from '../../src/physics/boundaryElements/conductorShell';
 import { icosphere } from '../physics/boundaryElements/icosphere';
 import { relativeError } from '../physics/boundaryElements/relativeError';
+import { readShippedHead } from '../readShippedHead';
 import { COIL } from './twoDipoles';
 
 beforeAll(() => {
@@ -88,6 +91,27 @@ describe('field with head.kind model', () => {
     expect(difference).toBeLessThan(0.6);
   });
 
+  it('reads the folded cortex on its surface from the rows and below it from the blocks, and refuses points in the skull by index', async () => {
+    const { cortex } = await readShippedHead();
+    // A crown below the coil, and the places 3 and 12 mm below it.
+    const vertex = nearestVertex(cortex.positions, [0.01, -0.02, 0.08]);
+    const [crown, normal] = [at(cortex.positions, vertex), at(cortex.normals, vertex)];
+    const points = [0, 0.003, 0.012].map((depth) => [...subtract(crown, scale(normal, depth))]);
+    const [folded, smooth] = [
+      await electricField(model('folded'), { ...change, points }),
+      await electricField(model('modes'), { ...change, points }),
+    ];
+    const sizes = (values: number[]) => [0, 1, 2].map((n) => Math.hypot(...values.slice(3 * n, 3 * n + 3)));
+    sizes(folded).forEach((size, n) => {
+      expect(size / sizes(smooth)[n]).toBeGreaterThan(0.5);
+      expect(size / sizes(smooth)[n]).toBeLessThan(1.8);
+    });
+    expect(relativeError(folded, smooth)).toBeGreaterThan(0.05);
+    await expect(electricField(model('folded'), { ...change, points: [...points, [0, 0, 0.1]] })).rejects.toThrow(
+      /^points\[3\] must lie in the brain or the fluid around it/,
+    );
+  });
+
   it('refuses points outside the brain by index with modes', async () => {
     const points = [...POINTS, [0, 0, 0.1]];
     await expect(electricField(model('modes'), { ...change, points })).rejects.toThrow(/^points\[3\] must lie inside the inner skull/);
@@ -98,7 +122,7 @@ describe('field with head.kind model', () => {
     const inside = { dipoles: { positions: [[0, 0, 0.05]], moments: [[1, 0, 0]] } };
     await expect(electricField(model('modes'), { coil: inside })).rejects.toThrow(/^coil must lie outside the head/);
     await expect(electricField({ ...model('modes'), id: 'other' })).rejects.toThrow(/^head\.id must be colin27/);
-    await expect(electricField(model('guess'))).rejects.toThrow(/^head\.method must be one of modes, boundaryElements, sphere/);
+    await expect(electricField(model('guess'))).rejects.toThrow(/^head\.method must be one of modes, folded, boundaryElements, sphere/);
     await expect(electricField({ kind: 'cube' })).rejects.toThrow(/^head\.kind must be one of sphere, shells, model/);
   });
 

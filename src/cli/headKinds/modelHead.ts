@@ -11,6 +11,7 @@ import { headConductorShells } from '../../physics/boundaryElements/headConducto
 import { createModesEngine } from '../../physics/modes/modesEngine';
 import { readOperator } from '../../physics/modes/readOperator';
 import { readKernels } from '../../physics/wasm/readKernels';
+import { foldedHead } from './foldedHead';
 import type { HeadField } from './headKind';
 import { boundaryElementHead, refuseDipolesInside } from './shellsHead';
 import { sphereHead } from './sphereHead';
@@ -18,17 +19,18 @@ import { sphereHead } from './sphereHead';
 const schema = z.strictObject({
   kind: z.literal('model'),
   id: z.enum(['colin27']),
-  method: z.enum(['modes', 'boundaryElements', 'sphere']),
+  method: z.enum(['modes', 'folded', 'boundaryElements', 'sphere']),
 });
 
 type Shells = Record<'scalp' | 'outerSkull' | 'innerSkull', Surface>;
 
-/** A shipped head by one of three methods: its modes, its boundary elements, or the sphere that fits it best. */
+/** A shipped head by one of four methods: its modes, its folded tissues, its boundary elements, or the sphere that fits it best. */
 export async function modelHead(head: unknown): Promise<HeadField> {
   const { id, method } = readInput(schema, head, 'head', 'head');
   const shells = await readShells(id);
   if (method === 'boundaryElements') return boundaryElementHead(headConductorShells(shells));
   if (method === 'modes') return modesHead(id, shells);
+  if (method === 'folded') return foldedHead({ ...shells, cortex: await readCortex(id), read: (name) => readHeadFile(id, name) });
   return sphereHead({ kind: 'sphere', center: bestFittingSphere(shells.innerSkull.positions).center });
 }
 
@@ -38,6 +40,10 @@ const readHeadFile = (id: string, name: string): Uint8Array =>
 async function readShells(id: string): Promise<Shells> {
   const { scalp, outerSkull, innerSkull } = await readSurfaces(readHeadFile(id, 'shells.glb'), 'shells.glb');
   return { scalp, outerSkull, innerSkull };
+}
+
+async function readCortex(id: string): Promise<Surface> {
+  return (await readSurfaces(readHeadFile(id, 'cortex.glb'), 'cortex.glb')).cortex;
 }
 
 async function modesHead(id: string, shells: Shells): Promise<HeadField> {
