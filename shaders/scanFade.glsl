@@ -4,7 +4,7 @@ float scanFade(vec3 place) {
   float below = smoothstep(SCAN_FLOOR, SCAN_FLOOR + SCAN_SOFT_FLOOR, place.z);
   float aside = 1.0 - smoothstep(SCAN_SIDE - SCAN_SOFT, SCAN_SIDE + SCAN_SOFT, abs(place.x));
   // The brow is cut by less than the skin's own thickness: only nose and mouth end in front.
-  float face = smoothstep(-0.02, -0.035, place.z);
+  float face = 1.0 - smoothstep(-0.035, -0.02, place.z);
   float ahead = 1.0 - face * smoothstep(SCAN_FRONT - 2.0 * SCAN_SOFT, SCAN_FRONT, place.y);
   return below * aside * ahead;
 }

@@ -16,6 +16,8 @@ import { createRingHandle } from './bodies/ringHandle';
 import { CameraRig, FIELD_OF_VIEW, HEAD_CENTER } from './camera/CameraRig';
 import { FollowCamera, type FollowCameraProps } from './camera/FollowCamera';
 import { usePointer } from './hand/pointer';
+import { useCutHandles } from './hand/useCutHandles';
+import { useHandTools } from './hand/useHandTools';
 import { useRingHandle } from './hand/useRingHandle';
 import { createLayers } from './layers/layers';
 import { ScalpDotsLayer } from './layers/ScalpDotsLayer';
@@ -81,9 +83,11 @@ function Bodies({ simulation, view, model }: { simulation: SceneSource; view: Vi
   const marks = useMemo(() => createMarks(model.frame), [model]);
   const layers = useMemo(() => createLayers(simulation, model), [simulation, model]);
   const probeMark = useMemo(() => createProbeMark(model.frame), [model]);
-  const ring = useMemo(createRingHandle, []);
-  useRingHandle(simulation, coil, ring);
-  usePointer(simulation, view, coil);
+  const ring = useMemo(() => createRingHandle(model.frame), [model]);
+  const tools = useHandTools(simulation, view);
+  const cutHandles = useCutHandles(simulation, model, tools);
+  useRingHandle(simulation, coil, ring, tools);
+  usePointer(simulation, coil, tools);
 
   useEffect(() => {
     let painted: string | null = null;
@@ -144,7 +148,7 @@ function Bodies({ simulation, view, model }: { simulation: SceneSource; view: Vi
   }, [simulation, view, model, head, coil, marks, layers, ring, probeMark, invalidate, canvas]);
 
   useFrame(({ camera }) => {
-    coil.fade(coverage(simulation, coil, camera));
+    coil.fade(coverage(simulation, coil, camera), model.uniforms.cutSide.value.lengthSq() > 0);
     layers.face(camera);
   });
 
@@ -156,6 +160,7 @@ function Bodies({ simulation, view, model }: { simulation: SceneSource; view: Vi
       <primitive object={marks.group} />
       <primitive object={layers.group} />
       <primitive object={ring.body} />
+      <primitive object={cutHandles.group} />
       <primitive object={probeMark.body} />
     </>
   );

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { firstPicture, type OpenSimulator, openSimulator } from './openSimulator';
+import { coilOnPage, settledPicture, steadyDrag } from './steadyDrag';
 
 const CHANGES = 40;
 const IDLE_TIME = 2000;
 const VISITS = 5;
+/** Changes from rest in one visit, the pause before each, and the movements of the drag without pause. */
+const REST_CHANGES = 8;
+const SETTLING = 900;
+const MOVEMENTS = 150;
 
 interface Spread {
   readonly median: number;
@@ -79,10 +84,17 @@ function armMeasurement({ waitForField, eventName }: { waitForField: boolean; ev
   });
 }
 
-async function measureKeys(page: Page, slider: RegExp, keys: readonly [string, string], waitForField: boolean): Promise<ChangeTimes[]> {
+async function measureKeys(
+  page: Page,
+  slider: RegExp,
+  keys: readonly [string, string],
+  waitForField: boolean,
+  pauses = 0,
+): Promise<ChangeTimes[]> {
   await page.getByRole('slider', { name: slider }).focus();
   const samples: ChangeTimes[] = [];
-  for (let n = 0; n < CHANGES; n++) {
+  for (let n = 0; n < (pauses || CHANGES); n++) {
+    if (pauses > 0) await page.waitForTimeout(SETTLING);
     await page.evaluate(armMeasurement, { waitForField, eventName: 'keydown' as const });
     await page.keyboard.press(keys[n % 2]);
     samples.push(await page.evaluate(() => window.measured!));
@@ -92,14 +104,7 @@ async function measureKeys(page: Page, slider: RegExp, keys: readonly [string, s
 
 /** Drags the coil with the mouse, a few pixels at a time. */
 async function measureDrag(page: Page): Promise<ChangeTimes[]> {
-  const [x, y] = await page.evaluate(() => {
-    const { simulation, stage } = window.coilscope!;
-    const { camera, renderer } = stage!;
-    const [px, py, pz] = simulation.snapshot().place.position;
-    const v = camera.position.clone().set(px, py, pz).project(camera);
-    const box = renderer.domElement.getBoundingClientRect();
-    return [box.left + ((v.x + 1) / 2) * box.width, box.top + ((1 - v.y) / 2) * box.height];
-  });
+  const [x, y] = await coilOnPage(page);
   await page.mouse.move(x, y);
   await page.mouse.down();
   const samples: ChangeTimes[] = [];
@@ -177,6 +182,61 @@ function privateBytes(process: number): number {
   }
 }
 
+/** What a person waits for, measured in one visit. */
+interface Visit {
+  readonly first: number;
+  readonly settled: number;
+  readonly rest: number[];
+  readonly steady: readonly number[];
+  readonly processorTime: number;
+}
+
+/** One visit from navigation to a drag without pause. */
+async function visitOnce(simulator: OpenSimulator): Promise<Visit> {
+  const page = await simulator.newPage();
+  const first = await firstPicture(page, simulator.address);
+  const settled = await settledPicture(page);
+  await page.waitForTimeout(SETTLING);
+  const rest = (await measureKeys(page, /Handle angle/, ['Shift+ArrowRight', 'Shift+ArrowLeft'], true, REST_CHANGES)).map(
+    ({ total }) => total,
+  );
+  await page.waitForTimeout(SETTLING);
+  const { times, processorTime } = await steadyDrag(simulator.browser, page, MOVEMENTS);
+  await page.context().close();
+  return { first, settled, rest, steady: times, processorTime };
+}
+
+const line = (name: string, { median, p95 }: Spread): void =>
+  console.log(`${name.padEnd(58)} median ${median.toFixed(1).padStart(7)} ms   p95 ${p95.toFixed(1).padStart(7)} ms`);
+
+/** Prints first and settled picture, changes from rest and the drag without pause. */
+function printVisits(title: string, visits: readonly Visit[]): void {
+  console.log(title);
+  line('navigation → first correct picture', spread(visits.map(({ first }) => first)));
+  line('navigation → settled picture of the realistic head', spread(visits.map(({ settled }) => settled)));
+  line('key from rest → pixels with the new field', spread(visits.flatMap(({ rest }) => rest)));
+  line('movement of a drag without pause → pixels that show it', spread(visits.flatMap(({ steady }) => steady)));
+  const cost = spread(visits.map(({ processorTime }) => 1000 * processorTime));
+  console.log(`${'processors of the whole browser, per movement'.padEnd(58)} median ${cost.median.toFixed(0).padStart(7)} ms`);
+}
+
+/**
+ * Visits in turn this build and, where `BENCH_AGAINST` names the folder of another built copy, that one, so that both see the same machine. Absolute
+ * times differ twofold between machines of one kind: what counts is the ratio within one run.
+ */
+export async function benchVisits(): Promise<void> {
+  const other = process.env.BENCH_AGAINST;
+  const sites = [await openSimulator(), ...(other ? [await openSimulator(other)] : [])];
+  const visits = sites.map((): Visit[] => []);
+  try {
+    for (let n = 0; n < VISITS; n++) for (const [site, simulator] of sites.entries()) visits[site].push(await visitOnce(simulator));
+  } finally {
+    for (const simulator of sites) await simulator.close();
+  }
+  printVisits('this build', visits[0]);
+  if (other) printVisits(other, visits[1]);
+}
+
 /** Prints everything that a person waits for, in the built site and a headless browser without a GPU. */
 export async function benchInteraction(): Promise<void> {
   const simulator = await openSimulator();
@@ -199,8 +259,6 @@ export async function benchInteraction(): Promise<void> {
           const box = window.coilscope!.stage!.renderer.domElement.getBoundingClientRect();
           return (box.width * box.height) / (innerWidth * innerHeight);
         });
-        const line = (name: string, { median, p95 }: Spread): void =>
-          console.log(`${name.padEnd(58)} median ${median.toFixed(1).padStart(7)} ms   p95 ${p95.toFixed(1).padStart(7)} ms`);
         line('key on the angle slider → pixels with the new field', spread(changes.map((c) => c.total)));
         line('  of that: coil → grid → summary in the worker', spread(changes.map((c) => c.compute)));
         line('  of that: result received → uploaded, drawn, read back', spread(changes.map((c) => c.draw)));

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
 import { BROWSER_FLAGS, findBrowser } from '../../src/cli/findBrowser';
@@ -9,10 +10,14 @@ export interface OpenSimulator {
   close(): Promise<void>;
 }
 
-/** Builds the site, serves it as `npm start` does, and starts the browser that the tests use. */
-export async function openSimulator(): Promise<OpenSimulator> {
-  await build({ logLevel: 'error' });
-  const server = await preview({ preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
+/**
+ * Builds the site, serves it as `npm start` does, and starts the browser that the tests use. `built`: the folder of a site that was built before, which
+ * is served as it is.
+ */
+export async function openSimulator(built?: string): Promise<OpenSimulator> {
+  if (built === undefined) await build({ logLevel: 'error' });
+  const served = built === undefined ? {} : { build: { outDir: resolve(built) } };
+  const server = await preview({ ...served, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
   const address = server.resolvedUrls?.local[0] ?? '';
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
   return {

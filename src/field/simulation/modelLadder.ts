@@ -84,7 +84,7 @@ export const MODEL_RUNGS: readonly Rung[] = [
     unit: 'V/m',
     follows: 'rate',
     needs: ['operator', 'rows'],
-    inside: { before: 'three shells', after: 'tissues in 2 mm blocks' },
+    inside: { before: 'three shells', after: 'blocks of 2 mm' },
   },
 ];
 

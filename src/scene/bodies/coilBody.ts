@@ -17,13 +17,16 @@ import { windingGeometry } from './windingGeometry';
 /** Opacity beside the head of the translucent casing, and of the solid handle before it. */
 const CASING_BESIDE = 0.16;
 const HANDLE_BEFORE = 0.94;
+/** What is left of them before an open cut: who cuts wants to see what lies there. */
+const COPPER_BEFORE_CUT = 0.2;
+const HANDLE_BEFORE_CUT = 0.5;
 
 /** The coil as drawn: copper strips inside a translucent casing, a solid handle with its cable, and outlines where the field is stronger. */
 export interface CoilBody {
   readonly group: Group;
   place(snapshot: SimulationSnapshot): void;
-  /** Makes the coil fainter when it stands between the camera and the target. `share`: 0 aside, 1 in front. */
-  fade(share: number): void;
+  /** Makes the coil fainter when it stands between the camera and the target, and before open cuts. `share`: 0 aside, 1 in front. */
+  fade(share: number, isCut: boolean): void;
   /** Whether a point of the coil's plane (coil frame, m) lies on a wing or the handle. */
   covers(x: number, y: number): boolean;
   /** The same of the wings without a jump at the edge: 1 well inside a wing, 0 outside. */
@@ -41,7 +44,6 @@ export function createCoilBody(model: StageModel): CoilBody {
   let discs: Disc[] = [];
   let span: readonly [number, number] = [0, 0];
   model.coil.casing.uniforms.besideHead.value = CASING_BESIDE;
-  model.coil.handle.uniforms.opacity.value = HANDLE_BEFORE;
 
   const rebuild = (coil: CoilDescription): void => {
     const { thickness } = coilCasing(coil);
@@ -67,9 +69,10 @@ export function createCoilBody(model: StageModel): CoilBody {
       poseMatrix(pose, group.matrix);
       group.matrixWorldNeedsUpdate = true;
     },
-    fade(share) {
+    fade(share, isCut) {
       const { copper, casing, rim } = coilOpacity(share);
-      model.coil.copper.uniforms.opacity.value = copper;
+      model.coil.copper.uniforms.opacity.value = isCut ? Math.min(copper, COPPER_BEFORE_CUT) : copper;
+      model.coil.handle.uniforms.opacity.value = isCut ? HANDLE_BEFORE_CUT : HANDLE_BEFORE;
       model.coil.casing.uniforms.opacity.value = casing;
       model.coil.casing.uniforms.rimOpacity.value = rim;
     },

@@ -1,4 +1,4 @@
-import { Color } from 'three';
+import { Color, Mesh } from 'three';
 import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js';
@@ -6,11 +6,15 @@ import { coilCasing } from '../../coil/coilCasing';
 import type { CoilDescription } from '../../coil/coilDescription';
 import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
 import { RING_RADIUS } from '../hand/ringTurn';
+import type { FrameUniforms } from '../painting/frameUniforms';
+import { createMarkMaterial, MARK_SQUARE } from '../painting/markMaterial';
 import type { Palette } from '../painting/palette';
 import { poseMatrix } from '../painting/sceneUniforms';
 import { ORDER } from '../painting/screenPasses';
 
 const PIECES = 96;
+/** The mark of the best angle [m]. */
+const BEST_RADIUS = 0.0034;
 const WIDTH = 2;
 const HELD_WIDTH = 4;
 /** Height above the casing's outer face [m]. */
@@ -23,11 +27,13 @@ export interface RingHandle {
   height(): number;
   place(snapshot: Pick<SimulationSnapshot, 'coil' | 'pose'>, hasCoil: boolean): void;
   paint(palette: Palette): void;
+  /** Marks where the handle would be best, by its turn from where it is [radians]; null: nowhere. Returns whether that changed anything. */
+  markBest(turn: number | null): boolean;
   /** Whether the ring is there, and whether a hand is on it. Returns whether that changed anything. */
   show(visible: boolean, held: boolean): boolean;
 }
 
-export function createRingHandle(): RingHandle {
+export function createRingHandle(frame: FrameUniforms): RingHandle {
   const material = new LineMaterial({ linewidth: WIDTH, transparent: true, depthWrite: false });
   const body = new LineSegments2(new LineSegmentsGeometry().setPositions(circle()), material);
   body.name = 'ring handle';
@@ -35,6 +41,12 @@ export function createRingHandle(): RingHandle {
   body.frustumCulled = false;
   body.visible = false;
   body.renderOrder = ORDER.ring;
+  const best = new Mesh(MARK_SQUARE, createMarkMaterial(frame, 'disc', [BEST_RADIUS, BEST_RADIUS]));
+  best.name = 'best handle angle';
+  best.frustumCulled = false;
+  best.renderOrder = ORDER.ring + 1;
+  best.visible = false;
+  body.add(best);
   let coilShown: CoilDescription | null = null;
   let height = 0;
   return {
@@ -50,6 +62,14 @@ export function createRingHandle(): RingHandle {
     },
     paint({ mark }) {
       material.color = new Color().setRGB(...mark);
+      best.material.uniforms.color.value.set(...mark);
+    },
+    markBest(turn) {
+      const [before, x, y] = [best.visible, best.position.x, best.position.y];
+      best.visible = turn !== null;
+      // The handle points toward -y.
+      if (turn !== null) best.position.set(RING_RADIUS * Math.sin(turn), -RING_RADIUS * Math.cos(turn), 0);
+      return best.visible !== before || best.position.x !== x || best.position.y !== y;
     },
     show(visible, held) {
       const width = held ? HELD_WIDTH : WIDTH;

@@ -7,6 +7,7 @@ import { wrapAngle } from '../../core/wrapAngle';
 import type { SceneSource } from '../../field/simulation/sceneSource';
 import { cameraDirection, cameraPlace, FARTHEST_CAMERA, NEAREST_CAMERA, START_DIRECTION, START_DISTANCE } from '../../state/cameraPlace';
 import type { CameraCommand, ViewStore } from '../../state/viewStore';
+import { watchCuts } from './cutView';
 
 /** What the camera looks at, in the head frame [m]: between the ears, a little above. */
 export const HEAD_CENTER: Vec3 = [0, -0.012, 0.02];
@@ -66,8 +67,8 @@ export function CameraRig({ simulation, view }: { simulation: SceneSource; view:
     controls.addEventListener('start', interrupt);
     const rested = (): void => tellPlace(view, camera, controls.target);
     controls.addEventListener('end', rested);
-    const go = (animate: boolean): void => {
-      const to = destination(view.getState().command, simulation, camera, controls.target);
+    const go = (animate: boolean): void => moveTo(destination(view.getState().command, simulation, camera, controls.target), animate);
+    const moveTo = (to: Spherical, animate: boolean): void => {
       const from = new Spherical().setFromVector3(zUpToYUp(camera.position.clone().sub(controls.target)));
       to.theta = from.theta + wrapAngle(to.theta - from.theta);
       move.current = { from, to, start: animate && !prefersReducedMotion() ? performance.now() : -Infinity };
@@ -77,8 +78,17 @@ export function CameraRig({ simulation, view }: { simulation: SceneSource; view:
     const unsubscribe = view.subscribe((now, before) => {
       if (now.command !== before.command) go(true);
     });
+    const cuts = watchCuts(
+      simulation.store,
+      () => camera.position.clone().sub(controls.target).normalize().toArray() as Vec3,
+      (to) => {
+        const { phi, theta } = new Spherical().setFromVector3(zUpToYUp(new Vector3(...to)));
+        moveTo(new Spherical(camera.position.distanceTo(controls.target), phi, theta), true);
+      },
+    );
     return () => {
       unsubscribe();
+      cuts.dispose();
       controls.removeEventListener('change', redraw);
       controls.removeEventListener('start', interrupt);
       controls.removeEventListener('end', rested);

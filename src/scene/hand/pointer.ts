@@ -1,16 +1,16 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { PerspectiveCamera } from 'three';
+import { formatQuantity } from '../../core/format';
 import { inverseTransformPoint } from '../../core/rigidTransform';
 import { dot, type Vec3 } from '../../core/vec3';
-import { cortexQueries } from '../../field/probe/cortexQueries';
 import type { SceneSource } from '../../field/simulation/sceneSource';
 import type { Gesture } from '../../state/gestures';
 import { beginGesture, choose } from '../../state/store';
-import type { ViewStore } from '../../state/viewStore';
 import type { CoilBody } from '../bodies/coilBody';
+import type { HandLabel } from './handLabel';
 import { onPage, pointerRay } from './pointerRay';
-import { probeAlong } from './probeAlong';
+import type { ProbeFollower } from './probeFollower';
 
 /** A press that moves less than this before it is let go is a click, in CSS pixels. */
 const CLICK_SLACK = 4;
@@ -18,11 +18,17 @@ const CLICK_SLACK = 4;
 /** The coil's plane is taken this far behind its face when it is grabbed, in metres. */
 const GRAB_DEPTH = 0.006;
 
+/** What the hands on the stage share. */
+export interface HandTools {
+  readonly probe: ProbeFollower;
+  readonly label: HandLabel;
+}
+
 /**
  * The hand on the stage: over the cortex it moves the probe; pressed on the coil it drags it along the scalp (one step of Undo);
  * anywhere else it is left to the orbit of the camera.
  */
-export function usePointer(simulation: SceneSource, view: ViewStore, coil: CoilBody): void {
+export function usePointer(simulation: SceneSource, coil: CoilBody, { probe, label }: HandTools): void {
   const canvas = useThree((state) => state.gl.domElement);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
 
@@ -31,10 +37,7 @@ export function usePointer(simulation: SceneSource, view: ViewStore, coil: CoilB
     let waiting: PointerEvent | null = null;
     // From where the coil was grabbed to its center, in CSS pixels, so that it does not jump under the pointer.
     let grip = { x: 0, y: 0 };
-
     let pressed: PointerEvent | null = null;
-    const onCortex = (origin: Vec3, direction: Vec3): Vec3 | null =>
-      probeAlong(cortexQueries(simulation.head.cortex), simulation.store.getState(), origin, direction);
 
     const handle = (): void => {
       const event = waiting;
@@ -42,12 +45,13 @@ export function usePointer(simulation: SceneSource, view: ViewStore, coil: CoilB
       if (!event) return;
       if (dragging === null) {
         const { origin, direction } = pointerRay(event, canvas, camera);
-        if (!view.getState().probePinned) view.setState({ probe: onCortex(origin, direction) });
+        probe.point(event);
         canvas.style.cursor = hitsCoil(simulation, coil, origin, direction) ? 'grab' : '';
         return;
       }
       const center = { clientX: event.clientX + grip.x, clientY: event.clientY + grip.y };
       choose(simulation.store, simulation.placeUnder(pointerRay(center, canvas, camera)));
+      label.show(event, distanceWords(simulation.snapshot().under.fromTarget));
     };
     // While one finger drags, a second one neither takes over nor moves anything.
     const isOthers = (event: PointerEvent): boolean => dragging !== null && dragging.pointer !== event.pointerId;
@@ -62,6 +66,7 @@ export function usePointer(simulation: SceneSource, view: ViewStore, coil: CoilB
       dragging = null;
       const { origin, direction } = pointerRay(event, canvas, camera);
       pressed = event.button === 0 ? event : null;
+      probe.hold();
       if (event.button !== 0 || !hitsCoil(simulation, coil, origin, direction)) return;
       // The orbit controls listen on the same canvas, later: they must not turn the camera while the coil is dragged.
       event.stopImmediatePropagation();
@@ -72,46 +77,49 @@ export function usePointer(simulation: SceneSource, view: ViewStore, coil: CoilB
       dragging = { pointer: event.pointerId, gesture: beginGesture(simulation.store) };
     };
     const onUp = (event: PointerEvent): void => {
-      if (dragging === null && pressed && isClick(pressed, event)) {
-        const { origin, direction } = pointerRay(event, canvas, camera);
-        const probe = onCortex(origin, direction);
-        view.setState({ probe, probePinned: probe !== null });
-      }
+      if (isOthers(event)) return;
+      const clicked = dragging === null && pressed !== null && isClick(pressed, event);
       pressed = null;
-      if (dragging?.pointer !== event.pointerId) return;
+      if (dragging !== null) letGo(event);
+      probe.release(event);
+      if (clicked) probe.pin(event);
+    };
+    const letGo = (event: PointerEvent): void => {
       // A fast hand lets go before the frame of its last movement: the coil ends where the pointer did.
       if (waiting && event.type === 'pointerup') {
         waiting = event;
         handle();
       }
-      const { gesture } = dragging;
+      const gesture = dragging?.gesture;
       dragging = null;
+      label.hide();
       canvas.style.cursor = '';
       // The browser took the pointer for something else: the drag was not meant.
-      if (event.type === 'pointercancel') gesture.cancel();
-      else gesture.commit();
+      if (event.type === 'pointercancel') gesture?.cancel();
+      else gesture?.commit();
     };
-    const onLeave = (): void => {
-      if (!view.getState().probePinned) view.setState({ probe: null });
-    };
+    const onLeave = (): void => probe.point(null);
 
     canvas.addEventListener('pointerdown', onDown, { capture: true });
     canvas.addEventListener('pointermove', onMove);
-    canvas.addEventListener('pointerup', onUp);
-    canvas.addEventListener('pointercancel', onUp);
-    canvas.addEventListener('lostpointercapture', onUp);
+    for (const name of ENDS) canvas.addEventListener(name, onUp);
     canvas.addEventListener('pointerleave', onLeave);
     return () => {
       canvas.removeEventListener('pointerdown', onDown, { capture: true });
       canvas.removeEventListener('pointermove', onMove);
-      canvas.removeEventListener('pointerup', onUp);
-      canvas.removeEventListener('pointercancel', onUp);
-      canvas.removeEventListener('lostpointercapture', onUp);
+      for (const name of ENDS) canvas.removeEventListener(name, onUp);
       dragging?.gesture.commit();
       canvas.removeEventListener('pointerleave', onLeave);
     };
-  }, [simulation, view, coil, canvas, camera]);
+  }, [simulation, coil, probe, label, canvas, camera]);
 }
+
+/** What ends a press. */
+const ENDS = ['pointerup', 'pointercancel', 'lostpointercapture'] as const;
+
+const MILLIMETERS = { unit: 'mm', factor: 1e3, decimals: 0 };
+const distanceWords = (fromTarget: number): string =>
+  fromTarget < 0.0005 ? 'on the target' : `${formatQuantity(fromTarget, MILLIMETERS)} from the target`;
 
 const isClick = (down: PointerEvent, up: PointerEvent): boolean =>
   up.type === 'pointerup' &&

@@ -1,15 +1,19 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { PerspectiveCamera } from 'three';
+import { formatQuantity } from '../../core/format';
 import type { RigidTransform } from '../../core/rigidTransform';
 import type { SceneSource } from '../../field/simulation/sceneSource';
 import type { Gesture } from '../../state/gestures';
 import { beginGesture, choose } from '../../state/store';
 import type { CoilBody } from '../bodies/coilBody';
 import type { RingHandle } from '../bodies/ringHandle';
-import { hitsCoil } from './pointer';
+import { type BestOnRing, createBestOnRing } from './bestOnRing';
+import { type HandTools, hitsCoil } from './pointer';
 import { pointerRay } from './pointerRay';
 import { isOnRing, placeOnRing, type RingPlace, turnedAngle } from './ringTurn';
+
+const DEGREES = { unit: '°', factor: 180 / Math.PI, decimals: 0 };
 
 /** A turn in progress: where the hand took hold, and how the coil stood then. */
 interface Turn {
@@ -24,13 +28,13 @@ interface Turn {
  * The ring around the coil: it appears while a pointer is on the coil or the keyboard's focus on the stage, and turns the coil when it is
  * dragged (one step of Undo). Must be used before `usePointer`, which takes what is left.
  */
-export function useRingHandle(simulation: SceneSource, coil: CoilBody, ring: RingHandle): void {
+export function useRingHandle(simulation: SceneSource, coil: CoilBody, ring: RingHandle, tools: HandTools): void {
   const canvas = useThree((state) => state.gl.domElement);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const invalidate = useThree((state) => state.invalidate);
 
   useEffect(() => {
-    const hand = new RingHand(simulation, coil, ring, canvas, camera, invalidate);
+    const hand = new RingHand(simulation, coil, ring, tools, canvas, camera, invalidate);
     const host = canvas.closest<HTMLElement>('[tabindex]');
     const listeners: readonly (readonly [EventTarget | null, string, (event: never) => void])[] = [
       [canvas, 'pointerdown', hand.down],
@@ -45,9 +49,10 @@ export function useRingHandle(simulation: SceneSource, coil: CoilBody, ring: Rin
     for (const [target, name, listener] of listeners) target?.addEventListener(name, listener as EventListener, { capture: true });
     return () => {
       hand.release();
+      hand.dispose();
       for (const [target, name, listener] of listeners) target?.removeEventListener(name, listener as EventListener, { capture: true });
     };
-  }, [simulation, coil, ring, canvas, camera, invalidate]);
+  }, [simulation, coil, ring, tools, canvas, camera, invalidate]);
 }
 
 class RingHand {
@@ -58,6 +63,8 @@ class RingHand {
   readonly #simulation: SceneSource;
   readonly #coil: CoilBody;
   readonly #ring: RingHandle;
+  readonly #tools: HandTools;
+  readonly #best: BestOnRing;
   readonly #canvas: HTMLCanvasElement;
   readonly #camera: PerspectiveCamera;
   readonly #invalidate: () => void;
@@ -66,6 +73,7 @@ class RingHand {
     simulation: SceneSource,
     coil: CoilBody,
     ring: RingHandle,
+    tools: HandTools,
     canvas: HTMLCanvasElement,
     camera: PerspectiveCamera,
     invalidate: () => void,
@@ -73,6 +81,10 @@ class RingHand {
     this.#simulation = simulation;
     this.#coil = coil;
     this.#ring = ring;
+    this.#tools = tools;
+    this.#best = createBestOnRing(simulation, (angle) => {
+      if (ring.markBest(angle)) invalidate();
+    });
     this.#canvas = canvas;
     this.#camera = camera;
     this.#invalidate = invalidate;
@@ -95,6 +107,7 @@ class RingHand {
     const { handleAngle } = this.#simulation.store.getState();
     const gesture = beginGesture(this.#simulation.store);
     this.#turn = { pointerId: event.pointerId, gesture, pose, from: place.angle, handleAngle };
+    this.#tools.probe.hold();
     this.#show();
   };
 
@@ -112,6 +125,8 @@ class RingHand {
     this.#show();
     if (!onRing) return;
     event.stopImmediatePropagation();
+    // What lies under the ring is still pointed at.
+    this.#tools.probe.point(event);
     this.#canvas.style.cursor = 'alias';
   };
 
@@ -119,21 +134,25 @@ class RingHand {
     if (event.pointerId !== this.#turn?.pointerId) return;
     event.stopImmediatePropagation();
     this.#follow();
-    this.#end(event.type === 'pointercancel');
+    this.#end(event.type === 'pointercancel', event);
   };
 
   /** Whoever goes away in the middle of a turn leaves the coil as it stands. */
-  readonly release = (): void => this.#end(false);
+  readonly release = (): void => this.#end(false, null);
+
+  readonly dispose = (): void => this.#best.dispose();
 
   /** While one finger turns, a second one neither takes over nor turns anything. */
   #isOthers(event: PointerEvent): boolean {
     return this.#turn !== null && this.#turn.pointerId !== event.pointerId;
   }
 
-  #end(taken: boolean): void {
+  #end(taken: boolean, last: PointerEvent | null): void {
     const turn = this.#turn;
     if (!turn) return;
     this.#turn = null;
+    this.#tools.label.hide();
+    this.#tools.probe.release(last);
     // The browser took the pointer for something else: the turn was not meant.
     if (taken) turn.gesture.cancel();
     else turn.gesture.commit();
@@ -159,7 +178,10 @@ class RingHand {
     if (!event || !turn) return;
     const { origin, direction } = pointerRay(event, this.#canvas, this.#camera);
     const place = placeOnRing(turn.pose, this.#ring.height(), origin, direction);
-    if (place) choose(this.#simulation.store, { handleAngle: turnedAngle(turn.handleAngle, turn.from, place.angle) });
+    if (!place) return;
+    const handleAngle = turnedAngle(turn.handleAngle, turn.from, place.angle);
+    choose(this.#simulation.store, { handleAngle });
+    this.#tools.label.show(event, `handle ${formatQuantity(handleAngle, DEGREES)}`);
   };
 
   #placeOnRing(event: PointerEvent): RingPlace | null {
@@ -178,6 +200,7 @@ class RingHand {
   #show(): void {
     const held = this.#turn !== null;
     const visible = this.#simulation.store.getState().showCoil && (this.#hovered || this.#focused || held);
+    if (visible && !held) this.#best.look();
     if (this.#ring.show(visible, held)) this.#invalidate();
   }
 }

@@ -58,7 +58,7 @@ function FieldLegend({ flat }: { readonly flat: boolean }) {
           {' '}
           on the cortex, {unit}
           <span className="legend-model">{rungOf(model).short}</span>
-          {inside && cut && <span className="legend-model">cut planes: {inside}</span>}
+          {inside && cut && <span className="legend-model">cuts: {inside}</span>}
           {component === 'normal' && <span className="legend-model">+ out of the cortex, − into it</span>}
           {scale.logarithmic && <span className="legend-model">logarithmic</span>}
         </span>
