@@ -15,9 +15,12 @@ const UNITS: readonly Readonly<Record<string, number>>[] = [
 const LONGEST = 40;
 const NUMBER = /^([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?)(.*)$/i;
 
+/** Three digits after a comma and at most three before it, none of them a leading zero: 1000 to one reader, 1 to another. */
+const EITHER_COMMA = /^[+-]?[1-9]\d{0,2},\d{3}(?![\d.,])/;
+
 /**
  * Reads a quantity as people type it: `4 cm`, `155 A/µs`, `1,5 mm`, `45 deg`, `−3`. Without a unit the number is in `displayUnit`. A comma
- * is a decimal comma, and spaces may group digits.
+ * is a decimal comma, and spaces may group digits; `1,000`, which could be either, is asked about.
  *
  * Returns the SI value. Throws an `InputError` that is one sentence and names `field`.
  */
@@ -26,7 +29,15 @@ export function parseQuantity(text: string, displayUnit: string, field: string):
   const received = text.trim();
   const mustBe = `be a number${table ? ` with or without a unit such as ${displayUnit}` : ''}`;
   if (received.length > LONGEST) throw inputError(field, mustBe, received);
-  const match = NUMBER.exec(normalized(received));
+  const plain = normalized(received);
+  const either = EITHER_COMMA.exec(plain)?.[0];
+  if (either)
+    throw inputError(
+      field,
+      `be written as ${either.replace(',', '')} or as ${either.replace(',', '.')}: the comma could mean both`,
+      received,
+    );
+  const match = NUMBER.exec(plain);
   const value = match ? Number(match[1].replace(',', '.')) : Number.NaN;
   if (!match || !Number.isFinite(value)) throw inputError(field, mustBe, received);
   const unit = match[2] === '' ? displayUnit : match[2];

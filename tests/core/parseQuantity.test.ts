@@ -55,6 +55,23 @@ describe('quantities as they are typed', () => {
     expect(() => read(text)).toThrow(/^The gap must .*; instead received .*\.$/);
   });
 
+  it('asks about a comma that could group thousands, and reads one that cannot', () => {
+    expect(() => read('1,000')).toThrow(
+      'The gap must be written as 1000 or as 1.000: the comma could mean both; instead received "1,000".',
+    );
+    expect(() => read('−12,500 µm')).toThrow(/ as -12500 or as -12\.500: /);
+    for (const [text, millimeters] of [
+      ['0,125', 0.125],
+      ['1,5', 1.5],
+      ['1,0000', 1],
+      ['1234,567', 1234.567],
+      ['1 000', 1000],
+      ['1000', 1000],
+    ] as const)
+      expect(read(text) / millimeters).toBeCloseTo(1e-3, 12);
+    expect(() => read('1,000,000')).toThrow(InputError);
+  });
+
   it('names the units that would do', () => {
     expect(() => read('4 kg')).toThrow('The gap must be in m, cm, mm or µm; instead received "4 kg".');
   });
