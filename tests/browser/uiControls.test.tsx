@@ -86,6 +86,38 @@ describe('a slider', () => {
     expect(steps()).toBe(before + 1);
   });
 
+  it('leaves a finger that scrolls to the page, takes one that moves along it, and is set by a tap', () => {
+    const track = slider('Handle angle').element().closest('.slider') as HTMLElement;
+    track.setPointerCapture = () => {};
+    const { left, width, top } = track.getBoundingClientRect();
+    const send = (type: string, share: number, down = 0): boolean =>
+      track.dispatchEvent(
+        new PointerEvent(type, {
+          clientX: left + 8 + share * (width - 16),
+          clientY: top + 12 + down,
+          bubbles: true,
+          cancelable: true,
+          pointerId: 5,
+          pointerType: 'touch',
+        }),
+      );
+    const [before, angle] = [steps(), choices().handleAngle];
+    send('pointerdown', 0.9);
+    send('pointermove', 0.905, 12);
+    expect(choices().handleAngle).toBe(angle);
+    send('pointercancel', 0.905, 30);
+    expect([choices().handleAngle, steps()]).toEqual([angle, before]);
+    send('pointerdown', 0.4);
+    send('pointermove', 0.75);
+    expect((choices().handleAngle * 180) / Math.PI).toBeCloseTo(90, 0);
+    send('pointerup', 0.75);
+    expect(steps()).toBe(before + 1);
+    send('pointerdown', 0.25);
+    send('pointerup', 0.25);
+    expect((choices().handleAngle * 180) / Math.PI).toBeCloseTo(-90, 0);
+    expect(steps()).toBe(before + 2);
+  });
+
   it('returns to its default on a double click, as one step that Undo takes back', async () => {
     await box('Handle angle').fill('90');
     await userEvent.keyboard('{Enter}');

@@ -26,12 +26,18 @@ const FINE = 0.1;
 /** A press this near the thumb takes hold of it without moving it, in pixels. */
 const GRIP = 14;
 
+/** A finger must have moved this far along the track before the slider takes it, in pixels: until then it may be scrolling. */
+const TOUCH_SLOP = 6;
+
 interface Drag {
   readonly pointer: number;
-  readonly gesture: Gesture | undefined;
+  /** Where the value goes as soon as the drag is meant; null where the thumb itself was pressed. */
+  readonly pressedAt: number | null;
   /** Value without detent and rounding, so that slow drags get off the detent. */
   raw: number;
   x: number;
+  /** Null while the pointer may still be scrolling. */
+  meant: { readonly gesture: Gesture | undefined } | null;
 }
 
 /**
@@ -97,21 +103,31 @@ function usePointerDrag({ spec, value, disabled, onChange, onBegin, onReset }: S
     return { left: box.left + inset, width: Math.max(1, box.width - 2 * inset) };
   };
 
+  const takeUp = (held: Drag): void => {
+    held.meant = { gesture: onBegin?.() };
+    if (held.pressedAt !== null) onChange(dragValue(spec, held.pressedAt, false));
+  };
+
   const end = (event: PointerEvent): void => {
     const held = drag.current;
     if (held?.pointer !== event.pointerId) return;
     drag.current = null;
     // The browser took the pointer for something else, such as scrolling: what it moved here was not meant.
-    if (event.type === 'pointercancel') held.gesture?.cancel();
-    else held.gesture?.commit();
+    if (event.type !== 'pointerup' && !held.meant) return;
+    if (event.type === 'pointercancel') held.meant?.gesture?.cancel();
+    else {
+      // A tap.
+      if (!held.meant) takeUp(held);
+      held.meant?.gesture?.commit();
+    }
   };
   // A slider that goes away under the pointer hears no more of it.
-  useEffect(() => () => drag.current?.gesture?.commit(), []);
+  useEffect(() => () => drag.current?.meant?.gesture?.commit(), []);
 
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
       if (disabled || event.button !== 0 || (drag.current && drag.current.pointer !== event.pointerId)) return;
-      drag.current?.gesture?.commit();
+      drag.current?.meant?.gesture?.commit();
       drag.current = null;
       event.preventDefault();
       event.currentTarget.querySelector('input')?.focus({ preventScroll: true });
@@ -128,12 +144,16 @@ function usePointerDrag({ spec, value, disabled, onChange, onBegin, onReset }: S
       const onThumb = Math.abs(pressed - held) * width <= GRIP;
       event.currentTarget.setPointerCapture(event.pointerId);
       const raw = onThumb ? value : spec.minimum + pressed * span;
-      drag.current = { pointer: event.pointerId, gesture: onBegin?.(), raw, x: event.clientX };
-      if (!onThumb) onChange(dragValue(spec, drag.current.raw, false));
+      drag.current = { pointer: event.pointerId, pressedAt: onThumb ? null : raw, raw, x: event.clientX, meant: null };
+      if (event.pointerType !== 'touch') takeUp(drag.current);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>): void => {
       const held = drag.current;
       if (held?.pointer !== event.pointerId) return;
+      if (!held.meant) {
+        if (Math.abs(event.clientX - held.x) < TOUCH_SLOP) return;
+        takeUp(held);
+      }
       const { width } = geometry(event.currentTarget);
       const moved = ((event.clientX - held.x) / width) * span * (event.shiftKey ? FINE : 1);
       held.x = event.clientX;
