@@ -102,10 +102,10 @@ const DARK: ThemeStyle = {
   picture: { strong: '#eef3f7', quiet: '#a5b4c2' },
 };
 
-/** Off-white and large: what the last row must read on a washed-out projector. */
+/** Off-white, for a bright room. */
 const LIGHT: ThemeStyle = {
   scheme: 'light',
-  sizes: [20, 20, 22, 40],
+  sizes: DARK.sizes,
   page: {
     ground: '#ebe8e2',
     panel: '#fbfaf7',
@@ -157,7 +157,10 @@ const LIGHT: ThemeStyle = {
   picture: { strong: '#14181c', quiet: '#3f4b56' },
 };
 
-export const THEME_STYLES = { stage: DARK, projector: LIGHT } as const;
+/** The light colors, and large: what the last row must read on a washed-out projector. */
+const PROJECTOR: ThemeStyle = { ...LIGHT, sizes: [20, 20, 22, 40] };
+
+export const THEME_STYLES = { stage: DARK, light: LIGHT, projector: PROJECTOR } as const;
 
 /** Grey levels of the lines of constant field on cortex and legend, 0…1: neither theme nor color map changes them. */
 export const LINE_GREYS = { light: 0.95, dark: 0.05 } as const;
@@ -182,5 +185,6 @@ export function themeCss(): string {
     const named = Object.entries({ ...page, ...more }).map(([name, color]) => `--${name}: ${color};`);
     return `${selector} { color-scheme: ${scheme}; ${sizes.map((size, n) => `--size-${n + 1}: ${size}px;`).join(' ')} ${named.join(' ')} }`;
   };
-  return `${block(':root', DARK, LINE_COLORS)}\n${block(':root[data-theme="projector"]', LIGHT)}\n`;
+  const others = (['light', 'projector'] as const).map((theme) => block(`:root[data-theme="${theme}"]`, THEME_STYLES[theme]));
+  return `${[block(':root', DARK, LINE_COLORS), ...others].join('\n')}\n`;
 }

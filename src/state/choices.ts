@@ -11,7 +11,8 @@ export type FieldModel = (typeof FIELD_MODELS)[number];
 export const PULSE_SHAPES = ['biphasic', 'halfsine', 'monophasic', 'rectangular', 'typed'] as const;
 export type PulseShapeId = (typeof PULSE_SHAPES)[number];
 
-export const THEMES = ['stage', 'projector'] as const;
+/** Dark; light; light and large. */
+export const THEMES = ['stage', 'light', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const COLOR_MAPS = ['viridis', 'cividis'] as const;

@@ -3,9 +3,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { norm } from '../../src/core/vec3';
 import { differenceScale } from '../../src/field/color/differenceScale';
-import { THEMES } from '../../src/state/choices';
 import { choose, resetAll } from '../../src/state/store';
 import { STRIP_TABS, sendCamera } from '../../src/state/viewStore';
+import { TESTED_THEMES } from './fixtures/themes';
 import { type OpenApp, openApp, pixelAt, settled, until } from './openApp';
 import { bareTarget } from './stagePixels';
 
@@ -141,7 +141,7 @@ describe('Side by side', () => {
   });
 });
 
-describe.each(THEMES)('axe, in the %s theme', (theme) => {
+describe.each(TESTED_THEMES)('axe, in the %s theme', (theme) => {
   it('finds nothing serious or critical on any page of the strip', async () => {
     choose(app.simulation.store, { theme, dIdt: 90e6 });
     for (const stripTab of STRIP_TABS) {

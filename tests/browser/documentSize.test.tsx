@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { THEMES, type Theme } from '../../src/state/choices';
+import type { Theme } from '../../src/state/choices';
 import { LEVEL_IDS, STRIP_TABS } from '../../src/state/viewStore';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
+import { TESTED_THEMES } from './fixtures/themes';
 
 let ui: MountedInterface | undefined;
 afterEach(() => ui?.unmount());
@@ -13,6 +14,8 @@ const SIZES = [
   [1024, 768],
   [390, 844],
   [360, 640],
+  // 1280 × 1024 at 400 %.
+  [320, 256],
 ] as const;
 
 const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -73,7 +76,7 @@ async function walk({ view }: MountedInterface): Promise<string[]> {
 }
 
 describe.each(SIZES)('In a window of %i × %i', (width, height) => {
-  it.each(THEMES)('no state of the page in the %s theme makes the document larger than the window', async (theme: Theme) => {
+  it.each(TESTED_THEMES)('no state of the page in the %s theme makes the document larger than the window', async (theme: Theme) => {
     await page.viewport(width, height);
     ui = mountInterface({ theme }, [
       { id: 'one', kind: 'problem', sentence: 'A sentence of some length about what went wrong. '.repeat(4) },

@@ -12,13 +12,14 @@ import { safetyData } from '../../src/dose/risk/safetyData';
 import { ringFluxPerAmpere, scalePeaks, unitRingPeaks } from '../../src/dose/risk/safetyRing';
 import { claims } from '../../src/evidence/claims';
 import { pulseOfChoices } from '../../src/field/pulse/pulseOfChoices';
-import { THEMES, type Theme } from '../../src/state/choices';
+import type { Theme } from '../../src/state/choices';
 import { AftereffectLevel } from '../../src/ui/levels/aftereffect/AftereffectLevel';
 import { ClaimsLevel } from '../../src/ui/levels/claims/ClaimsLevel';
 import { CourseLevel } from '../../src/ui/levels/course/CourseLevel';
 import { armSeed, cohortPair, responderInterval } from '../../src/ui/levels/course/courseFigures';
 import { SafetyLevel } from '../../src/ui/levels/safety/SafetyLevel';
 import { type MountedLevel, mountLevel } from './fixtures/mountLevel';
+import { TESTED_THEMES } from './fixtures/themes';
 
 let level: MountedLevel | undefined;
 afterEach(() => level?.unmount());
@@ -62,7 +63,7 @@ async function onEveryPage(name: string, check: () => Promise<void> | void): Pro
   }
 }
 
-describe.each(THEMES)('in the %s theme', (theme) => {
+describe.each(TESTED_THEMES)('in the %s theme', (theme) => {
   it.each(LEVELS)('axe finds nothing serious in %s', async (name, Level) => {
     await open(Level, theme);
     await onEveryPage(name, async () => {

@@ -3,10 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { stimulatorById } from '../../src/coil/stimulatorLibrary';
 import { maximumRate } from '../../src/field/pulse/pulseOfChoices';
-import { THEMES, type Theme } from '../../src/state/choices';
+import type { Theme } from '../../src/state/choices';
 import { choose } from '../../src/state/store';
 import type { LevelId } from '../../src/state/viewStore';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
+import { TESTED_THEMES } from './fixtures/themes';
 
 let ui: MountedInterface | undefined;
 afterEach(() => ui?.unmount());
@@ -28,7 +29,7 @@ async function open(level: LevelId | null, theme: Theme = 'stage', width = 1440,
   return ui;
 }
 
-describe.each(THEMES)('in the %s theme', (theme) => {
+describe.each(TESTED_THEMES)('in the %s theme', (theme) => {
   it.each(MINE)('axe finds nothing serious in %s', async (level) => {
     await open(level, theme);
     for (const details of document.querySelectorAll('details')) details.open = true;

@@ -4,6 +4,7 @@ import type { Simulation } from '../../src/field/simulation/simulation';
 import type { StageHandle } from '../../src/scene/Stage';
 import { SCENE_DATABASE } from '../../src/share/keeping/sceneShelf';
 import { COIL_DATABASE } from '../../src/state/coilDatabase';
+import { choose } from '../../src/state/store';
 import type { ViewStore } from '../../src/state/viewStore';
 
 export interface OpenApp {
@@ -31,6 +32,9 @@ export async function openApp(): Promise<OpenApp> {
   }
   await until(() => Boolean(window.coilscope?.stage && window.coilscope.simulation.snapshot().field), 'the first field on the stage');
   const { simulation, view, stage } = window.coilscope!;
+  // The page begins as the system is set, which differs from machine to machine.
+  choose(simulation.store, { theme: 'stage' });
+  simulation.store.temporal.getState().clear();
   // The folded cortex replaces the sphere some time after the first picture; no test should see that happen under its hands.
   await until(() => dataState('folded', simulation.snapshot()).phase !== 'loading', 'the files of the head');
   await settled({ simulation, view, stage: stage! });

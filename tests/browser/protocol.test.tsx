@@ -6,9 +6,9 @@ import { writeProtocolFile } from '../../src/dose/protocol/protocolFile';
 import { protocolOutcome } from '../../src/dose/protocol/protocolOutcome';
 import { restoreChoices } from '../../src/state/choiceStorage';
 import type { Choices } from '../../src/state/choices';
-import { THEMES } from '../../src/state/choices';
 import { readChoices, writeChoices } from '../../src/state/storedChoices';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
+import { TESTED_THEMES } from './fixtures/themes';
 
 let ui: MountedInterface | undefined;
 beforeEach(() => localStorage.clear());
@@ -262,7 +262,7 @@ describe('two fingers on the timeline', () => {
   });
 });
 
-describe.each(THEMES)('in the %s theme', (theme) => {
+describe.each(TESTED_THEMES)('in the %s theme', (theme) => {
   it('axe finds nothing serious, also with a draft and a refused file', async () => {
     await open({ theme, protocol: protocolChoiceFromPreset('bilateral-tbs') });
     await pick('nonsense');

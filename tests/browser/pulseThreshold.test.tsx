@@ -7,9 +7,10 @@ import { presentIds } from '../../src/share/scene/openSceneFile';
 import { readSceneValue } from '../../src/share/scene/readSceneFile';
 import { readSceneLink } from '../../src/share/scene/sceneLink';
 import { restoreChoices } from '../../src/state/choiceStorage';
-import { INITIAL_CHOICES, THEMES } from '../../src/state/choices';
+import { INITIAL_CHOICES } from '../../src/state/choices';
 import { choose, resetAll, undo } from '../../src/state/store';
 import type { LevelId } from '../../src/state/viewStore';
+import { TESTED_THEMES } from './fixtures/themes';
 import { type OpenApp, openApp, settled, until } from './openApp';
 import { readPicture } from './stagePixels';
 
@@ -230,7 +231,7 @@ describe('The hunt for the threshold', () => {
   });
 });
 
-describe.each(THEMES)('In the %s theme', (theme) => {
+describe.each(TESTED_THEMES)('In the %s theme', (theme) => {
   it.each(['pulse', 'threshold'] as const)('axe finds nothing serious in %s beside the stage', async (level) => {
     choose(app.simulation.store, { theme });
     await open(level);

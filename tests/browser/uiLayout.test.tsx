@@ -2,8 +2,9 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { readStartParameters } from '../../src/share/address/startParameters';
-import { THEMES, type Theme } from '../../src/state/choices';
+import type { Theme } from '../../src/state/choices';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
+import { TESTED_THEMES } from './fixtures/themes';
 
 let ui: MountedInterface | undefined;
 afterEach(() => ui?.unmount());
@@ -23,7 +24,35 @@ function union(selector: string): { right: number; bottom: number } {
   return { right: Math.max(...boxes.map(({ right }) => right)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)) };
 }
 
-describe.each(THEMES)('in the %s theme', (theme) => {
+describe('What takes the focus', () => {
+  it.each([
+    [390, 844],
+    [320, 256],
+  ])('comes to lie in sight, under neither stage nor disclaimer, at %i × %i', async (width, height) => {
+    await page.viewport(width, height);
+    ui = mountInterface();
+    await expect.poll(() => document.querySelectorAll('.panel .slider input').length).toBeGreaterThan(3);
+    const app = document.querySelector('.app') as HTMLElement;
+    const hidden: string[] = [];
+    let seen = 0;
+    const sliders = [...document.querySelectorAll<HTMLElement>('.panel .slider input')].filter((input) => input.offsetParent);
+    for (const from of [0, 1e5]) {
+      for (const input of sliders) {
+        app.scrollTop = from;
+        input.focus();
+        // In a closed disclosure.
+        if (document.activeElement !== input) continue;
+        seen++;
+        const [{ top, bottom }, stage, words] = [input.getBoundingClientRect(), box('.stage'), box('.not-clinical')];
+        if (top < Math.max(0, stage.bottom) || bottom > Math.min(height, words.top)) hidden.push(`${input.id} at ${top} to ${bottom}`);
+      }
+    }
+    expect(hidden).toEqual([]);
+    expect(seen).toBeGreaterThan(8);
+  });
+});
+
+describe.each(TESTED_THEMES)('in the %s theme', (theme) => {
   it('the stage fills at least 60 % of a window of 1440 × 900, and the plots at most 180 pixels', async () => {
     await open(theme, 1440, 900);
     const stage = box('.stage');

@@ -34,8 +34,11 @@ describe('The colors of the themes', () => {
     expect(with_.sort()).toEqual(Object.keys(EXCEPTIONS).sort());
   });
 
-  it('have the same names in both themes, and each is used', () => {
-    const { stage, projector } = THEME_STYLES;
+  it('have the same names in all themes, and each is used', () => {
+    const { stage, light, projector } = THEME_STYLES;
+    // What is tested of the dark theme's sizes and of the projector's colors holds for the light one.
+    expect(light).toEqual({ ...projector, sizes: stage.sizes });
+    expect(projector.sizes[0]).toBeGreaterThanOrEqual(20);
     expect(Object.keys(projector.page)).toEqual(Object.keys(stage.page));
     expect(Object.keys(projector.stage)).toEqual(Object.keys(stage.stage));
     const page = FILES.filter((name) => name !== 'src/core/themeStyles.ts')
@@ -56,10 +59,11 @@ describe('The colors of the themes', () => {
   });
 
   it('reach the page as custom properties, the light ones under the name of the theme', () => {
-    const [dark, light] = themeCss().trim().split('\n');
+    const [dark, light, projector] = themeCss().trim().split('\n');
     expect(dark).toMatch(/^:root \{ color-scheme: dark; --size-1: 12px; .*--ground: #0b0f14; .*--threshold-line: rgb\(13 13 13\);/);
     expect(dark).toContain('--threshold-halo: rgb(242 242 242 / 80%);');
-    expect(light).toMatch(/^:root\[data-theme="projector"\] \{ color-scheme: light; --size-1: 20px; .*--ground: #ebe8e2;/);
+    expect(light).toMatch(/^:root\[data-theme="light"\] \{ color-scheme: light; --size-1: 12px; .*--ground: #ebe8e2;/);
+    expect(projector).toMatch(/^:root\[data-theme="projector"\] \{ color-scheme: light; --size-1: 20px; .*--ground: #ebe8e2;/);
   });
 
   it('of the stage are written as six digits, so that they can be taken apart', () => {

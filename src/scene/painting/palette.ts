@@ -69,9 +69,12 @@ function paletteOf({ page, stage }: ThemeStyle, shares: Shares): Palette {
   };
 }
 
+const BRIGHT: Shares = { ambient: 0.62, shadow: 0.3, handle: 0.85 };
+
 export const PALETTES: Record<Theme, Palette> = {
   stage: paletteOf(THEME_STYLES.stage, { ambient: 0.4, shadow: 0.5, handle: 0.36 }),
-  projector: paletteOf(THEME_STYLES.projector, { ambient: 0.62, shadow: 0.3, handle: 0.85 }),
+  light: paletteOf(THEME_STYLES.light, BRIGHT),
+  projector: paletteOf(THEME_STYLES.projector, BRIGHT),
 };
 
 /** The vignette as a CSS background; the picture export paints the same two colors. */

@@ -31,7 +31,7 @@ export interface StartParameters {
 
 export const NO_PARAMETERS: StartParameters = { embed: false, theme: null, controls: null, level: null };
 
-const THEMES: Readonly<Record<string, Theme>> = { dark: 'stage', light: 'projector', projector: 'projector' };
+const THEMES: Readonly<Record<string, Theme>> = { dark: 'stage', light: 'light', projector: 'projector' };
 
 /** A row of the table in the help: name, values, meaning. */
 export const PARAMETER_HELP: readonly (readonly [name: string, values: string, meaning: string])[] = [

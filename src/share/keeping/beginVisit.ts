@@ -10,6 +10,7 @@ import { markOf } from '../address/addressBar';
 import { readStartParameters, type StartParameters } from '../address/startParameters';
 import { knownIds } from '../scene/knownIds';
 import { createSceneOpener, type SceneOpener } from '../scene/sceneOpener';
+import { firstTheme } from './firstTheme';
 import { openingScene } from './openingScene';
 import type { KeptRecord, SceneShelf } from './sceneShelf';
 import type { TabIdentity } from './tabIdentity';
@@ -23,7 +24,7 @@ export interface VisitOf {
   /** The record that the visit begins with (`recordToBegin`): asked for while the head is on its way. */
   readonly record: Promise<KeptRecord | null>;
   readonly tab: TabIdentity;
-  readonly page: Pick<Window, 'localStorage'> & {
+  readonly page: Pick<Window, 'localStorage' | 'matchMedia'> & {
     readonly location: Pick<Location, 'hash' | 'search'>;
     readonly history: Pick<History, 'state'>;
   };
@@ -54,7 +55,8 @@ export async function beginVisit({ head, spawn, coils, scenes, record, tab, page
   if (kept.storage && restored.refusal) setAside(kept.storage);
   // What the address asked for holds for those who come; who loads the page anew has chosen since.
   const arrives = markOf(page.history.state) === null;
-  const theme = (arrives && parameters.theme) || restored.choices.theme;
+  const asked = arrives ? parameters.theme : null;
+  const theme = firstTheme(asked, read.isRead ? restored.choices.theme : null, page.matchMedia('(prefers-color-scheme: light)').matches);
   const store = createChoiceStore({ ...restored.choices, theme });
   const session = createSession(store, { waitingPulse: restored.waiting, ownCoils });
   const simulation = new Simulation(store, head, spawn, session);

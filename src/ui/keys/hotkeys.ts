@@ -195,7 +195,10 @@ export const HOTKEYS: readonly Hotkey[] = [
     group: 'Everything',
     scope: 'page',
     modifiers: { alt: true },
-    run: ({ store }) => resetAll(store),
+    run: ({ store, view }) => {
+      resetAll(store);
+      sendCamera(view, 'start');
+    },
   },
   {
     keys: ['?'],

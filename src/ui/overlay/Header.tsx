@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { THEMES, type Theme } from '../../state/choices';
 import { choose, redo, resetAll, undo } from '../../state/store';
-import { standsBeside } from '../../state/viewStore';
+import { sendCamera, standsBeside } from '../../state/viewStore';
 import { useApp, useChoice, useOffers, useView } from '../appContext';
 import { Icon, type IconName } from '../controls/Icon';
 import { ShareDoor } from '../share/ShareDoor';
@@ -71,14 +72,19 @@ function IconButton(props: { icon: IconName; label: string; keys?: string; disab
 }
 
 function History() {
-  const { store } = useApp().simulation;
+  const { simulation, view } = useApp();
+  const { store } = simulation;
+  const reset = (): void => {
+    resetAll(store);
+    sendCamera(view, 'start');
+  };
   const canUndo = useStore(store.temporal, (history) => history.pastStates.length > 0);
   const canRedo = useStore(store.temporal, (history) => history.futureStates.length > 0);
   return (
     <>
       <IconButton icon="undo" label="Undo" keys="Ctrl+Z" disabled={!canUndo} onClick={() => undo(store)} />
       <IconButton icon="redo" label="Redo" keys="Ctrl+Shift+Z" disabled={!canRedo} onClick={() => redo(store)} />
-      <IconButton icon="reset" label="Reset All" keys="Alt+R" onClick={() => resetAll(store)} />
+      <IconButton icon="reset" label="Reset All" keys="Alt+R" onClick={reset} />
     </>
   );
 }
@@ -99,10 +105,16 @@ function PictureButton({ actions, onProblem }: Pick<HeaderProps, 'actions' | 'on
   return <IconButton icon="picture" label={busy ? 'Making the picture' : 'Save picture'} disabled={busy} onClick={() => void run()} />;
 }
 
+/** What the button that brings a theme is called. */
+const THEME_LABELS: Record<Theme, string> = {
+  stage: 'Dark theme, for a dim room',
+  light: 'Light theme, for a bright room',
+  projector: 'Light theme with large text, for a projector',
+};
+
 function ThemeButton() {
   const { store } = useApp().simulation;
   const theme = useChoice((choices) => choices.theme);
-  const other = theme === 'stage' ? 'projector' : 'stage';
-  const label = other === 'projector' ? 'Light theme with large text, for a projector' : 'Dark theme, for a screen';
-  return <IconButton icon={other} label={label} onClick={() => choose(store, { theme: other })} />;
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+  return <IconButton icon={next} label={THEME_LABELS[next]} onClick={() => choose(store, { theme: next })} />;
 }

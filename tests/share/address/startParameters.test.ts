@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_PARAMETERS, offers, readStartParameters } from '../../../src/share/address/startParameters';
+import { firstTheme } from '../../../src/share/keeping/firstTheme';
 
 describe('What the address asks for', () => {
   it('is nothing where nothing stands there, and what others put there is left to them', () => {
@@ -13,6 +14,9 @@ describe('What the address asks for', () => {
       parameters: { embed: true, theme: 'projector', controls: new Set(['place', 'strength']), level: 'course' },
       sentences: [],
     });
+    expect(readStartParameters('?theme=light').parameters.theme).toBe('light');
+    expect([firstTheme(null, null, true), firstTheme(null, null, false)]).toEqual(['light', 'stage']);
+    expect([firstTheme(null, 'projector', true), firstTheme('stage', 'projector', true)]).toEqual(['projector', 'stage']);
     expect(readStartParameters('?theme=dark&controls=none').parameters).toMatchObject({ theme: 'stage', controls: new Set() });
   });
 

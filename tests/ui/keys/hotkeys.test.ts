@@ -89,7 +89,7 @@ describe('the table of hot keys', () => {
   });
 
   it('undoes, redoes and resets anywhere, but single keys count only on the stage', () => {
-    const { store, type } = desk();
+    const { store, view, type } = desk();
     expect(findHotkey(press('z', { ctrlKey: true }), false)?.label).toBe('Undo');
     expect(findHotkey(press('Z', { metaKey: true, shiftKey: true }), false)?.label).toBe('Redo');
     expect(findHotkey(press('l'), false)).toBeUndefined();
@@ -99,6 +99,7 @@ describe('the table of hot keys', () => {
     // With Alt some systems write another letter: the physical key decides.
     type('®', { altKey: true, code: 'KeyR' });
     expect(store.getState()).toEqual(INITIAL_CHOICES);
+    expect(view.getState().command).toMatchObject({ preset: 'start', serial: 1 });
     type('z', { ctrlKey: true });
     expect(store.getState().offsetForward / 0.005).toBeCloseTo(1, 9);
   });
