@@ -7,7 +7,8 @@ export type Claim = z.output<typeof claimsSchema>[number];
 export type ClaimVerdict = Claim['verdict'];
 export type ClaimGroup = Claim['group'];
 /** What a reader can guess a statement to be. */
-export type ClaimGuess = 'supported' | 'qualified' | 'corrected';
+export const CLAIM_GUESS_IDS = ['supported', 'qualified', 'corrected', 'unproven', 'rhetoric'] as const;
+export type ClaimGuess = (typeof CLAIM_GUESS_IDS)[number];
 
 export const claims = list as unknown as readonly Claim[];
 

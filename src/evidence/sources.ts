@@ -18,6 +18,9 @@ export function sourceById(id: string): EvidenceSource {
 
 export const hasSource = (id: string): boolean => byId.has(id);
 
+/** Where an identifier leads; the slash inside it is its own. */
+export const doiAddress = (doi: string): string => `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
+
 /** One line: citation and identifier. */
 export const citationLine = (id: string): string => {
   const { citation, doi } = sourceById(id);

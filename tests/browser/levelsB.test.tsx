@@ -301,8 +301,12 @@ describe('The claims', () => {
     await expect.poll(() => reading('score')).toBe('1 of 2 guessed right');
     guess('I2', 'Supported').click();
     expect(reading('score')).toBe('1 of 2 guessed right');
+    guess('I1', 'Figure of speech').click();
+    await expect.poll(() => reading('score')).toBe('2 of 3 guessed right');
     card('B9').querySelector<HTMLElement>('.claim-back p .note-button')!.click();
     await expect.poll(() => all('.note')[0]?.textContent).toContain('10.1176/appi.ajp.2018.18091096');
+    const link = [...all('.note')[0].querySelectorAll('a')].find(({ textContent }) => textContent === '10.1176/appi.ajp.2018.18091096')!;
+    expect([link.href, link.target, link.rel]).toEqual(['https://doi.org/10.1176/appi.ajp.2018.18091096', '_blank', 'noreferrer']);
     card('B9').querySelector<HTMLElement>('.claim-back .text-button')!.click();
     await expect.poll(() => level!.view.getState().level).toBe('course');
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { VERIFICATIONS, worstGrade } from '../../src/core/sourced';
 import { claimById, claims } from '../../src/evidence/claims';
 import { help } from '../../src/evidence/help';
-import { citationLine, hasSource, sources } from '../../src/evidence/sources';
+import { citationLine, doiAddress, hasSource, sources } from '../../src/evidence/sources';
 import { claimFormula, figureText } from '../../src/ui/levels/claims/claimWords';
 import { type Found, MODELS, modelFiles, walkDatum } from './modelFiles';
 
@@ -41,6 +41,12 @@ describe('The sources', () => {
   it('leave no more data unverified than were left after the second search: whoever adds one finds its source, or says why here', () => {
     const open = found.filter(({ path, datum }) => datum.verification === 'unverified' && !path.startsWith('evidence/sources.json'));
     expect(open.length).toBeLessThanOrEqual(MOST_UNVERIFIED);
+  });
+
+  it('lead to where their identifier is registered, whatever is in it', () => {
+    expect(doiAddress('10.1016/S0006-3495(92)81587-4')).toBe('https://doi.org/10.1016/S0006-3495(92)81587-4');
+    expect(doiAddress('10.1002/a<b>#1')).toBe('https://doi.org/10.1002/a%3Cb%3E%231');
+    for (const { doi } of sources) if (doi) expect(decodeURIComponent(new URL(doiAddress(doi)).pathname)).toBe(`/${doi}`);
   });
 
   it('are printed with their identifier', () => expect(citationLine('wischnewski-2015')).toContain('10.1016/j.brs.2015.03.004'));

@@ -64,7 +64,9 @@ export const LEVEL_RULES: Rules<LevelMemory> = {
   chapter: name,
   verdict: name,
   turned: names,
-  guesses: z.record(name, z.enum(['supported', 'qualified', 'corrected'])).refine((all) => Object.keys(all).length <= 400),
+  guesses: z
+    .record(name, z.enum(['supported', 'qualified', 'corrected', 'unproven', 'rhetoric']))
+    .refine((all) => Object.keys(all).length <= 400),
 };
 
 /** More pulses than a hunt for a threshold ever takes. */

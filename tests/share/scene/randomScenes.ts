@@ -145,7 +145,7 @@ const levels = fc.record({
   verdict: of(['all', 'corrected', 'rhetoric']),
   turned: fc.subarray(claimIds),
   guesses: fc
-    .tuple(fc.subarray(claimIds), fc.infiniteStream(fc.constantFrom('supported', 'qualified', 'corrected')))
+    .tuple(fc.subarray(claimIds), fc.infiniteStream(fc.constantFrom('supported', 'qualified', 'corrected', 'unproven', 'rhetoric')))
     .map(([ids, guesses]) => Object.fromEntries(ids.map((id) => [id, guesses.next().value]))),
 }) as unknown as fc.Arbitrary<Scene['levels']>;
 

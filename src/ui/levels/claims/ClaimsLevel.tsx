@@ -18,7 +18,7 @@ const VERDICT_OPTIONS = [
 const CHAPTERS = [{ value: ALL, label: 'All' }, ...CLAIM_GROUPS.map(([value, label]) => ({ value: value as string, label }))];
 const SCORE_FACT: Fact = {
   title: 'Guesses that agree with the verdict',
-  what: 'The first guess at each card counts, until the page is loaded anew. Rhetoric and what is unproven agree with “needs qualification”. Verdicts are judgments of this program, each with its sources.',
+  what: 'The first guess at each card counts, until the page is loaded anew. Verdicts are judgments of this program, each with its sources.',
   formula: 'cards guessed right of cards guessed',
   sources: ['project-choice'],
   verification: 'computed',

@@ -5,22 +5,18 @@ export const VERDICTS: readonly (readonly [ClaimVerdict, string])[] = [
   ['supported', 'Supported'],
   ['qualified', 'Needs qualification'],
   ['corrected', 'Corrected'],
-  ['rhetoric', 'Rhetoric'],
   ['unproven', 'Unproven'],
+  ['rhetoric', 'Figure of speech'],
   ['omitted', 'Left out'],
   ['kept', 'Kept'],
 ];
 
-export const CLAIM_GUESSES: readonly (readonly [ClaimGuess, string])[] = [
-  ['supported', 'Supported'],
-  ['qualified', 'Needs qualification'],
-  ['corrected', 'Corrected'],
-];
+/** Every verdict that a statement can be guessed to have, so that each card can be answered right. */
+export const CLAIM_GUESSES = VERDICTS.filter((entry): entry is readonly [ClaimGuess, string] => rightGuess(entry[0]) !== null);
 
 /** The guess that agrees with a verdict; null where there is nothing to guess. */
 export function rightGuess(verdict: ClaimVerdict): ClaimGuess | null {
-  if (verdict === 'omitted' || verdict === 'kept') return null;
-  return verdict === 'rhetoric' || verdict === 'unproven' ? 'qualified' : verdict;
+  return verdict === 'omitted' || verdict === 'kept' ? null : verdict;
 }
 
 /** How many cards were guessed, and how many of them right. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Sourced, Verification } from '../../../core/sourced';
-import { citationLine, hasSource, sourceById } from '../../../evidence/sources';
+import { doiAddress, hasSource, sourceById } from '../../../evidence/sources';
 import { needsWarning, VERIFICATION_LABELS } from '../../../evidence/verificationLabel';
 import { NoteOpener } from '../../controls/NoteOpener';
 import './evidence.css';
@@ -40,12 +40,28 @@ function FactNote({ fact: { what, formula, sources, verification } }: { readonly
       {formula && <p className="formula">{formula}</p>}
       {sources.map((source) => (
         <p key={source} className="small-print note-source">
-          {hasSource(source) ? `${citationLine(source)} Read of it: ${sourceById(source).read}.` : source}
+          {hasSource(source) ? <Citation id={source} /> : source}
         </p>
       ))}
       <p className="small-print">
         <span className="grade">{verification}</span> {VERIFICATION_LABELS[verification]}
       </p>
+    </>
+  );
+}
+
+/** A source as it is cited, its identifier a link that leaves this page alone, and what of it was read. */
+function Citation({ id }: { readonly id: string }) {
+  const { citation, doi, read } = sourceById(id);
+  return (
+    <>
+      {citation}{' '}
+      {doi !== null && (
+        <a href={doiAddress(doi)} target="_blank" rel="noreferrer">
+          {doi}
+        </a>
+      )}{' '}
+      Read of it: {read}.
     </>
   );
 }

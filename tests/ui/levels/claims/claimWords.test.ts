@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeData } from '../../../../src/dose/course/outcomeData';
 import { safetyData } from '../../../../src/dose/risk/safetyData';
-import { claims } from '../../../../src/evidence/claims';
+import { CLAIM_GUESS_IDS, claims } from '../../../../src/evidence/claims';
 import { hasSource } from '../../../../src/evidence/sources';
 import type { LevelMemory } from '../../../../src/state/levelMemory';
 import { PATTERNS } from '../../../../src/ui/levels/aftereffect/aftereffectCurves';
 import { CLAIM_PLACES } from '../../../../src/ui/levels/claims/claimShow';
 import {
   CLAIM_GROUPS,
+  CLAIM_GUESSES,
   claimScore,
   FIGURE_FORMULAS,
   figureText,
@@ -52,22 +53,25 @@ describe('The claims', () => {
 });
 
 describe('Guesses', () => {
-  it('agree with the verdict they name; rhetoric and what is unproven need qualification, two kinds of card are not guessed', () => {
+  it('name every verdict but those of two kinds of card, which are not guessed, so that each card can be answered right', () => {
     const right = Object.fromEntries(VERDICTS.map(([verdict]) => [verdict, rightGuess(verdict)]));
     expect(right).toEqual({
       supported: 'supported',
       qualified: 'qualified',
       corrected: 'corrected',
-      rhetoric: 'qualified',
-      unproven: 'qualified',
+      rhetoric: 'rhetoric',
+      unproven: 'unproven',
       omitted: null,
       kept: null,
     });
+    const offered: readonly string[] = CLAIM_GUESSES.map(([guess]) => guess);
+    expect(offered).toEqual(CLAIM_GUESS_IDS);
+    expect(claims.filter(({ verdict }) => rightGuess(verdict) !== null && !offered.includes(verdict))).toEqual([]);
   });
 
   it('are counted once for each card, and only for cards that exist', () => {
     const guesses = Object.fromEntries(claims.map(({ id }) => [id, 'qualified' as const]));
-    const right = claims.filter(({ verdict }) => ['qualified', 'rhetoric', 'unproven'].includes(verdict)).length;
+    const right = claims.filter(({ verdict }) => verdict === 'qualified').length;
     expect(claimScore(claims, guesses)).toEqual({ guessed: claims.length, right });
     expect(claimScore(claims, { none: 'supported' })).toEqual({ guessed: 0, right: 0 });
   });
