@@ -51,6 +51,7 @@ const BROWSER_TEST_PACKAGES = [
   'd3-scale-chromatic',
   'd3-shape',
   'fflate',
+  'jspdf',
   'mathjs/number',
   'meshoptimizer/decoder',
   'qrcode.react',
@@ -66,9 +67,18 @@ const BROWSER_TEST_PACKAGES = [
   'zustand/vanilla',
 ];
 
+/** What jsPDF would bring for pages of HTML and SVG, which no figure is made from. */
+const unusedByPdf = ['canvg', 'html2canvas', 'dompurify'];
+const withoutUnused = {
+  name: 'without-unused',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (unusedByPdf.includes(id) ? '\0unused' : undefined),
+  load: (id: string) => (id === '\0unused' ? 'export default null' : undefined),
+};
+
 export default defineConfig(async ({ mode }) => ({
   base: './',
-  plugins: [react(), contentSecurityPolicy, themeColors],
+  plugins: [react(), contentSecurityPolicy, themeColors, withoutUnused],
   worker: { format: 'es' as const },
   build: { target: 'es2022', chunkSizeWarningLimit: 900, assetsInlineLimit: 0 },
   assetsInclude: ['**/*.glb', '**/operator.bin', '**/folded.bin', '**/foldedGrid.bin'],
@@ -99,8 +109,7 @@ export default defineConfig(async ({ mode }) => ({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            // Without a GPU a frame costs by its pixels; a file that is about sizes sets its own.
-            viewport: { width: 1000, height: 640 },
+            viewport: { width: 1440, height: 900 },
             provider: playwright({
               launchOptions: { executablePath: mode === 'test' ? await findBrowser() : undefined, args: BROWSER_FLAGS },
             }),

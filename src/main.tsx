@@ -5,7 +5,6 @@ import packageJson from '../package.json';
 import { COIL_IDS, coilById } from './coil/coilLibrary';
 import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { InputError } from './core/inputError';
-import { latePart } from './core/latePart';
 import { arrivalSentence } from './field/measures/arrivalSentence';
 import { fetchBlocks } from './field/simulation/fetchBlocks';
 import { fetchHeadData } from './field/simulation/fetchHeadData';
@@ -15,11 +14,12 @@ import { dataState, rungOf, servedModel } from './field/simulation/modelLadder';
 import type { SimulationSnapshot } from './field/simulation/sceneSnapshot';
 import type { Simulation } from './field/simulation/simulation';
 import { workersInAdvance } from './field/simulation/workersInAdvance';
-import { createPicture, type PictureOptions, savePicture } from './figure/exportPicture';
+import { askFigure, prefetchFigures, useFigures } from './figure/useFigures';
 import { loadHead } from './head/loadHead';
 import { ComparedStage } from './scene/ComparedStage';
 import type { StageHandle } from './scene/Stage';
 import { keepAddress } from './share/address/addressBar';
+import { linkOfScene } from './share/address/linkOfScene';
 import { autosave, OTHER_TAB, recordToBegin } from './share/keeping/autosave';
 import { beginVisit, type Visit } from './share/keeping/beginVisit';
 import { openSceneShelf, type SceneShelf } from './share/keeping/sceneShelf';
@@ -54,8 +54,8 @@ interface TestDoor {
   stage: StageHandle | null;
   /** The stage of the kept scene, once it was shown. */
   keptStage?: StageHandle;
-  /** The picture on the stage, as the button saves it. */
-  picture?: (options: PictureOptions) => Promise<Blob>;
+  /** A figure of what is on the stage, by options as `figureOptions.ts` describes them, in part or whole; `kind`: png, pdf, svg. */
+  picture?: (options: unknown, kind?: string) => Promise<Blob>;
   /** Opens what a scene file, a saved picture or a link as text holds; one sentence about what could not be had, or null. */
   openScene: (bytes: Uint8Array) => Promise<string | null>;
 }
@@ -92,7 +92,7 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
       setStage(handle);
       if (!window.coilscope) return;
       window.coilscope.stage = handle;
-      window.coilscope.picture = (options) => createPicture(handle, { scene: simulation, view }, VERSION, options);
+      window.coilscope.picture = (options, kind) => askFigure(handle, { scene: simulation, view }, VERSION, options, kind);
     },
     [simulation, view],
   );
@@ -103,15 +103,15 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
     setStage(null);
     setFault('lost');
   }, []);
+  const of = useMemo(() => ({ scene: simulation, view }), [simulation, view]);
+  const { composeFigure, exportPicture, composer } = useFigures(stage, of, VERSION);
   const actions = useMemo(
     () => ({
-      exportPicture: async () => {
-        if (!stage) throw new InputError('The picture needs the 3-D view, which is not running.');
-        await savePicture(stage, { scene: simulation, view }, VERSION);
-      },
+      composeFigure,
+      exportPicture,
       openScene: async (file: File) => openSceneBytes(simulation, opener, new Uint8Array(await file.arrayBuffer()), file.name.slice(-60)),
     }),
-    [stage, simulation, view, opener],
+    [composeFigure, exportPicture, simulation, opener],
   );
   const catalog = useMemo(
     () => ({ coils: COIL_IDS.map((id) => coilById(id)), stimulators: STIMULATOR_IDS.map((id) => stimulatorById(id)) }),
@@ -129,16 +129,10 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
     <ComparedStage simulation={simulation} view={view} onReady={onReady} onKeptReady={onKeptReady} onContextLost={onContextLost} />
   );
   return (
-    <App
-      simulation={simulation}
-      view={view}
-      stage={body}
-      actions={actions}
-      notices={notices}
-      onDismissNotice={dismiss}
-      catalog={catalog}
-      page={visit.parameters}
-    />
+    <>
+      <App {...{ simulation, view, actions, notices, catalog }} stage={body} onDismissNotice={dismiss} page={visit.parameters} />
+      {composer}
+    </>
   );
 }
 
@@ -224,7 +218,7 @@ function usePrefetch(simulation: Simulation): void {
       const { field, ...states } = simulation.snapshot();
       if (begun || !field || dataState('folded', states).phase === 'loading') return;
       begun = true;
-      void prefetchAtRest();
+      void prefetchAtRest(prefetchFigures);
     };
     follow();
     return simulation.subscribe(follow);
@@ -233,8 +227,6 @@ function usePrefetch(simulation: Simulation): void {
 
 /** Said where a part of the program did not come. */
 const NOT_OPENED = 'The link was not opened: a part of the program could not be loaded; try it again.';
-
-const linkWriter = latePart(() => import('./share/scene/sceneLink'));
 
 /** Keeps the scene for the next visit and in the address; says once where the browser does not keep it. A part of another page keeps nothing. */
 function useKeeping(
@@ -248,7 +240,7 @@ function useKeeping(
     const subscribe = (changed: () => void): (() => void) => subscribeScene(simulation, view, changed);
     const say = (sentence: string): void => setNotices((all) => [...all, { id: 'storage', sentence, kind: 'problem' }]);
     const value = (): unknown => sceneValue({ ...captureScene(simulation, view), ownCoils: [] }, VERSION);
-    const link = async (): Promise<string> => (await linkWriter()).writeSceneLink(captureScene(simulation, view));
+    const link = (): Promise<string> => linkOfScene(simulation, view);
     const open = (given: string): void =>
       void openSceneLink(simulation, opener, given)
         .catch((error: unknown) => (error instanceof InputError ? error.message : NOT_OPENED))

@@ -1,11 +1,12 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
-import type { Camera, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
-import { coloringOf } from '../field/color/coloring';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Camera, PerspectiveCamera, Scene, WebGLRenderer, WebGLRenderTarget } from 'three';
+import { type Coloring, coloringOf } from '../field/color/coloring';
 import { isAnswered } from '../field/simulation/isCurrent';
 import { pictureChoices } from '../field/simulation/pictureChoices';
 import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
 import type { SceneSource } from '../field/simulation/sceneSource';
+import type { Choices } from '../state/choices';
 import { shownMoment, type ViewState, type ViewStore } from '../state/viewStore';
 import { type CoilBody, createCoilBody } from './bodies/coilBody';
 import { coilPlaneCrossing } from './bodies/coilCoverage';
@@ -25,12 +26,27 @@ import { backgroundOf, PALETTES } from './painting/palette';
 import { type Painting, usePainting } from './painting/usePainting';
 import { applyColoring, applyLook, applySnapshot, createStageModel, type StageModel } from './stageModel';
 
-/** What the picture export and the browser tests need of a mounted stage. */
+/** What stands on the stage: a scene, how it is colored, and what of it is seen. */
+export interface Staging {
+  readonly snapshot: SimulationSnapshot;
+  /** Those of the picture (`pictureChoices`). */
+  readonly choices: Choices;
+  readonly coloring: Coloring;
+  /** The moment of the pulse that is looked at [s], or null. */
+  readonly moment: number | null;
+}
+
+/** What figures and the browser tests need of a mounted stage. */
 export interface StageHandle extends Painting {
   readonly renderer: WebGLRenderer;
   readonly scene: Scene;
   readonly camera: PerspectiveCamera;
+  /** Draws another staging through a camera into a target, without letters and names of places, which figures write themselves; the stage stays as it was. */
+  drawStaging(target: WebGLRenderTarget, camera: PerspectiveCamera, staging: Staging): void;
 }
+
+/** Lends the stage to another staging while `draw` runs. */
+type Lend = (staging: Staging, camera: PerspectiveCamera, draw: () => void) => void;
 
 export interface StageProps {
   readonly simulation: SceneSource;
@@ -62,11 +78,12 @@ export function Stage({ simulation, view, onReady, onContextLost, linked }: Stag
 /** What is drawn, by materials that bodies and painter share. */
 function Contents({ simulation, view, ...lifeline }: Omit<StageProps, 'linked'>) {
   const model = useMemo(() => createStageModel(simulation.head.cortex.positions.length / 3), [simulation]);
+  const lend = useRef<Lend | null>(null);
   return (
     <>
-      <Bodies simulation={simulation} view={view} model={model} />
+      <Bodies simulation={simulation} view={view} model={model} lend={lend} />
       <ScalpDotsLayer view={view} frame={model.frame} />
-      <Lifeline model={model} {...lifeline} />
+      <Lifeline model={model} lend={lend} {...lifeline} />
     </>
   );
 }
@@ -75,13 +92,18 @@ function Contents({ simulation, view, ...lifeline }: Omit<StageProps, 'linked'>)
 const PATIENCE = 50;
 
 /** Head, coil and marks: built once, then moved and painted by the stores. */
-function Bodies({ simulation, view, model }: { simulation: SceneSource; view: ViewStore; model: StageModel }) {
+function Bodies({
+  simulation,
+  view,
+  model,
+  lend,
+}: Pick<StageProps, 'simulation' | 'view'> & { model: StageModel; lend: { current: Lend | null } }) {
   const invalidate = useThree((state) => state.invalidate);
   const canvas = useThree((state) => state.gl.domElement);
   const head = useMemo(() => createHeadBody(simulation.head, model), [simulation, model]);
   const coil = useMemo(() => createCoilBody(model), [model]);
   const marks = useMemo(() => createMarks(model.frame), [model]);
-  const layers = useMemo(() => createLayers(simulation, model), [simulation, model]);
+  const layers = useMemo(() => createLayers(simulation.head, model), [simulation, model]);
   const probeMark = useMemo(() => createProbeMark(model.frame), [model]);
   const ring = useMemo(() => createRingHandle(model.frame), [model]);
   const tools = useHandTools(simulation, view);
@@ -94,11 +116,13 @@ function Bodies({ simulation, view, model }: { simulation: SceneSource; view: Vi
     let lastField: object | null = null;
     let patience: number | undefined;
     let drawn = simulation.snapshot();
-    const update = (): void => {
+    const present = (): Staging => {
       const snapshot = simulation.snapshot();
       const choices = pictureChoices(simulation.store.getState(), view.getState(), snapshot.field);
       const coloring = coloringOf(snapshot, choices, simulation.comparison.getState());
-      drawn = snapshot;
+      return { snapshot, choices, coloring, moment: shownMoment(view.getState()) };
+    };
+    const stage = ({ snapshot, choices, coloring, moment }: Staging): void => {
       lastField = applySnapshot(model, snapshot, lastField);
       applyColoring(model, coloring, snapshot, choices);
       applyLook(model, choices);
@@ -106,7 +130,6 @@ function Bodies({ simulation, view, model }: { simulation: SceneSource; view: Vi
         marks.paint(PALETTES[choices.theme]);
         ring.paint(PALETTES[choices.theme]);
         probeMark.paint(PALETTES[choices.theme].probe);
-        canvas.style.background = backgroundOf(choices.theme);
         painted = choices.theme;
       }
       head.scalp.visible = choices.showScalp && choices.scalpOpacity > 0;
@@ -114,11 +137,36 @@ function Bodies({ simulation, view, model }: { simulation: SceneSource; view: Vi
       coil.place(snapshot);
       ring.place(snapshot, choices.showCoil);
       marks.place(snapshot, choices.showMarks, coloring.component);
-      layers.update(choices, coloring, shownMoment(view.getState()));
+      layers.update(snapshot, choices, coloring, moment);
+    };
+    const update = (): void => {
+      const { snapshot, choices, ...how } = present();
+      drawn = snapshot;
+      stage({ snapshot, choices, ...how });
+      canvas.style.background = backgroundOf(choices.theme);
       // A coil on its way waits a moment for its field, so that both are drawn in one frame.
       window.clearTimeout(patience);
       if (snapshot.field === null || isAnswered(snapshot)) invalidate();
       else patience = window.setTimeout(invalidate, PATIENCE);
+    };
+    lend.current = (staging, camera, draw) => {
+      // What hands take hold of is in no figure.
+      const shown = [ring.body.visible, cutHandles.group.visible];
+      try {
+        stage(staging);
+        marks.letter(false);
+        layers.name(false);
+        ring.body.visible = false;
+        cutHandles.group.visible = false;
+        coil.fade(coverage(staging.snapshot, coil, camera), model.uniforms.cutSide.value.lengthSq() > 0);
+        layers.face(camera);
+        draw();
+      } finally {
+        marks.letter(true);
+        layers.name(true);
+        [ring.body.visible, cutHandles.group.visible] = shown;
+        stage(present());
+      }
     };
     update();
     const showProbe = ({ probe, probePinned }: ViewState): void => {
@@ -142,13 +190,14 @@ function Bodies({ simulation, view, model }: { simulation: SceneSource; view: Vi
       probeMoved,
     ];
     return () => {
+      lend.current = null;
       window.clearTimeout(patience);
       for (const stop of stops) stop();
     };
-  }, [simulation, view, model, head, coil, marks, layers, ring, probeMark, invalidate, canvas]);
+  }, [simulation, view, model, lend, head, coil, marks, layers, ring, cutHandles, probeMark, invalidate, canvas]);
 
   useFrame(({ camera }) => {
-    coil.fade(coverage(simulation, coil, camera), model.uniforms.cutSide.value.lengthSq() > 0);
+    coil.fade(coverage(simulation.snapshot(), coil, camera), model.uniforms.cutSide.value.lengthSq() > 0);
     layers.face(camera);
   });
 
@@ -171,14 +220,18 @@ const looksAs = (a: SimulationSnapshot, b: SimulationSnapshot): boolean =>
   a.field === b.field && a.grid === b.grid && a.blocks === b.blocks && a.pose === b.pose && a.target === b.target && a.coil === b.coil;
 
 /** How far the coil stands between the camera and the target: 0 aside … 1 in front, without a jump. */
-function coverage(scene: SceneSource, coil: CoilBody, { position: { x, y, z } }: Camera): number {
-  const { pose, target } = scene.snapshot();
+function coverage({ pose, target }: SimulationSnapshot, coil: CoilBody, { position: { x, y, z } }: Camera): number {
   const crossing = coilPlaneCrossing(pose, target.cortex, [x, y, z]);
   return crossing ? coil.coverage(...crossing) : 0;
 }
 
+interface LifelineProps extends Pick<StageProps, 'onReady' | 'onContextLost'> {
+  readonly model: StageModel;
+  readonly lend: { readonly current: Lend | null };
+}
+
 /** Tells the outside that the stage is there, and when its context is lost. */
-function Lifeline({ model, onReady, onContextLost }: Pick<StageProps, 'onReady' | 'onContextLost'> & { model: StageModel }) {
+function Lifeline({ model, lend, onReady, onContextLost }: LifelineProps) {
   const { gl, scene, camera } = useThree();
   const painting = usePainting(model);
   useEffect(() => {
@@ -189,8 +242,10 @@ function Lifeline({ model, onReady, onContextLost }: Pick<StageProps, 'onReady' 
     };
     canvas.addEventListener('webglcontextlost', lost);
     camera.lookAt(...(HEAD_CENTER as [number, number, number]));
-    onReady({ renderer: gl, scene, camera: camera as PerspectiveCamera, ...painting });
+    const drawStaging: StageHandle['drawStaging'] = (target, through, staging) =>
+      lend.current?.(staging, through, () => painting.drawInto(target, through));
+    onReady({ renderer: gl, scene, camera: camera as PerspectiveCamera, ...painting, drawStaging });
     return () => canvas.removeEventListener('webglcontextlost', lost);
-  }, [gl, scene, camera, painting, onReady, onContextLost]);
+  }, [gl, scene, camera, painting, lend, onReady, onContextLost]);
   return null;
 }

@@ -63,8 +63,8 @@ export function App({
   unavailableModels = NONE,
   page = NO_PARAMETERS,
 }: AppProps) {
-  const { openScene } = actions;
-  const context = useMemo(() => ({ simulation, view, openScene, page }), [simulation, view, openScene, page]);
+  const { openScene, composeFigure } = actions;
+  const context = useMemo(() => ({ simulation, view, openScene, composeFigure, page }), [simulation, view, openScene, composeFigure, page]);
   const begin = useCallback(() => beginGesture(simulation.store), [simulation]);
   return (
     <AppContext value={context}>

@@ -27,6 +27,8 @@ export interface InterfaceContext {
   readonly view: ViewStore;
   /** Opens a file with a scene; one sentence about what of it could not be had, or null. */
   readonly openScene?: (file: File) => Promise<string | null>;
+  /** Opens what composes figures. */
+  readonly composeFigure?: () => void;
   /** What the address asks for. */
   readonly page?: StartParameters;
 }

@@ -18,10 +18,10 @@ const rest = (): Promise<void> =>
     else setTimeout(resolve, 2000);
   });
 
-/** Brings the parts of the program that come when they are needed, one after the other, each in a moment of rest. */
-export async function prefetchAtRest(): Promise<void> {
+/** Brings the parts of the program, and others that only the page knows, that come when they are needed, one after the other, each in a moment of rest. */
+export async function prefetchAtRest(others: readonly (() => Promise<unknown>)[] = []): Promise<void> {
   if (isSparing()) return;
-  for (const bring of PARTS) {
+  for (const bring of [...PARTS, ...others]) {
     await rest();
     // Asked for again, and said, when it is needed.
     await bring().catch(() => {});

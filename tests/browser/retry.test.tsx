@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { createPicture } from '../../src/figure/exportPicture';
+import { askedFigure } from '../../src/figure/askedFigure';
 import { choose } from '../../src/state/store';
 import { type OpenApp, openApp, settled, until } from './openApp';
 
@@ -62,9 +62,9 @@ describe('A picture while the sphere stands in for the head', () => {
     expect(app.simulation.store.getState().fieldModel).toBe('folded');
     const written: string[] = [];
     const spy = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation((text) => void written.push(text));
-    await createPicture(app.stage, { scene: app.simulation, view: app.view }, '0.0.0', { width: 640, height: 360 });
+    await askedFigure(app.stage, { scene: app.simulation, view: app.view }, '0.0.0', { width: 960, height: 720, caption: 'methods' });
     spy.mockRestore();
-    const caption = written.join('\n');
+    const caption = written.join(' ');
     expect(caption).toContain('best-fitting conducting sphere');
     expect(caption).not.toContain('three-shell');
     expect(caption).toContain('logarithmic color scale');

@@ -7,10 +7,10 @@ import { cortexVectorAt } from '../../src/field/grid/cortexField';
 import { componentOf } from '../../src/field/grid/fieldComponents';
 import { readouts } from '../../src/field/measures/readouts';
 import { cortexQueries } from '../../src/field/probe/cortexQueries';
-import { renderPicture } from '../../src/figure/renderPicture';
 import type { FieldComponent } from '../../src/state/choices';
 import { choose, resetAll } from '../../src/state/store';
 import { sendCamera } from '../../src/state/viewStore';
+import { drawStage } from './drawStage';
 import { type OpenApp, openApp, pixelAt, settled } from './openApp';
 import { eyeOf, pixelOf, pixelRay, readPicture } from './stagePixels';
 
@@ -72,7 +72,7 @@ describe('The lines on the cortex', () => {
     expect(found.threshold).toBeGreaterThan(5);
   });
 
-  it('are as wide in an exported picture as on the screen, by the height of the picture', () => {
+  it('are as wide in an exported picture as on the screen, by the height of the picture', async () => {
     choose(app.simulation.store, { showContours: true });
     const lineShare = (pixels: ArrayLike<number>): number => {
       let count = 0;
@@ -81,10 +81,11 @@ describe('The lines on the cortex', () => {
       return count / pixels.length;
     };
     const { width, height } = app.stage.renderer.domElement;
-    const shares = [1, 2].map((factor) => {
-      const canvas = renderPicture(app.stage, width * factor, height * factor, 'stage');
-      return lineShare(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data);
-    });
+    const shares: number[] = [];
+    for (const factor of [1, 2]) {
+      const canvas = await drawStage(app.stage, width * factor, height * factor, 'stage');
+      shares.push(lineShare(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data));
+    }
     expect(shares[0]).toBeGreaterThan(2e-5);
     expect(shares[1] / shares[0]).toBeGreaterThan(0.7);
     expect(shares[1] / shares[0]).toBeLessThan(1.6);

@@ -115,3 +115,34 @@ describe('The dialog that shares', () => {
     await until(() => document.querySelector('.share') === null, 'the end of the dialog');
   });
 });
+
+describe('The composer', () => {
+  const composer = () => document.querySelector<HTMLDialogElement>('dialog.composer');
+  const preview = () => composer()?.querySelector<HTMLCanvasElement>('.composer-picture canvas') ?? null;
+  const button = (name: string) => [...(composer()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === name);
+
+  it('opens from the dialog that shares, shows the figure, and a large one can be canceled; the stage stays as it was', async () => {
+    const { simulation, stage } = app;
+    resetAll(simulation.store);
+    await settled(app);
+    const before = present();
+    await page.getByRole('button', { name: /^Share/ }).click();
+    await page.getByRole('button', { name: 'Compose a figure' }).click();
+    await until(() => preview() !== null, 'the preview');
+    expect(preview()!.width / preview()!.height).toBeCloseTo(16 / 9, 2);
+    await page.getByLabelText('Panels').selectOptions('plots');
+    const single = preview();
+    await until(() => preview() !== single, 'the preview with plots');
+    const { violations } = await axe.run(composer()!, { runOnly: ['wcag2a', 'wcag2aa'] });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    button('Save PNG')!.click();
+    await until(() => button('Cancel') !== undefined, 'the progress');
+    button('Cancel')!.click();
+    await until(() => composer()!.querySelector('.composer-said')?.textContent === 'Canceled.', 'the end of the figure');
+    composer()!.querySelector<HTMLButtonElement>('[aria-label="Close"]')!.click();
+    await until(() => composer() === null, 'the closed dialog');
+    expect(present()).toEqual(before);
+    expect(stage.renderer.getContext().isContextLost()).toBe(false);
+    for (const letter of ['L', 'R', 'A', 'P']) expect(stage.scene.getObjectByName(`letter ${letter}`)!.visible).toBe(true);
+  });
+});

@@ -18,6 +18,12 @@ export interface MendedPose {
 export function rigidPose(matrix: ArrayLike<number>, field: string): MendedPose {
   const m = Array.from(matrix);
   if (m.length !== 16 || !m.every(Number.isFinite)) throw inputError(field, 'hold 4 × 4 finite numbers', m);
+  if ([3, 7, 11].every((i) => m[i] === 0) && [12, 13, 14].some((i) => m[i] !== 0))
+    throw inputError(
+      field,
+      'have its center in the last column and the last row 0 0 0 1',
+      'a transposed matrix, with the center in the last row',
+    );
   if (Math.max(Math.abs(m[12]), Math.abs(m[13]), Math.abs(m[14]), Math.abs(m[15] - 1)) > ROUNDING)
     throw inputError(field, 'have the last row 0 0 0 1', m.slice(12).join(' '));
   const raw = fromMatrix(m);
@@ -25,10 +31,13 @@ export function rigidPose(matrix: ArrayLike<number>, field: string): MendedPose 
   // An entry that is off by δ changes lengths by up to √3 δ and products by up to 2√3 δ.
   const lengths = [x, y, z].map(norm);
   const worst = lengths.reduce((a, b) => (Math.abs(b - 1) > Math.abs(a - 1) ? b : a));
-  if (Math.abs(worst - 1) > 2 * ROUNDING) throw inputError(field, 'have axes of length 1, without a scale', worst.toPrecision(4));
-  const skew = Math.max(Math.abs(dot(x, y)), Math.abs(dot(y, z)), Math.abs(dot(z, x)));
+  // A shear changes lengths too, a scale no angle: angles come first.
+  const skew = Math.max(
+    ...[dot(x, y) / (lengths[0] * lengths[1]), dot(y, z) / (lengths[1] * lengths[2]), dot(z, x) / (lengths[2] * lengths[0])].map(Math.abs),
+  );
   if (skew > 4 * ROUNDING)
     throw inputError(field, 'have axes at right angles, without a shear', `${((Math.asin(skew) * 180) / Math.PI).toPrecision(3)}° off`);
+  if (!(Math.abs(worst - 1) <= 2 * ROUNDING)) throw inputError(field, 'have axes of length 1, without a scale', worst.toPrecision(4));
   if (dot(cross(x, y), z) < 0)
     throw new InputError(`${field} must be a rotation; instead received a mirror (its determinant is negative).`);
   const [u, v, w] = nearestRotation([x, y, z]);

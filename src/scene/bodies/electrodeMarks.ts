@@ -25,7 +25,7 @@ const COLUMNS = 4;
 
 /** Dots with names at the places of the 10-20 system. */
 export interface ElectrodeMarks {
-  readonly mesh: Mesh;
+  readonly mesh: Mesh<BufferGeometry, RawShaderMaterial>;
   paint(palette: Palette, theme: Theme): void;
 }
 

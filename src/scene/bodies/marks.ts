@@ -10,13 +10,13 @@ import type { Palette } from '../painting/palette';
 import { ORDER } from '../painting/screenPasses';
 
 /** Letters of the head's sides, where they stand [m] and how tall they are. */
-const LETTERS: readonly (readonly [string, Vec3])[] = [
+export const LETTERS: readonly (readonly [string, Vec3])[] = [
   ['L', [-0.115, -0.01, -0.055]],
   ['R', [0.115, -0.01, -0.055]],
   ['A', [0, 0.14, -0.055]],
   ['P', [0, -0.145, -0.055]],
 ];
-const LETTER_HEIGHT = 0.014;
+export const LETTER_HEIGHT = 0.014;
 const RING_RADIUS = 0.0075;
 const DOT_RADIUS = 0.0018;
 /** The ring stands this far off the cortex, so that the gyrus it marks does not cover half of it [m]. */
@@ -26,6 +26,8 @@ const RING_LIFT = 0.002;
 export interface Marks {
   readonly group: Group;
   place(snapshot: SimulationSnapshot, visible: boolean, component: FieldComponent): void;
+  /** Whether the letters are drawn. */
+  letter(shown: boolean): void;
   paint(palette: Palette): void;
 }
 
@@ -58,6 +60,9 @@ export function createMarks(frame: FrameUniforms): Marks {
       ring.position.set(...add(target.cortex, scale(outward, RING_LIFT)));
       ring.quaternion.setFromUnitVectors(new Vector3(0, 0, 1), new Vector3(...outward));
       if (field) dot.position.set(...chosenMeasures(field.summary, component).maximumPoint);
+    },
+    letter(shown) {
+      for (const letter of letters) letter.visible = shown;
     },
     paint(palette) {
       for (const { material } of [ring, dot]) material.uniforms.color.value.set(...palette.mark);

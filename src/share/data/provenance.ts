@@ -71,12 +71,16 @@ export function provenanceOf({ snapshot, choices, headName, program, link, now }
   ];
 }
 
-function modelLines(model: Choices['fieldModel']): Provenance {
-  const { inMethods, source } = rungOf(model);
-  const conductivities = (TISSUES_OF[model] ?? []).map((tissue) => {
+/** The conductivities that a model takes, each with unit, source and grade. */
+export const conductivitiesOf = (model: Choices['fieldModel']): readonly string[] =>
+  (TISSUES_OF[model] ?? []).map((tissue) => {
     const { value, unit, source: from, verification } = HEAD_CONDUCTIVITIES[tissue];
     return `${tissue} ${value} ${unit} (${from}, ${VERIFICATION_LABELS[verification]})`;
   });
+
+function modelLines(model: Choices['fieldModel']): Provenance {
+  const { inMethods, source } = rungOf(model);
+  const conductivities = conductivitiesOf(model);
   return [
     ['model', `${inMethods}; ${source}`],
     ...(conductivities.length > 0 ? [['conductivities', conductivities.join(', ')] as const] : []),

@@ -15,6 +15,8 @@ import { StageNote } from './StageNote';
 export interface AppActions {
   /** Saves the picture on the screen; a rejection's message is shown as it stands. */
   readonly exportPicture: () => Promise<void>;
+  /** Opens what composes figures; left out where there is no stage to draw them. */
+  readonly composeFigure?: () => void;
   /** Opens a scene file or a saved picture; one sentence about what of it could not be had, or null. A rejection is a fault of the file. */
   readonly openScene?: (file: File) => Promise<string | null>;
 }

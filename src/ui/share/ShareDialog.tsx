@@ -1,21 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
+import { pageAddress } from '../../share/address/linkOfScene';
 import { captureScene } from '../../share/scene/captureScene';
 import type { Scene } from '../../share/scene/scene';
 import { writeSceneLink } from '../../share/scene/sceneLink';
 import { useApp } from '../appContext';
 import { Icon } from '../controls/Icon';
 import { SharedData } from './SharedData';
+import { SharedFigure } from './SharedFigure';
 import { SharedFile } from './SharedFile';
 import { SharedFrame } from './SharedFrame';
 import { SharedLink } from './SharedLink';
 import './share.css';
 
-/** The address of this page without what stands behind it. */
-const pageAddress = (): string => window.location.href.split(/[?#]/, 1)[0];
-
 /** The scene as it is when the dialog opens, in every form in which it can leave. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const { simulation, view } = useApp();
+  const { simulation, view, composeFigure } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
   const [scene] = useState<Scene>(() => captureScene(simulation, view));
   const [part] = useState(() => writeSceneLink(scene));
@@ -37,6 +36,14 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         </button>
         <h2 id="share-title">Share this scene</h2>
         <SharedLink link={pageAddress() + part} hasOwnCoil={scene.ownCoils.length > 0} />
+        {composeFigure && (
+          <SharedFigure
+            compose={() => {
+              onClose();
+              composeFigure();
+            }}
+          />
+        )}
         <SharedFile scene={scene} onOpened={onClose} />
         <SharedData link={pageAddress() + part} />
         <SharedFrame address={pageAddress()} part={part} level={scene.view.level} />

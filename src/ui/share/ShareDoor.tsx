@@ -12,11 +12,11 @@ const ShareDialog = lazyPart(
 
 export const prefetchSharing = (): Promise<unknown> => ShareDialog.prefetch();
 
-/** Opens what takes the scene elsewhere: link, code, file, frame, data. */
+/** Opens what takes the scene elsewhere: link, code, figure, file, frame, data. */
 export function ShareDoor() {
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
-  const label = 'Share: link, file, data';
+  const label = 'Share: link, figure, file, data';
   return (
     <>
       <button

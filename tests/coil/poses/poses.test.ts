@@ -9,7 +9,11 @@ import { cross, distance, dot, norm, rotateAbout, type Vec3 } from '../../../src
 import { rotation } from '../../physics/arbitraries';
 
 const meter = fc.double({ min: -0.2, max: 0.2, noNaN: true });
-const pose = fc.tuple(rotation, meter, meter, meter).map(([turn, a, b, c]): RigidTransform => ({ ...turn, origin: [a, b, c] }));
+const pose = fc
+  .tuple(rotation, meter, meter, meter)
+  .map(([turn, a, b, c]): RigidTransform => ({ ...turn, origin: [a, b, c] }))
+  // No coil is held nearer to the origin.
+  .filter(({ origin }) => norm(origin) > 0.031);
 const angle = (a: Vec3, b: Vec3): number => Math.atan2(norm(cross(a, b)), dot(a, b));
 
 function expectSame(read: RigidTransform, meant: RigidTransform): void {
@@ -81,6 +85,14 @@ describe('Coil poses of other programs', () => {
     expect(notes).toEqual(['One line without a tracked coil was left out.']);
   });
 
+  it('are read with a mark of Windows before them, and from markers in single quotes', () => {
+    for (const program of ['simnibs', 'brainsight', 'localite'] as const)
+      expectSame(readPoses(`\uFEFF${writePoses([{ name: 'a', pose: held }], program)}`).poses[0].pose, held);
+    const quoted = writePoses([{ name: 'left M1', pose: held }], 'localite').replaceAll('"', "'");
+    expect(readPoses(quoted).poses[0].name).toBe('left M1');
+    expectSame(readPoses(quoted).poses[0].pose, held);
+  });
+
   it('of three digits are mended to a rotation, and the angle is told', () => {
     const turned = (v: Vec3) => rotateAbout(rotateAbout(v, [0, 0, 1], 0.5), [0, 1, 0], 0.4);
     const [x, y, z] = (
@@ -90,7 +102,7 @@ describe('Coil poses of other programs', () => {
         [0, 0, 1],
       ] as const
     ).map(turned);
-    const meant = [x[0], y[0], z[0], 1, x[1], y[1], z[1], 2, x[2], y[2], z[2], 3, 0, 0, 0, 1];
+    const meant = [x[0], y[0], z[0], 41, x[1], y[1], z[1], 52, x[2], y[2], z[2], 63, 0, 0, 0, 1];
     const [exact] = readPoses(meant.join(' ')).poses;
     const [rounded] = readPoses(meant.map((v) => v.toFixed(3)).join(' ')).poses;
     expect(exact.correction).toBeLessThan(1e-12);
@@ -103,7 +115,16 @@ describe('Coil poses of other programs', () => {
     expect(Math.abs(dot(rounded.pose.x, rounded.pose.y))).toBeLessThan(1e-15);
   });
 
-  const good = writePoses([{ name: 'a', pose: IDENTITY }], 'simnibs');
+  const top: RigidTransform = { ...IDENTITY, origin: [0, 0, 0.09] };
+  const good = writePoses([{ name: 'a', pose: top }], 'simnibs');
+  const matrix = (rows: readonly (readonly (number | string)[])[]): string => rows.map((row) => row.join(' ')).join('\n');
+  const scaled = (factor: number): string =>
+    matrix([
+      [-1, 0, 0, 10 * factor],
+      [0, 1, 0, -20 * factor],
+      [0, 0, -1, 90 * factor],
+      [0, 0, 0, 1],
+    ]);
   it.each([
     ['nothing', '', /hold 4 × 4 numbers/],
     ['fifteen numbers', '1 '.repeat(15), /hold 4 × 4 numbers/],
@@ -111,19 +132,43 @@ describe('Coil poses of other programs', () => {
     ['a mirror', good.replace('1.000000', '-1.000000'), /mirror/],
     ['a shear', good.replace('0.000000', '0.050000'), /shear/],
     ['a scale', good.replace('1.000000', '1.100000'), /scale/],
+    ['a large shear', good.replace('0.000000', '0.200000'), /right angles, without a shear/],
+    ['meters', scaled(1e-3), /center in millimeters.*0\.0927, which looks like meters/],
+    ['centimeters', scaled(0.1), /center in millimeters.*9\.27, which looks like centimeters/],
+    ['a center a kilometer away', scaled(1e4), /within 1000 mm of the origin/],
+    ['a center beyond all bounds', scaled(1e298), /within 1000 mm of the origin/],
+    ['a transposed matrix', '-1 0 0 0\n0 1 0 0\n0 0 -1 0\n10 -20 90 1', /received "a transposed matrix/],
+    [
+      'decimal commas',
+      scaled(1).replaceAll('10', '10,5').replaceAll('-20', '-20,25'),
+      /decimal points; instead received "numbers with decimal commas"/,
+    ],
+    ['a number that is none', scaled(1).replace('90', 'NaN'), /hold finite numbers; instead received "NaN"/],
+    ['an endless number', scaled(1).replace('-20', '-inf'), /hold finite numbers; instead received "inf"/],
+    [
+      'another frame behind a mark of Windows',
+      '\uFEFF# Coordinate system: Brainsight\n# Target Name\tLoc. X\tm0n0',
+      /line 1, must have NIfTI, World or MNI/,
+    ],
+    [
+      'an export whose columns are divided by spaces',
+      '# Target Name Loc. X Loc. Y Loc. Z m0n0 m0n1 m0n2 m1n0 m1n1 m1n2 m2n0 m2n1 m2n2\nM1 10 -20 90 1 0 0 0 1 0 0 0 1\n',
+      /columns, divided by tabs/,
+    ],
+    ['markers of another frame in single quotes', "<List coordinateSpace='LPS'><Matrix4D data00='1'/>", /coordinateSpace must be RAS/],
     ['another last row', good.replace(/1\.000000\n$/, '2.000000\n'), /last row/],
     ['another frame', '# Coordinate system: Polaris\n# Target Name\tLoc. X\tm0n0', /line 1, must have NIfTI, World or MNI/],
     ['an export without poses', '# Target Name\tLoc. X\tm0n0\n', /at least one pose/],
     [
       'a cell that is no number',
-      writePoses([{ name: 'a', pose: IDENTITY }], 'brainsight').replace('\t-1.000000', '\tup'),
+      writePoses([{ name: 'a', pose: top }], 'brainsight').replace('\t-1.000000', '\tup'),
       /line 8, m0n0 must be a number/,
     ],
     ['markers of another frame', '<InstrumentMarkerList coordinateSpace="LPS"><Matrix4D data00="1"/>', /coordinateSpace must be RAS/],
     ['a marker without all its numbers', '<Matrix4D data00="1"/>', /marker 1, data01 must be a number/],
     [
       'a marker whose tag is not closed, with its last number in the next one',
-      writePoses([{ name: 'a', pose: IDENTITY }], 'localite').replace('data33', '<Next data33'),
+      writePoses([{ name: 'a', pose: top }], 'localite').replace('data33', '<Next data33'),
       /marker 1, data33 must be a number/,
     ],
     [

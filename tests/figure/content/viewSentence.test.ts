@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Coloring } from '../../src/field/color/coloring';
-import { viewSentence } from '../../src/figure/viewSentence';
-import { type Choices, INITIAL_CHOICES } from '../../src/state/choices';
+import type { Coloring } from '../../../src/field/color/coloring';
+import { viewSentence } from '../../../src/figure/content/viewSentence';
+import { type Choices, INITIAL_CHOICES } from '../../../src/state/choices';
 
 const plain: Pick<Coloring, 'model' | 'component' | 'unit' | 'lines'> = {
   model: 'modes',

@@ -1,9 +1,9 @@
-import { formatField, formatQuantity } from '../core/format';
-import type { Coloring } from '../field/color/coloring';
-import { insideWords } from '../field/simulation/modelLadder';
-import type { Choices } from '../state/choices';
-import { CUT_PLANES } from '../state/cutPlanes';
-import { PARAMETERS } from '../state/parameters';
+import { formatField, formatQuantity } from '../../core/format';
+import type { Coloring } from '../../field/color/coloring';
+import { insideWords } from '../../field/simulation/modelLadder';
+import type { Choices } from '../../state/choices';
+import { CUT_PLANES } from '../../state/cutPlanes';
+import { PARAMETERS } from '../../state/parameters';
 
 const COMPONENTS = {
   magnitude: '',

@@ -1,14 +1,14 @@
-import { modelDifference } from '../coil/modelDifference';
-import { formatField, formatNumber, formatQuantity, formatSignificant, formatUnit } from '../core/format';
-import type { Coloring } from '../field/color/coloring';
-import type { ColorScale } from '../field/color/colorScale';
-import type { Readouts } from '../field/measures/readouts';
-import { anchorWords, underPhrase, underWords } from '../field/measures/underCoil';
-import { rungOf } from '../field/simulation/modelLadder';
-import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
-import { TARGET_ANCHOR } from '../head/coilPlace';
-import type { Choices } from '../state/choices';
-import { PARAMETERS, type ParameterId } from '../state/parameters';
+import { modelDifference } from '../../coil/modelDifference';
+import { formatField, formatNumber, formatQuantity, formatSignificant, formatUnit } from '../../core/format';
+import type { Coloring } from '../../field/color/coloring';
+import type { ColorScale } from '../../field/color/colorScale';
+import type { Readouts } from '../../field/measures/readouts';
+import { anchorWords, underPhrase, underWords } from '../../field/measures/underCoil';
+import { rungOf } from '../../field/simulation/modelLadder';
+import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
+import { TARGET_ANCHOR } from '../../head/coilPlace';
+import type { Choices } from '../../state/choices';
+import { PARAMETERS, type ParameterId } from '../../state/parameters';
 import { viewSentence } from './viewSentence';
 
 /** What a caption tells of: the scene, how it was colored, and its numbers. */
@@ -22,8 +22,12 @@ export interface CaptionFacts {
   readonly underCoil: number;
 }
 
-/** Caption of a picture: what is seen, then how it was made. */
-export function captionLines({ snapshot, choices, coloring, shown, underCoil }: CaptionFacts, version: string): string[] {
+/** Caption as a methods section needs it: what is seen, then how it was made. */
+export function captionLines(
+  { snapshot, choices, coloring, shown, underCoil }: CaptionFacts,
+  version: string,
+  more: readonly string[] = [],
+): string[] {
   const write = (id: ParameterId): string => formatQuantity(choices[id], PARAMETERS[id].display);
   const { coil, target, under } = snapshot;
   const at = (value: number, place: string): string => `${formatField(value, shown.unit)} at ${place}`;
@@ -33,6 +37,7 @@ export function captionLines({ snapshot, choices, coloring, shown, underCoil }: 
     `${coil.name}${choices.currentReversed ? ' (current reversed)' : ''}, ${under.nearTarget ? target.label : `over ${underWords(snapshot)}`}; handle ${write('handleAngle')}, casing ${write('coilDistance')} above the scalp, ${write('offsetForward')} forward, ${write('offsetRight')} right${choices.anchorId === TARGET_ANCHOR ? '' : ` of ${anchorWords(choices)}`}.`,
     `dI/dt ${write('dIdt')}, ${choices.pulseShape} pulse; model: ${rungOf(coloring.model).inMethods}; ${scaleWords(coloring)}. Head: Colin27 (MNI).`,
     ...(view ? [view] : []),
+    ...more,
     `Coilscope ${version}. Teaching model, not for clinical use. ${modelDifference(coil)}`,
   ];
 }

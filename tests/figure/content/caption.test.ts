@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { coloringOf } from '../../src/field/color/coloring';
-import { readouts } from '../../src/field/measures/readouts';
-import type { SimulationSnapshot } from '../../src/field/simulation/sceneSnapshot';
-import { captionLines } from '../../src/figure/caption';
-import { type Choices, type FieldModel, INITIAL_CHOICES } from '../../src/state/choices';
-import { fakeField, fakeScene } from '../field/fakeScene';
+import { coloringOf } from '../../../src/field/color/coloring';
+import { readouts } from '../../../src/field/measures/readouts';
+import type { SimulationSnapshot } from '../../../src/field/simulation/sceneSnapshot';
+import { captionLines } from '../../../src/figure/content/caption';
+import { type Choices, type FieldModel, INITIAL_CHOICES } from '../../../src/state/choices';
+import { fakeField, fakeScene } from '../../field/fakeScene';
 
 /** The caption of a scene whose field was computed by `model`, with 100 A/µs: |E| 50 V/m at the target. */
 function caption(change: Partial<Choices>, model: FieldModel, scene: Partial<SimulationSnapshot> = {}): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compositePixels } from '../../src/figure/compositePixels';
+import { compositePixels } from '../../../src/figure/picture/compositePixels';
 
 /** One pixel over another: `over` premultiplied, `under` not. */
 function lay(over: readonly number[], under: readonly number[]): number[] {
