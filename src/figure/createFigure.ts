@@ -52,7 +52,8 @@ export function planFigure(stage: StageHandle, of: FigureOf, version: string, op
   return { subject, composed };
 }
 
-function screenMeasure(): Measure {
+/** Widths of the page's own letters. */
+export function screenMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('The browser gave no canvas for the figure.');
   return canvasMeasure(context);

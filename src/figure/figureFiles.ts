@@ -5,7 +5,7 @@ import { formatById } from '../share/figure/figureFormats';
 import { type FigureOptions, figureSize } from '../share/figure/figureOptions';
 import { methodsText } from './content/captions';
 import type { FigureOf } from './content/figureSubject';
-import { createFigure, drawViews, type FigureHooks, planFigure } from './createFigure';
+import { createFigure, drawViews, type FigureHooks, planFigure, screenMeasure } from './createFigure';
 import { type Box, type Mark, overlaps } from './drawing/drawing';
 import { writeSvg } from './drawing/writeSvg';
 
@@ -36,13 +36,19 @@ export async function figureFile(
 
 /** The plots of a figure, as lines and texts. */
 function plotsSvg(stage: StageHandle, of: FigureOf, version: string, options: FigureOptions): string {
-  const { subject, composed } = planFigure(stage, of, version, { ...options, panels: 'plots' });
+  const measure = screenMeasure();
+  const { subject, composed } = planFigure(stage, of, version, { ...options, panels: 'plots' }, measure);
   if (composed.plots.length === 0) throw new InputError('The plots find no room in this format.');
   const all = composed.plots.reduce(around);
-  const above = { ...all, y: all.y - 1.4 * composed.textSize, height: all.height + 1.4 * composed.textSize };
-  const marks = composed.marks.filter((mark) => overlaps(extent(mark), above)).map((mark) => moved(mark, -above.x, -above.y));
+  const title = 1.4 * composed.textSize;
+  const margin = 0.6 * composed.textSize;
+  const whole = { ...all, y: all.y - title, height: all.height + title };
+  const marks = composed.marks
+    .filter((mark) => overlaps(extent(mark), whole))
+    .map((mark) => moved(mark, margin - whole.x, margin - whole.y));
+  const size = { width: whole.width + 2 * margin, height: whole.height + 2 * margin };
   const ground = options.transparent ? null : PALETTES[subject.theme].background[0];
-  return writeSvg(marks, above.width, above.height, ground, methodsText(subject.scenes, version, ''));
+  return writeSvg(marks, { ...size, ground, about: methodsText(subject.scenes, version, '') }, measure);
 }
 
 const around = (a: Box, b: Box): Box => {

@@ -50,7 +50,8 @@ function moreOf({ choices, snapshot }: ComputedScene): string[] {
 function shortLine({ choices, snapshot }: ComputedScene, { coloring }: CaptionFacts): string {
   const { coil, target, under } = snapshot;
   const place = under.nearTarget && choices.anchorId === TARGET_ANCHOR ? target.label : `over ${underWords(snapshot)}`;
-  return `${coil.name}${choices.currentReversed ? ' (current reversed)' : ''}, ${place}; dI/dt ${formatQuantity(choices.dIdt, PARAMETERS.dIdt.display)}; ${rungOf(coloring.model).short}.`;
+  const write = (id: 'handleAngle' | 'dIdt'): string => formatQuantity(choices[id], PARAMETERS[id].display);
+  return `${coil.name}${choices.currentReversed ? ' (current reversed)' : ''}, ${place}, handle ${write('handleAngle')}; dI/dt ${write('dIdt')}; ${rungOf(coloring.model).short}.`;
 }
 
 /** Captions of the scenes that a figure shows, from long to short. */

@@ -1,23 +1,31 @@
-import type { Mark } from './drawing';
+import type { Mark, Measure } from './drawing';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter]);
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
 
-/** Marks as an SVG file of `width` × `height`, over a ground color or over nothing; texts stay texts. `about` says what it is and where it is from. */
-export function writeSvg(marks: readonly Mark[], width: number, height: number, ground: string | null, about: string): string {
+/** A page of an SVG file: its size, a ground color or none, and what it is and where it is from. */
+export interface SvgPage {
+  readonly width: number;
+  readonly height: number;
+  readonly ground: string | null;
+  readonly about: string;
+}
+
+/** Marks as an SVG file; texts stay texts, as wide as `measure` says whatever letters the reader has. */
+export function writeSvg(marks: readonly Mark[], { width, height, ground, about }: SvgPage, measure: Measure): string {
   const whole = ground ? [`<rect width="100%" height="100%" fill="${escaped(ground)}"/>`] : [];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="Inter, Helvetica, Arial, sans-serif">`,
     `<desc>${escaped(about)}</desc>`,
     ...whole,
-    ...marks.map(element),
+    ...marks.map((mark) => element(mark, measure)),
     '</svg>\n',
   ].join('\n');
 }
 
-function element(mark: Mark): string {
+function element(mark: Mark, measure: Measure): string {
   const box = (): string => {
     const { x, y, width, height } = mark as Extract<Mark, { kind: 'rect' | 'bar' }>;
     return `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
@@ -25,7 +33,7 @@ function element(mark: Mark): string {
   switch (mark.kind) {
     case 'text': {
       const halo = mark.halo ? ` stroke="${escaped(mark.halo)}" stroke-width="${round(0.18 * mark.size)}" paint-order="stroke"` : '';
-      return `<text x="${round(mark.x)}" y="${round(mark.y)}" font-size="${round(mark.size)}" font-weight="${mark.weight}" text-anchor="${ANCHORS[mark.align]}" fill="${escaped(mark.color)}"${halo}>${escaped(mark.text)}</text>`;
+      return `<text x="${round(mark.x)}" y="${round(mark.y)}" font-size="${round(mark.size)}" font-weight="${mark.weight}" text-anchor="${ANCHORS[mark.align]}" textLength="${round(measure(mark.text, mark.size, mark.weight))}" lengthAdjust="spacingAndGlyphs" fill="${escaped(mark.color)}"${halo}>${escaped(mark.text)}</text>`;
     }
     case 'rect':
       return `<rect ${box()} fill="${escaped(mark.fill)}"/>`;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Mark } from '../../../src/figure/drawing/drawing';
 import { pdfPage, standardLetters } from '../../../src/figure/drawing/writePdf';
 import { writeSvg } from '../../../src/figure/drawing/writeSvg';
+import { interMeasure } from '../interMeasure';
 
 const PIXEL = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='), (c) =>
   c.charCodeAt(0),
@@ -53,10 +54,11 @@ it('Letters that no reader must have are replaced, and none makes the page unrea
 });
 
 it('An SVG keeps texts as texts, and no text can become an element', () => {
-  const svg = writeSvg(marks, 400, 200, '#ffffff', 'a "figure" <b>');
+  const svg = writeSvg(marks, { width: 400, height: 200, ground: '#ffffff', about: 'a "figure" <b>' }, interMeasure);
   expect(svg).toContain('&amp; &lt;F3&gt;');
   expect(svg).not.toMatch(/<F3|<b>/);
   expect(svg).toContain('points="10,10 200,60"');
+  expect(svg).toContain(`textLength="${Math.round(100 * interMeasure('z = \u221220\u202fmm, 10°', 30, 400)) / 100}"`);
   expect(svg.match(/<text /g)).toHaveLength(2);
   expect(svg.match(/<rect /g)).toHaveLength(4);
 });
