@@ -186,5 +186,8 @@ export function themeCss(): string {
     return `${selector} { color-scheme: ${scheme}; ${sizes.map((size, n) => `--size-${n + 1}: ${size}px;`).join(' ')} ${named.join(' ')} }`;
   };
   const others = (['light', 'projector'] as const).map((theme) => block(`:root[data-theme="${theme}"]`, THEME_STYLES[theme]));
-  return `${[block(':root', DARK, LINE_COLORS), ...others].join('\n')}\n`;
+  // Paper is white, and nobody reads it from the last row.
+  const printed = { ...LIGHT, page: { ...LIGHT.page, ground: '#ffffff', panel: '#ffffff', raised: '#ffffff' } };
+  const onPaper = `@media print { ${block(':root, :root[data-theme]', printed)} }`;
+  return `${[block(':root', DARK, LINE_COLORS), ...others, onPaper].join('\n')}\n`;
 }

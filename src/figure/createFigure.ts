@@ -12,7 +12,7 @@ import { canvasMeasure, drawMarks } from './drawing/drawCanvas';
 import type { Measure } from './drawing/drawing';
 import { paintBackground } from './picture/background';
 import { cameraOf } from './picture/frameCamera';
-import { renderView, tilesOf } from './picture/renderView';
+import { type DrawInto, renderTiles, tilesOf } from './picture/renderView';
 
 /** Share of a view over which it fades to its edges. */
 const FEATHER = 0.03;
@@ -59,14 +59,13 @@ export function screenMeasure(): Measure {
   return canvasMeasure(context);
 }
 
-/** Draws the views of a figure, at `factor` times its pixels, over its background or over nothing; no words. */
-export async function drawViews(
+/** A canvas with the views of a figure on it, at `factor` times its pixels, over its background or over nothing; no words. Says after every tile what share is drawn. */
+function* drawTiles(
   stage: StageHandle,
   { subject, composed: { width, height, views } }: PlannedFigure,
-  { transparent }: Pick<FigureOptions, 'transparent'>,
-  { progress, signal }: FigureHooks = {},
-  factor = 1,
-): Promise<HTMLCanvasElement> {
+  transparent: boolean,
+  factor: number,
+): Generator<number, HTMLCanvasElement> {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * factor));
   canvas.height = Math.max(1, Math.round(height * factor));
@@ -80,24 +79,46 @@ export async function drawViews(
   });
   const total = placed.reduce((sum, { place }) => sum + tilesOf(place), 0);
   let done = 0;
-  const pause = async (): Promise<void> => {
-    progress?.(++done / total);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    signal?.throwIfAborted();
-  };
   for (const { view, viewpoint, window, place } of placed) {
     const camera = cameraOf(viewpoint, window, place.width, place.height);
-    await renderView(
-      stage,
-      (target, through) => stage.drawStaging(target, through, view.staging),
-      camera,
-      context,
-      place,
-      pause,
-      FEATHER * Math.min(place.width, place.height),
-    );
+    const draw: DrawInto = (target, through) => stage.drawStaging(target, through, view.staging);
+    const feather = FEATHER * Math.min(place.width, place.height);
+    for (const _ of renderTiles(stage, draw, camera, context, place, feather)) yield ++done / total;
   }
   return canvas;
+}
+
+/** Draws the views of a figure; the page lives on between tiles, and may end the work there. */
+export async function drawViews(
+  stage: StageHandle,
+  planned: PlannedFigure,
+  { transparent }: Pick<FigureOptions, 'transparent'>,
+  { progress, signal }: FigureHooks = {},
+  factor = 1,
+): Promise<HTMLCanvasElement> {
+  const tiles = drawTiles(stage, planned, transparent, factor);
+  try {
+    for (;;) {
+      const { done, value } = tiles.next();
+      if (done) return value;
+      progress?.(value);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      signal?.throwIfAborted();
+    }
+  } finally {
+    // Ends a half-drawn view, which gives its target back.
+    tiles.return(document.createElement('canvas'));
+  }
+}
+
+/** A figure with its words at once, for a printer, which does not wait. */
+export function drawFigureNow(stage: StageHandle, planned: PlannedFigure): HTMLCanvasElement {
+  const tiles = drawTiles(stage, planned, false, 1);
+  let step = tiles.next();
+  while (!step.done) step = tiles.next();
+  const context = step.value.getContext('2d');
+  if (context) drawMarks(context, planned.composed.marks, 1);
+  return step.value;
 }
 
 /** A figure with its words, drawn at `factor` times its pixels. */

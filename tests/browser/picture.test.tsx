@@ -6,7 +6,7 @@ import { figureSubject } from '../../src/figure/content/figureSubject';
 import { createFigure } from '../../src/figure/createFigure';
 import { paintBackground } from '../../src/figure/picture/background';
 import { compositePixels } from '../../src/figure/picture/compositePixels';
-import { type DrawInto, renderView } from '../../src/figure/picture/renderView';
+import { type DrawInto, renderTiles } from '../../src/figure/picture/renderView';
 import { FIRST_FIGURE } from '../../src/share/figure/figureOptions';
 import { captureScene } from '../../src/share/scene/captureScene';
 import { knownIds } from '../../src/share/scene/knownIds';
@@ -52,7 +52,7 @@ describe('The exported picture', () => {
     const { simulation, stage } = app;
     const { cortex } = simulation.snapshot().target;
     const onScreen = pixelAt(app, cortex).slice(0, 3);
-    const canvas = await drawStage(stage, 2600, 1462, 'stage');
+    const canvas = drawStage(stage, 2600, 1462, 'stage');
     const clip = toClip(stage, cortex, 2600 / 1462);
     const context = canvas.getContext('2d');
     const inPicture = Array.from(context!.getImageData(Math.floor(clip[0] * 2600), Math.floor(clip[1] * 1462), 1, 1).data).slice(0, 3);
@@ -71,9 +71,9 @@ describe('The exported picture', () => {
     for (let c = 0; c < 3; c++) expect(Math.abs(left[c] - right[c])).toBeLessThanOrEqual(2);
   });
 
-  it('is empty behind the head where that is asked for, and the same on the cortex', async () => {
+  it('is empty behind the head where that is asked for, and the same on the cortex', () => {
     const { cortex } = app.simulation.snapshot().target;
-    const [filled, empty] = [await drawStage(app.stage, 800, 450, 'stage'), await drawStage(app.stage, 800, 450, null)];
+    const [filled, empty] = [drawStage(app.stage, 800, 450, 'stage'), drawStage(app.stage, 800, 450, null)];
     const at = (canvas: HTMLCanvasElement, x: number, y: number) => Array.from(canvas.getContext('2d')!.getImageData(x, y, 1, 1).data);
     expect(at(empty, 2, 2)[3]).toBe(0);
     expect(at(filled, 2, 2)[3]).toBe(255);
@@ -108,12 +108,30 @@ describe('The exported picture', () => {
     const place = { x: 0, y: 0, width, height };
     const draw: DrawInto = (target, camera) => stage.drawStaging(target, camera, staging);
     paintBackground(ground, width, height, theme);
-    await renderView(stage, draw, stage.camera, ground, place, () => Promise.resolve());
+    for (const _ of renderTiles(stage, draw, stage.camera, ground, place));
     const picture = ground.getImageData(0, 0, width, height).data;
     let other = 0;
     for (let n = 0; n < picture.length; n += 4) if ([0, 1, 2].some((c) => Math.abs(picture[n + c] - behind.data[n + c]) > 2)) other++;
     // Edges are drawn from other samples.
     expect(other / (width * height)).toBeLessThan(0.0005);
+  });
+
+  it('stands in the stage’s place while the page is printed, on light ground, whatever the theme', async () => {
+    choose(app.simulation.store, { theme: 'stage' });
+    await settled(app);
+    const printed = () => document.querySelector<HTMLCanvasElement>('.stage > .printed-stage');
+    await window.coilscope!.picture!({ width: 64, height: 64 });
+    window.dispatchEvent(new Event('beforeprint'));
+    const { width, height } = printed()!;
+    const { data } = printed()!.getContext('2d')!.getImageData(0, 0, width, height);
+    expect(Math.min(data[0], data[1], data[2])).toBeGreaterThan(200);
+    // The legend's largest color: the end of viridis, in no tissue.
+    let yellow = 0;
+    for (let n = 0; n < data.length; n += 4) if (data[n] > 220 && data[n + 1] > 200 && data[n + 2] < 60) yellow++;
+    expect(yellow).toBeGreaterThan(20);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(printed()).toBeNull();
+    await settled(app);
   });
 
   it('leaves the stage as it was', async () => {

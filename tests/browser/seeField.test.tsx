@@ -72,7 +72,7 @@ describe('The lines on the cortex', () => {
     expect(found.threshold).toBeGreaterThan(5);
   });
 
-  it('are as wide in an exported picture as on the screen, by the height of the picture', async () => {
+  it('are as wide in an exported picture as on the screen, by the height of the picture', () => {
     choose(app.simulation.store, { showContours: true });
     const lineShare = (pixels: ArrayLike<number>): number => {
       let count = 0;
@@ -83,7 +83,7 @@ describe('The lines on the cortex', () => {
     const { width, height } = app.stage.renderer.domElement;
     const shares: number[] = [];
     for (const factor of [1, 2]) {
-      const canvas = await drawStage(app.stage, width * factor, height * factor, 'stage');
+      const canvas = drawStage(app.stage, width * factor, height * factor, 'stage');
       shares.push(lineShare(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data));
     }
     expect(shares[0]).toBeGreaterThan(2e-5);

@@ -74,4 +74,11 @@ describe('The colors of the themes', () => {
   it('leave a letter legible on its disc', () => {
     expect([letterOn('#f2f5f8'), letterOn('#12171c')]).toEqual(['#12171c', '#ffffff']);
   });
+
+  it('are those of the light theme on white paper, in letters to be read at hand', () => {
+    const printed = /@media print \{ (.+) \}/.exec(themeCss())![1];
+    expect(printed).toContain(`--text: ${THEME_STYLES.projector.page.text};`);
+    expect(printed).toContain('--panel: #ffffff;');
+    expect(printed).toContain(`--size-1: ${THEME_STYLES.stage.sizes[0]}px;`);
+  });
 });

@@ -149,4 +149,4 @@ function scenesOf({ scene, view }: FigureOf, options: FigureOptions): Colored[] 
 }
 
 const themeOf = ({ theme }: FigureOptions, choices: Choices): Theme =>
-  theme === 'dark' ? 'stage' : theme === 'light' ? 'projector' : choices.theme;
+  theme === 'dark' ? 'stage' : theme === 'light' ? 'light' : choices.theme;

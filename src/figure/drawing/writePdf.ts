@@ -1,5 +1,5 @@
 import { jsPDF } from 'jspdf';
-import type { Mark, Measure, Weight } from './drawing';
+import { type Mark, type Measure, type TextMark, textBox, type Weight } from './drawing';
 
 /** Letters of the standard fonts beyond Latin-1 (WinAnsi). */
 const BEYOND = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
@@ -45,11 +45,7 @@ export function pdfPage(width: number, height: number, points: number): PdfPage 
     putOnlyUsedFonts: true,
   });
   return {
-    measure: (text, size, weight) => {
-      doc.setFont('helvetica', STYLES[weight]);
-      doc.setFontSize(100);
-      return (doc.getTextWidth(standardLetters(text)) * size) / 100;
-    },
+    measure: (text, size, weight) => widthOf(doc, text, size, weight),
     write(marks, picture, { title, subject, creator }) {
       doc.setProperties({ title: standardLetters(title), subject: standardLetters(subject), creator });
       doc.addImage(picture, 'PNG', 0, 0, points, height * factor, undefined, 'FAST');
@@ -80,9 +76,27 @@ function withOpacity(doc: jsPDF, opacity: number, fill: () => void): void {
   doc.restoreGraphicsState();
 }
 
+/** What sets a text off the picture: a pale ground, since letters drawn twice would be found twice. */
+function drawHalo(doc: jsPDF, mark: TextMark, color: string, factor: number): void {
+  const { x, y, width, height } = textBox(mark, (text, size, weight) => widthOf(doc, text, size, weight));
+  withOpacity(doc, HALO, () => {
+    doc.setFillColor(...inkOf(color).rgb);
+    doc.rect(x * factor, (y + 0.2 * mark.size) * factor, width * factor, (height - 0.25 * mark.size) * factor, 'F');
+  });
+}
+
+const HALO = 0.55;
+
+function widthOf(doc: jsPDF, text: string, size: number, weight: Weight): number {
+  doc.setFont('helvetica', STYLES[weight]);
+  doc.setFontSize(100);
+  return (doc.getTextWidth(standardLetters(text)) * size) / 100;
+}
+
 function draw(doc: jsPDF, mark: Mark, factor: number): void {
   switch (mark.kind) {
     case 'text': {
+      if (mark.halo) drawHalo(doc, mark, mark.halo, factor);
       doc.setFont('helvetica', STYLES[mark.weight]);
       doc.setFontSize(mark.size * factor);
       doc.setTextColor(...inkOf(mark.color).rgb);

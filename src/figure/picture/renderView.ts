@@ -20,19 +20,20 @@ export type DrawInto = (target: WebGLRenderTarget, camera: PerspectiveCamera) =>
 /** How many tiles a view takes. */
 export const tilesOf = ({ width, height }: ViewPlace): number => Math.ceil(width / TILE) * Math.ceil(height / TILE);
 
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /**
- * Draws a view of the stage over what a canvas has, tile by tile. `camera` shows it in `place.width` × `place.height` pixels, with a view offset
- * or without. Over `feather` pixels it fades to its edges: what leaves the frame, as a cable does, is not cut off. `pause` runs after every tile: it may wait, tell of the progress, or throw to end it.
+ * Draws a view of the stage over what a canvas has, and comes back after every tile. `camera` shows it in `place.width` × `place.height` pixels,
+ * with a view offset or without. Over `feather` pixels it fades to its edges: what leaves the frame, as a cable does, is not cut off.
  */
-export async function renderView(
+export function* renderTiles(
   stage: Pick<StageHandle, 'renderer'>,
   draw: DrawInto,
   camera: PerspectiveCamera,
-  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  context: Context,
   place: ViewPlace,
-  pause: () => Promise<void>,
   feather = 0,
-): Promise<void> {
+): Generator<void> {
   const view = camera.view?.enabled ? camera.view : null;
   // The camera's own offset, as a share of its height, holds in the picture too.
   const shift = [view ? view.offsetX / view.fullHeight : 0, view ? view.offsetY / view.fullHeight : 0];
@@ -42,26 +43,30 @@ export async function renderView(
   try {
     for (let y = 0; y < place.height; y += TILE) {
       for (let x = 0; x < place.width; x += TILE) {
-        const [width, height] = [Math.min(TILE, place.width - x), Math.min(TILE, place.height - y)];
-        target.setSize(width, height);
-        through.setViewOffset(place.width, place.height, x + shift[0] * place.height, y + shift[1] * place.height, width, height);
+        const tile = { x, y, width: Math.min(TILE, place.width - x), height: Math.min(TILE, place.height - y) };
+        target.setSize(tile.width, tile.height);
+        through.setViewOffset(place.width, place.height, x + shift[0] * place.height, y + shift[1] * place.height, tile.width, tile.height);
         draw(target, through);
-        const pixels = new Uint8Array(4 * width * height);
-        stage.renderer.readRenderTargetPixels(target, 0, 0, width, height, pixels);
-        stage.renderer.setRenderTarget(null);
-        if (stage.renderer.getContext().isContextLost())
-          throw new Error('The graphics system took the 3-D view away while it drew the figure.');
-        if (feather > 0) fadeToEdges(pixels, { x, y, width, height }, place, feather);
-        const under = context.getImageData(place.x + x, place.y + y, width, height);
-        compositePixels(pixels, under.data, width, height);
+        const pixels = readTile(stage, target, tile);
+        if (feather > 0) fadeToEdges(pixels, tile, place, feather);
+        const under = context.getImageData(place.x + x, place.y + y, tile.width, tile.height);
+        compositePixels(pixels, under.data, tile.width, tile.height);
         context.putImageData(under, place.x + x, place.y + y);
-        await pause();
+        yield;
       }
     }
   } finally {
     stage.renderer.setRenderTarget(null);
     target.dispose();
   }
+}
+
+function readTile({ renderer }: Pick<StageHandle, 'renderer'>, target: WebGLRenderTarget, { width, height }: ViewPlace): Uint8Array {
+  const pixels = new Uint8Array(4 * width * height);
+  renderer.readRenderTargetPixels(target, 0, 0, width, height, pixels);
+  renderer.setRenderTarget(null);
+  if (renderer.getContext().isContextLost()) throw new Error('The graphics system took the 3-D view away while it drew the figure.');
+  return pixels;
 }
 
 /** Lessens premultiplied pixels (bottom row first) of a tile near the edges of the view. */

@@ -60,6 +60,8 @@ export function PlotFrame({ width, height, x, left, right, textSize, description
       className="plot"
       width={width}
       height={height}
+      // On paper it may get less room than it was drawn for.
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={description}
       onPointerMove={(event) => hover(event.clientX, event.currentTarget)}

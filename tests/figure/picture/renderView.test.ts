@@ -1,7 +1,7 @@
 import { PerspectiveCamera, type WebGLRenderTarget } from 'three';
 import { describe, expect, it } from 'vitest';
 import { paintBackground } from '../../../src/figure/picture/background';
-import { fadeToEdges, renderView } from '../../../src/figure/picture/renderView';
+import { fadeToEdges, renderTiles } from '../../../src/figure/picture/renderView';
 import { PALETTES } from '../../../src/scene/painting/palette';
 import type { StageHandle } from '../../../src/scene/Stage';
 
@@ -77,19 +77,16 @@ function reset(): void {
 }
 
 /** Draws the stage of a fake into a part of the canvas. */
-const render = ({ stage }: ReturnType<typeof fakeStage>, width: number, height: number, pause = () => Promise.resolve()): Promise<void> =>
-  renderView(stage, stage.drawInto, stage.camera, context, { x: 10, y: 20, width, height }, pause);
+const render = ({ stage }: ReturnType<typeof fakeStage>, width: number, height: number): Generator<void> =>
+  renderTiles(stage, stage.drawInto, stage.camera, context, { x: 10, y: 20, width, height });
 
 describe('A view larger than one render target', () => {
-  it('is covered once by tiles that no machine refuses, each with its own part of the view', async () => {
+  it('is covered once by tiles that no machine refuses, each with its own part of the view', () => {
     reset();
     const fake = fakeStage(0);
     const { drawn, disposed, targets } = fake;
     const [width, height] = [2 * TILE + 4, TILE + 100];
-    let pauses = 0;
-    await render(fake, width, height, async () => {
-      pauses++;
-    });
+    const tiles = [...render(fake, width, height)].length;
     const places = [0, TILE, 2 * TILE].map((x) => [x, Math.min(TILE, width - x)]);
     const expected = [0, TILE].flatMap((y) => places.map(([x, w]) => ({ x, y, width: w, height: Math.min(TILE, height - y) })));
     expect(told.puts.map(({ x, y, width: w, height: h }) => ({ x: x - 10, y: y - 20, width: w, height: h }))).toEqual(expected);
@@ -104,28 +101,30 @@ describe('A view larger than one render target', () => {
     ).toBe(true);
     expect(drawn.map(({ size }) => size)).toEqual(expected.map(({ width: w, height: h }) => [w, h]));
     expect(told.puts.every(({ first }) => first.every((byte) => byte === 255))).toBe(true);
-    expect(pauses).toBe(6);
+    expect(tiles).toBe(6);
     expect(targets.at(-1)).toBeNull();
     expect(disposed()).toBeGreaterThan(0);
   });
 
-  it('keeps the offset of its camera, as a share of its height, and leaves the camera alone', async () => {
+  it('keeps the offset of its camera, as a share of its height, and leaves the camera alone', () => {
     reset();
     const fake = fakeStage(50);
-    await render(fake, 1000, 600);
+    expect([...render(fake, 1000, 600)]).toHaveLength(1);
     expect(fake.drawn.map(({ view }) => view!.offsetY)).toEqual([60]);
     expect(fake.stage.camera.aspect).toBe(1.6);
     expect(fake.stage.camera.view!.offsetY).toBe(50);
   });
 
-  it('ends where it is told to, after the tile at hand, and where the graphics system is taken away', async () => {
+  it('can be ended after any tile, and ends where the graphics system is taken away', () => {
     reset();
     const fake = fakeStage(0);
-    await expect(render(fake, 3 * TILE, TILE, () => Promise.reject(new Error('Canceled.')))).rejects.toThrow('Canceled.');
+    const tiles = render(fake, 3 * TILE, TILE);
+    tiles.next();
+    tiles.return(undefined);
     expect(fake.drawn).toHaveLength(1);
     expect(fake.targets.at(-1)).toBeNull();
     expect(fake.disposed()).toBeGreaterThan(0);
-    await expect(render(fakeStage(0, true), 3 * TILE, TILE)).rejects.toThrow(/^The graphics system took the 3-D view away/);
+    expect(() => render(fakeStage(0, true), 3 * TILE, TILE).next()).toThrow(/^The graphics system took the 3-D view away/);
   });
 
   it('fades to the edges of the whole view, not to those of its tiles', () => {
