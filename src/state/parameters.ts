@@ -100,7 +100,7 @@ export const PARAMETERS = {
   },
   thresholdField: {
     label: 'Threshold field',
-    help: 'Field that is taken as enough to excite: the line on the cortex, and where grey ends if chosen. 60 V/m is a published reference for the motor cortex; no value holds for every cell.',
+    help: 'Field that is taken as enough to excite: the line on the cortex, and where gray ends if chosen. 60 V/m is a published reference for the motor cortex; no value holds for every cell.',
     minimum: 10,
     maximum: 300,
     initial: 60,

@@ -77,9 +77,9 @@ export const MODEL_RUNGS: readonly Rung[] = [
   {
     model: 'folded',
     label: 'Folded cortex',
-    says: 'Head model: scalp, skull, fluid, grey and white matter of this head in voxels of half a millimeter. Fiber directions, vessels and membranes are left out. Cut planes and the coil’s axis show blocks of 2 mm; volumes are those of three shells.',
+    says: 'Head model: scalp, skull, fluid, gray and white matter of this head in voxels of half a millimeter. Fiber directions, vessels and membranes are left out. Cut planes and the coil’s axis show blocks of 2 mm; volumes are those of three shells.',
     short: 'this head, folded cortex',
-    inMethods: 'total electric field in grey matter of the five-tissue head (finite differences on voxels, reduced to rows per vertex)',
+    inMethods: 'total electric field in gray matter of the five-tissue head (finite differences on voxels, reduced to rows per vertex)',
     source: 'Scalar-potential finite differences on five tissues (Laakso & Hirata 2012), reduced to rows per vertex of the cortex.',
     unit: 'V/m',
     follows: 'rate',

@@ -18,7 +18,7 @@ export function viewSentence(
   blocks: object | null,
 ): string {
   const parts: string[] = [COMPONENTS[component]];
-  if (choices.greyBelowThreshold && unit === 'V/m') parts.push(`grey below ${formatField(choices.thresholdField, 'V/m')}`);
+  if (choices.greyBelowThreshold && unit === 'V/m') parts.push(`gray below ${formatField(choices.thresholdField, 'V/m')}`);
   if (lines) {
     const { halfPeak, threshold } = lines;
     parts.push(`white line at 50 % of the peak (${formatField(halfPeak, unit)})`);

@@ -41,7 +41,7 @@ export function HelpDialog({ open, singleKeys, onSingleKeys, onClose }: HelpDial
           <h2 id="help-title">Help and keys</h2>
           <p>
             A coil over the scalp drives a brief current pulse; its changing magnetic field induces an electric field in the brain. The
-            colors show how strong that field is on the folded cortex. Grey cortex: below about a fifth of the scale’s top.
+            colors show how strong that field is on the folded cortex. Gray cortex: below about a fifth of the scale’s top.
           </p>
           <p>
             Drag the coil along the scalp, or use the keys below while the picture has the focus. Every slider also takes arrows, Page Up

@@ -34,6 +34,6 @@ function ActivationNote() {
   const model = useShownModel();
   const shows = useChoice(({ fieldComponent }) => showsActivation(model, fieldComponent));
   return (
-    <p className="stage-note">{shows ? 'Colored: activated. Grey: not.' : 'The rule of activation is about |E|, which is not shown.'}</p>
+    <p className="stage-note">{shows ? 'Colored: activated. Gray: not.' : 'The rule of activation is about |E|, which is not shown.'}</p>
   );
 }

@@ -34,7 +34,7 @@ export function SeeGroup() {
       />
       <div className="checks">
         <Check id="showContours" label="Lines at half peak and threshold" />
-        {!magnetic && <Check id="greyBelowThreshold" label="Grey below threshold" />}
+        {!magnetic && <Check id="greyBelowThreshold" label="Gray below threshold" />}
         {component !== 'normal' && <Check id="logScale" label="Logarithmic scale" />}
       </div>
       {!magnetic && (lines || grey) && <SliderControl parameter="thresholdField" />}

@@ -38,7 +38,7 @@ describe('The sentence about how the field is shown', () => {
   });
 
   it('says what is grey where a field is shown, and nothing of a threshold where tesla are', () => {
-    expect(write({ greyBelowThreshold: true, thresholdField: 60 })).toBe('Grey below 60 V/m.');
+    expect(write({ greyBelowThreshold: true, thresholdField: 60 })).toBe('Gray below 60 V/m.');
     const flux = write({ greyBelowThreshold: true }, { unit: 'T', lines: { halfPeak: 0.4, threshold: null } });
     expect(flux).toBe('White line at 50 % of the peak (0.40 T).');
   });
