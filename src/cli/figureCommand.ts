@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { dirname, extname, resolve } from 'node:path';
 import landmarks from '../../models/heads/colin27/landmarks.json';
 import { COIL_IDS } from '../coil/coilLibrary';
 import { STIMULATOR_IDS } from '../coil/stimulatorLibrary';
@@ -8,6 +7,7 @@ import { InputError, inputError } from '../core/inputError';
 import { isPng } from '../core/pngText';
 import { readInput } from '../core/readInput';
 import { TARGET_ANCHOR } from '../head/coilPlace';
+import { type FigureOptions, figureSize } from '../share/figure/figureOptions';
 import { knownIds } from '../share/scene/knownIds';
 import { readSceneBytes } from '../share/scene/readSceneFile';
 import { type Choices, INITIAL_CHOICES } from '../state/choices';
@@ -15,68 +15,37 @@ import { EDITED_COIL_ID } from '../state/editedCoil';
 import { choicesSchema, type WrittenChoices } from '../state/storedChoices';
 import { compileTypedPulse } from '../state/typedPulse';
 import { FIRST_TYPED_PULSE } from '../state/typedPulseValue';
+import { FIGURE_USAGE, readFigureFlags } from './figureFlags';
 import { photographStage } from './photographStage';
 import { decodeText, parseScene, readGivenBytes } from './sceneInput';
 
-const SMALLEST_SIDE = 64;
-const LARGEST_SIDE = 8192;
 const KNOWN_IDS: Readonly<Record<'coilId' | 'stimulatorId' | 'targetId' | 'anchorId', readonly string[]>> = {
   coilId: [...COIL_IDS, EDITED_COIL_ID],
   stimulatorId: STIMULATOR_IDS,
   targetId: landmarks.targets.map(({ id }) => id),
   anchorId: [TARGET_ANCHOR, ...landmarks.electrodes.map(({ id }) => id)],
 };
+const KINDS: readonly string[] = ['png', 'pdf', 'svg'];
 const THEMES = { dark: 'stage', light: 'projector' } as const;
-
-export const FIGURE_USAGE = 'coilscope figure SCENE OUT.png [--width W] [--height H] [--theme dark|light] [--transparent]';
 
 /** A picture that is asked for on the command line. */
 interface FigureRequest {
   readonly scene: string;
   readonly out: string;
-  readonly width: number;
-  readonly height: number;
+  readonly kind: string;
+  readonly options: FigureOptions;
   readonly theme: keyof typeof THEMES | undefined;
-  readonly transparent: boolean;
 }
 
 function readRequest(args: readonly string[]): FigureRequest {
-  const { values, positionals } = parseFlags(args);
+  const { options, theme, positionals } = readFigureFlags(args);
   if (positionals.length !== 2) throw inputError('the command line', `be ${FIGURE_USAGE}`, `${positionals.length} file names`);
   const [scene, out] = positionals;
-  if (!out.endsWith('.png')) throw inputError('the picture file', 'end in .png', out);
+  const kind = extname(out).slice(1);
+  if (!KINDS.includes(kind)) throw inputError('the picture file', 'end in .png, .pdf or .svg (the plots alone)', out);
   // Found out before the picture is drawn, not after.
   if (!existsSync(dirname(resolve(out)))) throw inputError('the folder of the picture', 'exist', dirname(out));
-  const { theme } = values;
-  if (theme !== undefined && !Object.hasOwn(THEMES, theme)) throw inputError('--theme', 'be dark or light', theme);
-  return {
-    scene,
-    out,
-    width: side('--width', values.width, 3840),
-    height: side('--height', values.height, 2160),
-    theme: theme as FigureRequest['theme'],
-    transparent: values.transparent ?? false,
-  };
-}
-
-function parseFlags(args: readonly string[]) {
-  const options = {
-    width: { type: 'string' },
-    height: { type: 'string' },
-    theme: { type: 'string' },
-    transparent: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch {
-    throw inputError('the command line', `be ${FIGURE_USAGE}`, args.find((arg) => arg.startsWith('--')) ?? args.join(' '));
-  }
-}
-
-function side(name: string, text: string | undefined, initial: number): number {
-  const value = text === undefined ? initial : Number(text);
-  if (Number.isInteger(value) && value >= SMALLEST_SIDE && value <= LARGEST_SIDE) return value;
-  throw inputError(name, `be a whole number of pixels from ${SMALLEST_SIDE} to ${LARGEST_SIDE}`, text);
+  return { scene, out, kind, options, theme };
 }
 
 /** What a file says of the choices: a scene file, a picture or a link that the application made, or choices by themselves, whole or in part. */
@@ -106,13 +75,13 @@ async function readChoicesFile(file: string): Promise<Choices> {
 
 /** The terminal's `figure`: the application's own picture of a scene, drawn by a browser without a window. */
 export async function figureCommand(args: readonly string[]): Promise<object> {
-  const { scene, out, width, height, theme, transparent } = readRequest(args);
+  const { scene, out, kind, options, theme } = readRequest(args);
   const choices = await readChoicesFile(scene);
-  const png = await photographStage(theme ? { ...choices, theme: THEMES[theme] } : choices, { width, height, transparent });
+  const bytes = await photographStage(theme ? { ...choices, theme: THEMES[theme] } : choices, options, kind);
   try {
-    writeFileSync(out, png);
+    writeFileSync(out, bytes);
   } catch (fault) {
     throw inputError('the picture file', 'be in a folder that can be written', (fault as NodeJS.ErrnoException).code);
   }
-  return { file: out, width, height };
+  return { file: out, ...figureSize(options) };
 }

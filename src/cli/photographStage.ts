@@ -1,4 +1,5 @@
 import { chromium, type Page } from 'playwright';
+import type { FigureOptions } from '../share/figure/figureOptions';
 import { CHOICES_KEY } from '../state/choiceStorage';
 import type { Choices } from '../state/choices';
 import { writeChoices } from '../state/storedChoices';
@@ -8,15 +9,8 @@ import { serveSite } from './siteServer';
 /** The head takes some seconds to load and the picture some to draw, on a machine without a GPU, in milliseconds. */
 const PATIENCE = 120_000;
 
-/** Size in pixels, and whether nothing stands behind head and coil. */
-export interface Photograph {
-  readonly width: number;
-  readonly height: number;
-  readonly transparent: boolean;
-}
-
-/** Opens the built application with these choices in a browser without a window and has it make its picture: the bytes of a PNG. */
-export async function photographStage(choices: Choices, options: Photograph): Promise<Uint8Array> {
+/** Opens the built application with these choices in a browser without a window and has it make a figure: the bytes of a PNG, PDF or SVG. */
+export async function photographStage(choices: Choices, options: FigureOptions, kind: string): Promise<Uint8Array> {
   const site = await serveSite(0);
   try {
     const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
@@ -25,7 +19,7 @@ export async function photographStage(choices: Choices, options: Photograph): Pr
       page.setDefaultTimeout(PATIENCE);
       await page.addInitScript(([key, text]) => window.localStorage.setItem(key, text), [CHOICES_KEY, writeChoices(choices)] as const);
       await page.goto(site.address);
-      return await takePicture(page, options);
+      return await takePicture(page, options, kind);
     } finally {
       await browser.close();
     }
@@ -50,16 +44,19 @@ export function isPictureReady(): boolean {
 }
 
 /** Waits for the field that the choices ask for, then for the picture. */
-async function takePicture(page: Page, options: Photograph): Promise<Uint8Array> {
+async function takePicture(page: Page, options: FigureOptions, kind: string): Promise<Uint8Array> {
   await page.waitForFunction(isPictureReady);
-  const dataUrl = await page.evaluate(async (wanted) => {
-    const blob = await window.coilscope!.picture!(wanted);
-    return new Promise<string>((resolve, reject) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(reader.result as string);
-      reader.onerror = () => reject(new Error('the picture could not be read back'));
-      reader.readAsDataURL(blob);
-    });
-  }, options);
+  const dataUrl = await page.evaluate(
+    async ([wanted, form]) => {
+      const blob = await window.coilscope!.picture!(wanted, form);
+      return new Promise<string>((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(reader.result as string);
+        reader.onerror = () => reject(new Error('the picture could not be read back'));
+        reader.readAsDataURL(blob);
+      });
+    },
+    [options, kind] as const,
+  );
   return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
 }
