@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { readStartParameters } from '../../src/share/address/startParameters';
 import type { Theme } from '../../src/state/choices';
 import { type MountedInterface, mountInterface } from './fixtures/mountInterface';
@@ -49,6 +49,40 @@ describe('What takes the focus', () => {
     }
     expect(hidden).toEqual([]);
     expect(seen).toBeGreaterThan(8);
+  });
+});
+
+describe('With the colors of the system', () => {
+  const media = (value: string): Promise<unknown> =>
+    cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] } as never);
+  afterEach(() => media('none'));
+
+  /** Relative luminance of what a CSS color is drawn as, WCAG 2. */
+  const luminance = (color: string): number => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    const [r, g, b] = Array.from(context.getImageData(0, 0, 1, 1).data, (byte) =>
+      byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (one: string, other: string): number => {
+    const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  it.each(TESTED_THEMES)('curves stand out, the chosen segment is another color, and boxes have edges, in the %s theme', async (theme) => {
+    await media('active');
+    await open(theme, 1440, 900);
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    const style = (selector: string): CSSStyleDeclaration => getComputedStyle(document.querySelector(selector) as Element);
+    const ground = style('.strip').backgroundColor;
+    for (const curve of ['.curve.field', '.curve.flux']) expect(contrast(style(curve).stroke, ground), curve).toBeGreaterThan(3);
+    const chosen = style('.segment input:checked + span');
+    expect(contrast(chosen.backgroundColor, ground)).toBeGreaterThan(3);
+    expect(contrast(chosen.backgroundColor, chosen.color)).toBeGreaterThan(4.5);
+    for (const box of ['.number-box input', '.select select']) expect(style(box).borderTopWidth).toBe('1px');
   });
 });
 
