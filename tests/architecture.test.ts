@@ -33,7 +33,7 @@ const ENTRY_POINTS = [
   'main.tsx',
 ];
 /** Run by `npm run` alone. */
-const BUILDERS = ['physics/wasm/buildKernels.ts'];
+const BUILDERS = ['cli/readmePicture.ts', 'physics/wasm/buildKernels.ts'];
 /** The most files that a folder may hold before it is divided into rooms. */
 const ROOM = 25;
 
