@@ -22,7 +22,7 @@ describe('Where the browser forbids storage', () => {
     await until(() => Boolean(window.coilscope?.simulation.snapshot().field) || document.querySelector('.failure') !== null, 'a start');
     expect(document.querySelector('.failure')?.textContent ?? '').toBe('');
     const { store } = window.coilscope!.simulation;
-    await until(() => notices().length > 0, 'the sentence');
+    await until(() => notices().some((text) => text.includes('keeps nothing')), 'the sentence');
     for (const dIdt of [50e6, 60e6]) {
       choose(store, { dIdt });
       await new Promise((resolve) => setTimeout(resolve, 600));
