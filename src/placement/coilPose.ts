@@ -64,13 +64,13 @@ function restingLift(scalp: SurfaceQueries, casing: ArrayLike<number>, pose: Rig
     }
     points.push(p);
     heights.push(hit.distance - START_HEIGHT);
-    slopes.push(Math.max(dot(hit.normal, normal), LEAST_SLOPE));
+    slopes.push(dot(hit.normal, normal));
   }
   let lift = gap - heights.reduce((lowest, height) => Math.min(lowest, height), Infinity);
   if (!Number.isFinite(lift)) return gap;
   const band = points.filter((_, index) => {
     const height = heights[index] + lift;
-    // On a steep slope a point that is farther along the normal can be the closest.
+    // On a steep slope a point that is farther along the normal can be the closest; where that only grazes the scalp, much farther.
     return height < gap + REFINED_BAND + gap / 2 || height * slopes[index] < gap + REFINED_BAND / 2;
   });
   lift = refinedLift(scalp, band, normal, gap, lift);

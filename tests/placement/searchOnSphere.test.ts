@@ -106,13 +106,14 @@ describe('The coil on a sphere', () => {
         const held = { handleAngle: 10 * p[0], tiltPitch, tiltRoll, coilDistance };
         const exact = coilPose(scalp, casing, here, held);
         const fast = fastContactPose(lattice, casing, here, held);
-        expect(Math.abs(gapOf(casing, exact) - coilDistance)).toBeLessThan(1e-4);
+        // Points that only graze the scalp count too: without them some poses of bent coils were up to 2 mm off.
+        expect(Math.abs(gapOf(casing, exact) - coilDistance)).toBeLessThan(3e-5);
         expect(Math.abs(gapOf(casing, fast) - coilDistance)).toBeLessThan(2e-4);
         expect(
           distance(subtract(exact.origin, here.position), scale(here.normal, norm(subtract(exact.origin, here.position)))),
         ).toBeLessThan(1e-9);
       }),
-      { numRuns: 60 },
+      { numRuns: 2000 },
     );
   });
 });
