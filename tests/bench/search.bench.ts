@@ -1,6 +1,7 @@
 import { COIL_IDS, coilById } from '../../src/coil/coilLibrary';
 import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
-import { cellWeights, modesTargetField } from '../../src/field/grid/targetField';
+import { createFieldGrid } from '../../src/field/grid/fieldGrid';
+import { modesTargetField, targetCells } from '../../src/field/grid/targetField';
 import { findTarget } from '../../src/head/landmarks';
 import { readOperator } from '../../src/physics/modes/readOperator';
 import { type SearchResult, searchPoses } from '../../src/placement/searchPoses';
@@ -21,9 +22,9 @@ export async function benchSearch(): Promise<void> {
     console.log(`search, sphere, ${coilId}: ${rate(first)}; again ${rate(again)}`);
   }
   const operator = await readOperator(readShippedOperator(), 'operator.bin');
-  const cell = cellWeights(operator.grid, findTarget(head.landmarks, TARGET).position);
+  const cells = targetCells(head.cortex, createFieldGrid(head.shells.innerSkull), findTarget(head.landmarks, TARGET).position);
   for (const coilId of ['magstim-70mm-figure8', 'magventure-mc-b70']) {
-    const valueAt = modesTargetField(operator, coilDipoles(coilById(coilId)), cell);
+    const valueAt = modesTargetField(operator, coilDipoles(coilById(coilId)), cells);
     const problem = { ...searchProblem(head, coilId, TARGET), valueAt };
     console.log(`search, realistic head, ${coilId}: ${rate(searchPoses(problem))}; again ${rate(searchPoses(problem))}`);
   }

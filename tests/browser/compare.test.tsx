@@ -1,13 +1,12 @@
 import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { norm } from '../../src/core/vec3';
 import { differenceScale } from '../../src/field/color/differenceScale';
 import { choose, resetAll } from '../../src/state/store';
 import { STRIP_TABS, sendCamera } from '../../src/state/viewStore';
 import { TESTED_THEMES } from './fixtures/themes';
 import { type OpenApp, openApp, pixelAt, settled, until } from './openApp';
-import { bareTarget } from './stagePixels';
+import { bareTarget, valueAtTargetPoint } from './stagePixels';
 
 let app: OpenApp;
 const comparison = () => app.simulation.comparison;
@@ -107,17 +106,18 @@ describe('The difference on the cortex', () => {
 
   it.each([2, 0.6])('has at the target the color that its scale gives to the difference, within 3/255: %f times', async (factor) => {
     const target = await bareTarget(app);
-    const a = norm(app.simulation.snapshot().field!.summary.atTarget) * choices().dIdt;
+    const there = valueAtTargetPoint(app);
+    const mean = app.simulation.snapshot().field!.summary.atTarget.magnitude * choices().dIdt;
     choose(app.simulation.store, { dIdt: factor * choices().dIdt });
     comparison().setState({ shown: 'difference', differenceLimit: factor > 1 ? 160 : 40 });
     await settled(app);
     const scale = differenceScale(comparison().getState().differenceLimit);
-    const value = (factor - 1) * a;
+    const value = (factor - 1) * there;
     expect(scale.opacity(value)).toBe(1);
     const expected = scale.color(value);
     const pixel = pixelAt(app, target);
     for (const channel of [0, 1, 2]) expect(Math.abs(pixel[channel] - expected[channel])).toBeLessThanOrEqual(3);
-    expect(document.querySelector('.legend-mark[data-kind="target"]')!.textContent).toContain(Math.abs(value).toFixed(0));
+    expect(document.querySelector('.legend-mark[data-kind="target"]')!.textContent).toContain(Math.abs((factor - 1) * mean).toFixed(0));
   });
 });
 

@@ -8,7 +8,7 @@ import { isCurrent } from '../../src/field/simulation/isCurrent';
 import { createSurfaceQueries, type SurfaceQueries } from '../../src/placement/scalpQueries';
 import { choose, resetAll } from '../../src/state/store';
 import { type OpenApp, openApp, pixelAt, settled, until } from './openApp';
-import { bareTarget, pixelOf, readPicture } from './stagePixels';
+import { bareTarget, pixelOf, readPicture, valueAtTargetPoint } from './stagePixels';
 
 let app: OpenApp;
 
@@ -51,7 +51,7 @@ describe('The field on the cortex', () => {
     'sphere',
     'primaryField',
     'magneticFluxDensity',
-  ] as const)('has at the target the color that the scale gives to the read-out, within 3/255: %s', async (fieldModel) => {
+  ] as const)('has at the target the color that the scale gives to what is read there, within 3/255: %s', async (fieldModel) => {
     choose(app.simulation.store, { fieldModel });
     const target = await bareTarget(app);
     const limit = fieldModel === 'magneticFluxDensity' ? 0.5 : 160;
@@ -59,7 +59,7 @@ describe('The field on the cortex', () => {
     for (const dIdt of [80e6, 120e6, 160e6]) {
       choose(app.simulation.store, { dIdt });
       await settled(app);
-      const value = shown().atTarget;
+      const value = valueAtTargetPoint(app);
       const expected = createColorScale('viridis', limit, shown().unit).color(value);
       const pixel = pixelAt(app, target);
       expected.forEach((channel, c) => {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { coilCasing } from '../../src/coil/coilCasing';
-import { distance, norm } from '../../src/core/vec3';
+import { distance } from '../../src/core/vec3';
 import { chosenColorScale } from '../../src/field/color/chosenColorScale';
 import { closedFormTargetField } from '../../src/field/grid/targetField';
 import { readouts } from '../../src/field/measures/readouts';
@@ -121,7 +121,7 @@ describe('The search for the strongest field', () => {
     await settled(app);
     expect(steps()).toBe(before + 1);
     const optimum = exhaustiveOptimum() * choices().dIdt;
-    const reached = norm(app.simulation.snapshot().field!.summary.atTarget) * choices().dIdt;
+    const reached = app.simulation.snapshot().field!.summary.atTarget.magnitude * choices().dIdt;
     expect(panel.querySelector('.search-outcome b')?.textContent).toBe(`${Math.round(reached)}\u202fV/m`);
     expect(reached / optimum).toBeGreaterThan(0.99);
     expect(reached).toBeGreaterThan(1.1 * start);
@@ -134,7 +134,7 @@ describe('The search for the strongest field', () => {
   it('sets like against like while another component is colored: the found |E| against the present |E|', async () => {
     choose(app.simulation.store, { fieldComponent: 'normal' });
     await settled(app);
-    const present = norm(app.simulation.snapshot().field!.summary.atTarget) * choices().dIdt;
+    const present = app.simulation.snapshot().field!.summary.atTarget.magnitude * choices().dIdt;
     const panel = await openDisclosure('Find the strongest field');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await until(() => panel.querySelector('.search-outcome') !== null, 'the optimum');

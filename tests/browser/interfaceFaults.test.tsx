@@ -80,7 +80,12 @@ describe('The plot of the pulse', () => {
     if (!field) throw new Error('The stand-in simulation has a field.');
     choose(simulation.store, { fieldComponent: 'normal', pulseShape });
     const inward = (-150 / simulation.store.getState().dIdt) as number;
-    simulation.publish({ field: { ...field, summary: { ...field.summary, atTarget: [0, 0, inward] } } });
+    simulation.publish({
+      field: {
+        ...field,
+        summary: { ...field.summary, atTarget: { vector: [0, 0, inward], magnitude: Math.abs(inward), normal: inward, tangential: 0 } },
+      },
+    });
     const curve = (): DOMRect => (document.querySelector('.plot-cell.pulse .plot .curve.field') as SVGGraphicsElement).getBBox();
     await expect.poll(() => curve().height).toBeGreaterThan(10);
     const heights = all('.plot-cell.pulse .gridline').map((element) => Number(element.getAttribute('y1')));

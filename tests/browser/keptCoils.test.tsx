@@ -13,7 +13,7 @@ const simulation = () => window.coilscope!.simulation;
 const problems = (): string[] => [...document.querySelectorAll('.notice[data-kind=problem] p')].map(({ textContent }) => textContent ?? '');
 const magnitude = (): number => {
   const { field } = simulation().snapshot();
-  return Math.hypot(...field!.summary.atTarget) * simulation().store.getState().dIdt;
+  return field!.summary.atTarget.magnitude * simulation().store.getState().dIdt;
 };
 const answered = () => until(() => isCurrent(simulation().snapshot(), simulation().store.getState()), 'the field of the latest pose');
 

@@ -169,8 +169,6 @@ describe('The hunt for the threshold', () => {
   const coupling = (): number => Number.parseFloat(words('.coil-over-hand .note-button'));
 
   it('brings the coil over the hand area in one step, and less of the field reaches it as the coil moves away', async () => {
-    // In a head without folds the textbook's handle is the best one within some per cent; at one point in a sulcus of the folded cortex it is not.
-    choose(app.simulation.store, { fieldModel: 'sphere' });
     await open('threshold');
     await until(() => coupling() > 0, 'the share that reaches the hand area');
     expect(coupling()).toBeLessThan(60);

@@ -1,5 +1,7 @@
 import { Vector3 } from 'three';
-import { distance, normalize, subtract, type Vec3 } from '../../src/core/vec3';
+import { distance, norm, normalize, subtract, type Vec3 } from '../../src/core/vec3';
+import { cortexVectorAt } from '../../src/field/grid/cortexField';
+import { sourceAmplitude } from '../../src/field/measures/readouts';
 import { cortexQueries } from '../../src/field/probe/cortexQueries';
 import type { StageHandle } from '../../src/scene/Stage';
 import { choose } from '../../src/state/store';
@@ -46,4 +48,13 @@ export async function bareTarget(app: OpenApp): Promise<Vec3> {
   const hit = cortexQueries(app.simulation.head.cortex).castRay(eye, normalize(subtract(cortex, eye)));
   if (!hit || distance(hit.position, cortex) > 0.0015) throw new Error('The target is not seen.');
   return cortex;
+}
+
+/** Size of the field at the target's own point [V/m or T], where the read-out of the target is a mean over the cortex around it. */
+export function valueAtTargetPoint({ simulation }: OpenApp): number {
+  const { field, grid, target } = simulation.snapshot();
+  if (!field || !grid) throw new Error('no field');
+  return (
+    norm(cortexVectorAt(simulation.head.cortex, grid, field, target.cortex)) * sourceAmplitude(field.model, simulation.store.getState())
+  );
 }

@@ -14,11 +14,10 @@ const measures = (scale: number) => ({
   areaAboveHalf: 1e-3,
 });
 
-/** Per unit source: (0.3, 0, -0.4) µV/m at the target, whose normal is +z, so |E| 0.5, normal -0.4, tangential 0.3. */
+/** Per unit source: (0.3, 0, -0.4) µV/m all around the target, whose normal is +z, so |E| 0.5, normal -0.4, tangential 0.3. */
 export const SUMMARY: FieldSummary = {
   ...measures(1),
-  atTarget: [0.3e-6, 0, -0.4e-6],
-  targetNormal: [0, 0, 1],
+  atTarget: { vector: [0.3e-6, 0, -0.4e-6], magnitude: 0.5e-6, normal: -0.4e-6, tangential: 0.3e-6 },
   normal: { ...measures(0.8), maximum: -0.8e-6 },
   tangential: measures(0.6),
 };

@@ -60,7 +60,7 @@ describe('The search for the strongest field', () => {
   it.each([
     ['magstim-70mm-figure8', 'left-dlpfc-weigand2018', 0.004],
     ['magventure-d-b80', 'm1-hand', 0.004],
-  ])('finds for %s at %s what an exhaustive grid finds: within 3 mm, 5° and 0.5 percent', (coilId, targetId, step) => {
+  ])('finds for %s at %s what an exhaustive grid finds, within 3 mm, 5° and 0.5 percent, or better', (coilId, targetId, step) => {
     const problem = searchProblem(head, coilId, targetId);
     const shares: number[] = [];
     const { optimum, map, poses, seconds } = searchPoses(problem, (share) => shares.push(share));
@@ -72,7 +72,8 @@ describe('The search for the strongest field', () => {
     console.log(
       `${coilId}: ${poses} poses, ${Math.round(poses / seconds)} per second; ${(1000 * apart).toFixed(1)} mm, ${turned.toFixed(1)}° and ${(100 * (optimum.value / grid.value - 1)).toFixed(2)} % from the exhaustive grid`,
     );
-    expect(apart).toBeLessThan(0.003);
+    // On the plateau of a large coil the grid’s own best lies somewhere else than the best.
+    expect(apart < 0.003 || optimum.value > grid.value).toBe(true);
     expect(turned).toBeLessThan(5);
     expect(optimum.value / grid.value).toBeGreaterThan(0.995);
     expect(optimum.value).toBeGreaterThan(0.998 * Math.max(...map.values));

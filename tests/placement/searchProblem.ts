@@ -3,7 +3,7 @@ import { coilById } from '../../src/coil/coilLibrary';
 import { coilDipoles } from '../../src/coil/windings/windingsToDipoles';
 import { normalize, subtract } from '../../src/core/vec3';
 import { createFieldGrid } from '../../src/field/grid/fieldGrid';
-import { cellWeights, closedFormTargetField } from '../../src/field/grid/targetField';
+import { closedFormTargetField, targetCells } from '../../src/field/grid/targetField';
 import { findTarget } from '../../src/head/landmarks';
 import type { HeadModel } from '../../src/head/loadHead';
 import { createDistanceLattice } from '../../src/placement/distanceLattice';
@@ -25,6 +25,11 @@ export function searchProblem(head: HeadModel, coilId: string, targetId: string)
     walk: createScalpWalk(smooth, center, start),
     casing: coilCasing(coil).facePoints,
     hold: { handleAngle: Math.PI / 4, tiltPitch: 0, tiltRoll: 0, coilDistance: 0.004 },
-    valueAt: closedFormTargetField('sphere', coilDipoles(coil), center, cellWeights(createFieldGrid(head.shells.innerSkull), target)),
+    valueAt: closedFormTargetField(
+      'sphere',
+      coilDipoles(coil),
+      center,
+      targetCells(head.cortex, createFieldGrid(head.shells.innerSkull), target),
+    ),
   };
 }

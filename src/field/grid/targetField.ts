@@ -1,6 +1,7 @@
 import { placeDipoles } from '../../coil/placeDipoles';
 import type { RigidTransform } from '../../core/rigidTransform';
-import type { Vec3 } from '../../core/vec3';
+import { at, type Vec3 } from '../../core/vec3';
+import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
 import { type FoldedRows, SMOOTH_NUMBERS, TENSOR_NUMBERS } from '../../physics/folded/foldedRows';
 import { smoothModes } from '../../physics/folded/smoothModes';
@@ -12,6 +13,7 @@ import { primaryField } from '../../physics/primaryField';
 import { sphereElectricField } from '../../physics/sphereElectricField';
 import type { FieldModel } from '../../state/choices';
 import type { FieldGrid } from './fieldGrid';
+import { targetPatch } from './targetPatch';
 
 /** The corners of the grid's cell around a point and their weights in its trilinear sample; corners without a field have none. */
 export interface CellWeights {
@@ -22,10 +24,17 @@ export interface CellWeights {
   readonly weights: readonly number[];
 }
 
-/** The cell around the target, which is a vertex of the cortex. */
+/** One point of the patch around the target (`targetPatch`): a vertex of the cortex, its share of the mean, and the grid's cell around it. */
 export interface TargetCell extends CellWeights {
   readonly vertex: number;
+  readonly share: number;
 }
+
+/** The patch around a target as a search reads it. */
+export const targetCells = (cortex: Surface, grid: FieldGrid, target: Vec3): TargetCell[] => {
+  const { vertices, weights } = targetPatch(cortex, target);
+  return Array.from(vertices, (vertex, n) => ({ ...cellWeights(grid, at(cortex.positions, vertex)), vertex, share: weights[n] }));
+};
 
 /** How the grid's sample at `point` comes from its nodes: the rule of `sampleGrid`, for one point. */
 export function cellWeights(grid: Pick<FieldGrid, 'origin' | 'spacing' | 'dimensions' | 'nodes'>, point: Vec3): CellWeights {
@@ -49,44 +58,72 @@ export function cellWeights(grid: Pick<FieldGrid, 'origin' | 'spacing' | 'dimens
   return { nodes, points: Float64Array.from(points), weights };
 }
 
-/** Magnitude of the field per unit source at one point, for coil poses one after the other. */
+/** Mean magnitude of the field per unit source around the target, for coil poses one after the other. */
 export type TargetField = (pose: RigidTransform) => number;
 
-/** By closed forms at the eight nodes around the target. `dipoles`: coil frame. */
+/** By closed forms at the nodes around the target. `dipoles`: coil frame. */
 export function closedFormTargetField(
   model: Exclude<FieldModel, 'modes' | 'folded'>,
   dipoles: Dipoles,
   center: Vec3,
-  cell: CellWeights,
+  cells: readonly TargetCell[],
 ): TargetField {
-  const field = new Float64Array(cell.points.length);
+  const { points, corners } = distinctNodes(cells);
+  const field = new Float64Array(points.length);
   const evaluate = {
-    sphere: (placed: Dipoles) => sphereElectricField(placed, center, cell.points, field),
-    primaryField: (placed: Dipoles) => primaryField(placed, cell.points, field),
-    magneticFluxDensity: (placed: Dipoles) => magneticFluxDensity(placed, cell.points, field),
+    sphere: (placed: Dipoles) => sphereElectricField(placed, center, points, field),
+    primaryField: (placed: Dipoles) => primaryField(placed, points, field),
+    magneticFluxDensity: (placed: Dipoles) => magneticFluxDensity(placed, points, field),
   }[model];
   return (pose) => {
     evaluate(placeDipoles(dipoles, pose));
-    return weightedMagnitude(field, cell.weights);
+    return cells.reduce((sum, { share, weights }, n) => sum + share * weightedMagnitude(field, corners[n], weights), 0);
   };
 }
 
+/** The nodes of all cells, each once (stride 3 [m]), and where among them the corners of each cell are. */
+function distinctNodes(cells: readonly CellWeights[]): { points: Float64Array; corners: number[][] } {
+  const known = new Map<number, number>();
+  const points: number[] = [];
+  const corners = cells.map((cell) =>
+    cell.nodes.map((node, n) => {
+      if (!known.has(node)) {
+        known.set(node, known.size);
+        points.push(...at(cell.points, n));
+      }
+      return known.get(node)!;
+    }),
+  );
+  return { points: Float64Array.from(points), corners };
+}
+
 /**
- * By the modes of the three shells, reduced to the target once: E = T (B·n at the sensors), where the three rows of T are the weighted rows of U
- * at the nodes around the target times W. A pose then costs the B·n of the coil and three sums.
+ * By the modes of the three shells, reduced to the target once: E = T (B·n at the sensors), where the three rows of T for a point are the weighted rows
+ * of U at the nodes around it times W. A pose then costs the B·n of the coil and three sums a point.
  */
-export const modesTargetField = (operator: ModesOperator, dipoles: Dipoles, cell: CellWeights): TargetField =>
-  rowsTargetField(operator, targetRows(operator, cell), dipoles);
+export const modesTargetField = (operator: ModesOperator, dipoles: Dipoles, cells: readonly TargetCell[]): TargetField =>
+  rowsTargetField(
+    operator,
+    cells.map((cell) => ({ ...cell, rows: targetRows(operator, cell) })),
+    dipoles,
+  );
 
-/** By the rows of the folded cortex at the target's vertex, reduced in the same way. */
-export const foldedTargetField = (operator: ModesOperator, rows: FoldedRows, dipoles: Dipoles, cell: TargetCell): TargetField =>
-  rowsTargetField(operator, vertexRows(operator, rows, cell), dipoles);
+/** By the rows of the folded cortex at the patch's vertices, reduced in the same way. */
+export const foldedTargetField = (operator: ModesOperator, rows: FoldedRows, dipoles: Dipoles, cells: readonly TargetCell[]): TargetField =>
+  rowsTargetField(
+    operator,
+    cells.map((cell) => ({ ...cell, rows: vertexRows(operator, rows, cell) })),
+    dipoles,
+  );
 
-function rowsTargetField(operator: ModesOperator, rows: Float64Array, dipoles: Dipoles): TargetField {
+function rowsTargetField(
+  operator: ModesOperator,
+  points: readonly { readonly share: number; readonly rows: Float64Array }[],
+  dipoles: Dipoles,
+): TargetField {
   const sensors = operator.sensorPositions.length / 3;
   const flux = new Float64Array(sensors);
-  return (pose) => {
-    normalFluxDensity(placeDipoles(dipoles, pose), operator.sensorPositions, operator.sensorNormals, flux);
+  const magnitude = (rows: Float64Array): number => {
     let square = 0;
     for (let axis = 0; axis < 3; axis++) {
       let sum = 0;
@@ -94,6 +131,10 @@ function rowsTargetField(operator: ModesOperator, rows: Float64Array, dipoles: D
       square += sum * sum;
     }
     return Math.sqrt(square);
+  };
+  return (pose) => {
+    normalFluxDensity(placeDipoles(dipoles, pose), operator.sensorPositions, operator.sensorNormals, flux);
+    return points.reduce((sum, { share, rows }) => sum + share * magnitude(rows), 0);
   };
 }
 
@@ -110,7 +151,7 @@ export function targetRows(operator: ModesOperator, cell: CellWeights): Float64A
 }
 
 /** The same for a vertex of the folded cortex. */
-export function vertexRows(operator: ModesOperator, rows: FoldedRows, cell: TargetCell): Float64Array {
+export function vertexRows(operator: ModesOperator, rows: FoldedRows, cell: CellWeights & { readonly vertex: number }): Float64Array {
   const { modeCount } = operator;
   const smooth = smoothModes(operator, cell);
   const shares = new Float64Array(3 * modeCount);
@@ -139,12 +180,13 @@ function onSensors({ modeCount, sensorMatrix, sensorPositions }: ModesOperator, 
   return rows;
 }
 
-function weightedMagnitude(field: Float64Array, weights: readonly number[]): number {
+function weightedMagnitude(field: Float64Array, corners: readonly number[], weights: readonly number[]): number {
   let [x, y, z] = [0, 0, 0];
   for (let n = 0; n < weights.length; n++) {
-    x += weights[n] * field[3 * n];
-    y += weights[n] * field[3 * n + 1];
-    z += weights[n] * field[3 * n + 2];
+    const p = 3 * corners[n];
+    x += weights[n] * field[p];
+    y += weights[n] * field[p + 1];
+    z += weights[n] * field[p + 2];
   }
   return Math.sqrt(x * x + y * y + z * z);
 }

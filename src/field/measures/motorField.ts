@@ -1,10 +1,11 @@
-import { norm, type Vec3 } from '../../core/vec3';
+import type { Vec3 } from '../../core/vec3';
 import type { Surface } from '../../head/surface';
 import type { CoilHold } from '../../placement/coilPose';
 import { INITIAL_CHOICES } from '../../state/choices';
-import { cortexVectorAt } from '../grid/cortexField';
+import { cortexMagnitude } from '../grid/cortexField';
 import type { FieldGrid } from '../grid/fieldGrid';
-import { bestHandle } from '../search/bestHandle';
+import { patchMean, targetPatch } from '../grid/targetPatch';
+import { bestHandle, meanOfTurn } from '../search/bestHandle';
 import type { FieldResult } from '../simulation/fieldMessages';
 import { unitOfModel } from '../simulation/modelLadder';
 import type { Simulation } from '../simulation/simulation';
@@ -20,10 +21,10 @@ export const MOTOR_HOLD: CoilHold = {
   coilDistance: INITIAL_CHOICES.coilDistance,
 };
 
-/** |E| for 1 A/s at a point of the cortex [m, head frame], from what colors it; null where the model has no electric field. */
+/** |E| for 1 A/s around a target's point [m, head frame] (`targetPatch`), from what colors the cortex; null where the model has no electric field. */
 export function fieldPerRateAt(point: Vec3, cortex: Surface, field: FieldResult | null, grid: FieldGrid | null): number | null {
   if (!field || !grid || unitOfModel(field.model) === 'T') return null;
-  return norm(cortexVectorAt(cortex, grid, field, point));
+  return patchMean(targetPatch(cortex, point), cortexMagnitude(cortex, grid, field));
 }
 
 /** |E| for 1 A/s at the hand area with the chosen coil in its place over it and the handle at its best; null where it cannot be had. */
@@ -31,5 +32,5 @@ export async function bestMotorField(simulation: Pick<Simulation, 'targetPlace' 
   const place = simulation.targetPlace(MOTOR_TARGET);
   const vectors = place && (await simulation.fieldAtTurnsOver(place, MOTOR_HOLD));
   if (!vectors) return null;
-  return norm([vectors[0], vectors[1], vectors[2]]) * bestHandle(vectors).gain;
+  return meanOfTurn(vectors) * bestHandle(vectors).gain;
 }

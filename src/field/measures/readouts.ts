@@ -1,6 +1,5 @@
 import { distance, type Vec3 } from '../../core/vec3';
 import type { Choices, FieldComponent, FieldModel } from '../../state/choices';
-import { componentOf } from '../grid/fieldComponents';
 import { pulseOfChoices } from '../pulse/pulseOfChoices';
 import type { ComponentMeasures, FieldSummary } from '../simulation/fieldMessages';
 import { type FieldUnit, rungOf, unitOfModel } from '../simulation/modelLadder';
@@ -13,6 +12,7 @@ export interface Readouts {
   readonly component: FieldComponent;
   /** What the per-unit field is multiplied by: dI/dt [A/s] for electric fields, the peak current [A] for |B|. */
   readonly scale: number;
+  /** Mean over the cortex around the target (`targetPatch`). */
   readonly atTarget: number;
   /** Area-weighted 99.9th percentile over the cortex. */
   readonly peak: number;
@@ -47,7 +47,7 @@ export function readouts(snapshot: Pick<SimulationSnapshot, 'field' | 'target'>,
     unit: unitOfModel(field.model),
     component,
     scale,
-    atTarget: componentOf(component, summary.atTarget, summary.targetNormal) * scale,
+    atTarget: summary.atTarget[component] * scale,
     peak: measures.peak * scale,
     maximum: measures.maximum * scale,
     maximumPoint: measures.maximumPoint,

@@ -1,4 +1,3 @@
-import { norm } from '../../core/vec3';
 import type { CoilHold } from '../../placement/coilPose';
 import type { FieldResult } from '../simulation/fieldMessages';
 import { unitOfModel } from '../simulation/modelLadder';
@@ -54,7 +53,7 @@ export async function shamFields(
     const result = await scene.fieldAtTilt(sham.tilt);
     if (!isElectric(result)) return null;
     const { peak, atTarget } = result.summary;
-    fields.push({ ...sham, peak, peakShare: peak / flat.summary.peak, targetShare: norm(atTarget) / norm(flat.summary.atTarget) });
+    fields.push({ ...sham, peak, peakShare: peak / flat.summary.peak, targetShare: atTarget.magnitude / flat.summary.atTarget.magnitude });
   }
   return { flatPeak: flat.summary.peak, fields };
 }

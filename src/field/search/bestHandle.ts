@@ -10,7 +10,7 @@ const STEPS = 1440;
 /** Below this relative swing the handle does not matter. */
 const INDIFFERENT = 0.02;
 
-/** What turning the coil about its own axis would do at one point. Angles clockwise as seen from outside the head, radians. */
+/** What turning the coil about its own axis would do at the target. Angles clockwise as seen from outside the head, radians. */
 export interface BestHandle {
   /** From the handle as it is to the nearest best one, -π/2…π/2 for coils whose field only changes its sign on half a turn. */
   readonly turn: number;
@@ -29,8 +29,8 @@ export function turnedPose(pose: RigidTransform, turn: number): RigidTransform {
 }
 
 /**
- * Finds the best turn from the field at `TURNS` turns (vectors of stride 3, the first with the handle as it is). Each component is a
- * trigonometric polynomial of the turn; it is evaluated every quarter of a degree.
+ * Finds the best turn for the mean of |E| around the target. `vectors`: turn after turn (`TURNS` of them, the first with the handle as it is) the
+ * vectors of the same points, stride 3, each times its share of the mean. Each component is a trigonometric polynomial of the turn.
  */
 export function bestHandle(vectors: ArrayLike<number>): BestHandle {
   const magnitudeAt = fittedMagnitude(vectors);
@@ -49,20 +49,44 @@ export function bestHandle(vectors: ArrayLike<number>): BestHandle {
   return { turn: best, gain: now > 0 ? bestSize / now : 1, worst: share, indifferent: 1 - share < INDIFFERENT };
 }
 
-/** |F| as a function of the turn, from the discrete Fourier series of the three components. */
+/** Mean of |F| with the handle as it is, or with another of the turns, from the same vectors. */
+export function meanOfTurn(vectors: ArrayLike<number>, turn = 0): number {
+  const stride = vectors.length / TURNS;
+  let sum = 0;
+  for (let p = turn * stride; p < (turn + 1) * stride; p += 3) sum += Math.hypot(vectors[p], vectors[p + 1], vectors[p + 2]);
+  return sum;
+}
+
+/** Cosine and sine terms of a component's discrete Fourier series, two numbers for each harmonic of the turn. */
+const TERMS = 2 * (HARMONICS + 1);
+
+/** Mean of |F| as a function of the turn. */
 function fittedMagnitude(vectors: ArrayLike<number>): (turn: number) => number {
-  const series = [0, 1, 2].map((axis) =>
-    Array.from({ length: HARMONICS + 1 }, (_, k) => {
-      let [c, s] = [0, 0];
-      for (let n = 0; n < TURNS; n++) {
-        const phase = (2 * Math.PI * k * n) / TURNS;
-        c += vectors[3 * n + axis] * Math.cos(phase);
-        s += vectors[3 * n + axis] * Math.sin(phase);
-      }
+  const components = vectors.length / TURNS;
+  const series = new Float64Array(components * TERMS);
+  for (let k = 0; k <= HARMONICS; k++)
+    for (let n = 0; n < TURNS; n++) {
+      const phase = (2 * Math.PI * k * n) / TURNS;
       const weight = (k === 0 ? 1 : 2) / TURNS;
-      return [weight * c, weight * s] as const;
-    }),
-  );
-  return (turn) =>
-    Math.hypot(...series.map((terms) => terms.reduce((sum, [c, s], k) => sum + c * Math.cos(k * turn) + s * Math.sin(k * turn), 0)));
+      const [c, s] = [weight * Math.cos(phase), weight * Math.sin(phase)];
+      for (let i = 0; i < components; i++) {
+        series[i * TERMS + 2 * k] += c * vectors[n * components + i];
+        series[i * TERMS + 2 * k + 1] += s * vectors[n * components + i];
+      }
+    }
+  const waves = new Float64Array(TERMS);
+  const component = (i: number): number => {
+    let sum = 0;
+    for (let t = 0; t < TERMS; t++) sum += waves[t] * series[i * TERMS + t];
+    return sum;
+  };
+  return (turn) => {
+    for (let k = 0; k <= HARMONICS; k++) [waves[2 * k], waves[2 * k + 1]] = [Math.cos(k * turn), Math.sin(k * turn)];
+    let sum = 0;
+    for (let i = 0; i < components; i += 3) {
+      const [x, y, z] = [component(i), component(i + 1), component(i + 2)];
+      sum += Math.sqrt(x * x + y * y + z * z);
+    }
+    return sum;
+  };
 }

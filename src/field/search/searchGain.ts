@@ -1,4 +1,3 @@
-import { norm } from '../../core/vec3';
 import type { FieldModel } from '../../state/choices';
 import type { FieldResult } from '../simulation/fieldMessages';
 
@@ -10,6 +9,6 @@ export function searchGain(
   found: { readonly value: number; readonly model: FieldModel },
   field: { readonly model: FieldModel; readonly summary: Pick<FieldResult['summary'], 'atTarget'> } | null,
 ): number | null {
-  const present = field?.model === found.model ? norm(field.summary.atTarget) : 0;
+  const present = field?.model === found.model ? field.summary.atTarget.magnitude : 0;
   return present > 0 ? found.value / present - 1 : null;
 }

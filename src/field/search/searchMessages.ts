@@ -18,7 +18,7 @@ export interface SearchRequest {
   readonly smoothScalp: Surface;
   /** Scalp point of the target [m]. */
   readonly start: Vec3;
-  readonly target: TargetCell;
+  readonly target: readonly TargetCell[];
   readonly dipoles: Dipoles;
   readonly casing: ArrayLike<number>;
   readonly hold: CoilHold;

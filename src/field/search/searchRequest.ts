@@ -1,7 +1,6 @@
 import type { HeadModel } from '../../head/loadHead';
-import { nearestVertex } from '../../head/nearestVertex';
 import type { Choices } from '../../state/choices';
-import { cellWeights } from '../grid/targetField';
+import { targetCells } from '../grid/targetField';
 import type { CoilInUse } from '../simulation/coilOfChoices';
 import type { HeadData } from '../simulation/headData';
 import { rungOf } from '../simulation/modelLadder';
@@ -24,7 +23,7 @@ export function searchRequest(
     drawnScalp: head.scalp,
     smoothScalp: head.shells.scalp,
     start: target.scalp.position,
-    target: { ...cellWeights(grid, target.cortex), vertex: nearestVertex(head.cortex.positions, target.cortex) },
+    target: targetCells(head.cortex, grid, target.cortex),
     dipoles: coil.dipoles,
     casing: coil.casing,
     hold: { handleAngle, tiltPitch, tiltRoll, coilDistance: coilDistance + coil.contactMargin },

@@ -4,6 +4,7 @@ import type { Surface } from '../../head/surface';
 import type { Choices } from '../../state/choices';
 import { cortexMagnitude, cortexVectorAt } from '../grid/cortexField';
 import type { FieldGrid } from '../grid/fieldGrid';
+import { patchMean, targetPatch } from '../grid/targetPatch';
 import { sourceAmplitude } from '../measures/readouts';
 import { areaAbove } from '../measures/summaryMeasures';
 import type { FieldResult } from './fieldMessages';
@@ -35,13 +36,12 @@ export function measureScene(scene: ComparedScene, cortex: Surface, areas: Float
   const { field, grid, choices, under } = scene;
   const scale = sourceAmplitude(field.model, choices);
   const unit = unitOfModel(field.model);
-  const sizeAt = (point: Vec3): number => norm(cortexVectorAt(cortex, grid, field, point)) * scale;
   // At no current nothing is above the threshold.
   const needed = scale > 0 ? threshold / scale : Number.POSITIVE_INFINITY;
   return {
     unit,
-    atTarget: sizeAt(target),
-    underCoil: sizeAt(under),
+    atTarget: patchMean(targetPatch(cortex, target), cortexMagnitude(cortex, grid, field)) * scale,
+    underCoil: norm(cortexVectorAt(cortex, grid, field, under)) * scale,
     maximum: field.summary.maximum * scale,
     areaAbove: unit === 'V/m' ? areaAbove(cortexMagnitude(cortex, grid, field), areas, needed) : 0,
     peakDistance: distance(field.summary.maximumPoint, target),

@@ -6,7 +6,6 @@ import type { RigidTransform } from '../../core/rigidTransform';
 import { at, type Vec3 } from '../../core/vec3';
 import { corticalAreas } from '../../head/corticalAreas';
 import { insideSurface } from '../../head/insideSurface';
-import { nearestVertex } from '../../head/nearestVertex';
 import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
 import { createFoldedEngine, type FoldedEngine } from '../../physics/folded/foldedEngine';
@@ -20,6 +19,7 @@ import { axisPoints } from '../grid/depthCurve';
 import { splitByNormals } from '../grid/fieldComponents';
 import { createFieldGrid, type FieldGrid, nodePositions } from '../grid/fieldGrid';
 import { sampleGrid } from '../grid/sampleGrid';
+import { patchMean, patchMeanVector, targetPatch } from '../grid/targetPatch';
 import { areaAbove, areaWeightedPercentile, centroidAbove, indexOfMaximum, magnitudes } from '../measures/summaryMeasures';
 import { TURNS, turnedPose } from '../search/bestHandle';
 import type { ComponentMeasures, DepthCurve, FieldRequest, FieldResult, FieldSummary, HeadForField } from './fieldMessages';
@@ -47,7 +47,6 @@ export class FieldComputer {
   readonly #cortexMagnitude: Float32Array;
   readonly #cortexNormal: Float32Array;
   readonly #cortexTangential: Float32Array;
-  #lastTarget: { readonly point: Vec3; readonly vertex: number } = { point: [Number.NaN, 0, 0], vertex: 0 };
   #modes: ModesEngine | null = null;
   #operatorChecksum = 0;
   #folded: FoldedEngine | null = null;
@@ -123,18 +122,22 @@ export class FieldComputer {
     return { model, request: request.serial, values, onCortex, texels, maximum, summary, depthCurve, computeTime };
   }
 
-  /** Field per unit source at the target with the coil turned about its own axis, `TURNS` vectors of stride 3, from the same grid as all else. */
+  /** Field per unit source around the target with the coil turned about its own axis, for `bestHandle`, from the same grid as all else. */
   turns(request: FieldRequest): Float32Array {
     const model = this.#served(request.model);
-    const vectors = new Float32Array(3 * TURNS);
+    const patch = targetPatch(this.#cortex, request.target);
+    const stride = 3 * patch.vertices.length;
+    const vectors = new Float32Array(TURNS * stride);
     for (let n = 0; n < TURNS; n++) {
       const dipoles = placeDipoles(request.dipoles, turnedPose(request.pose, (2 * Math.PI * n) / TURNS));
       const values = this.#spread(this.#nodeField(model, dipoles));
-      const there =
+      const onCortex =
         model === 'folded' && this.#folded
-          ? at(this.#folded.evaluate(), this.#targetVertex(request.target))
-          : sampleGrid(this.grid, values, request.target, new Float32Array(3));
-      vectors.set(there, 3 * n);
+          ? this.#folded.evaluate()
+          : sampleGrid(this.grid, values, this.#cortex.positions, this.#cortexField);
+      patch.vertices.forEach((vertex, k) => {
+        for (let axis = 0; axis < 3; axis++) vectors[n * stride + 3 * k + axis] = patch.weights[k] * onCortex[3 * vertex + axis];
+      });
     }
     return vectors;
   }
@@ -169,11 +172,16 @@ export class FieldComputer {
     const { positions, normals } = this.#cortex;
     const vectors = onCortex ?? sampleGrid(this.grid, values, positions, this.#cortexField);
     splitByNormals(vectors, normals, this.#cortexNormal, this.#cortexTangential);
-    const vertex = this.#targetVertex(target);
+    const magnitude = magnitudes(vectors, this.#cortexMagnitude);
+    const patch = targetPatch(this.#cortex, target);
     return {
-      ...this.#measures(magnitudes(vectors, this.#cortexMagnitude)),
-      atTarget: onCortex ? at(onCortex, vertex) : at(sampleGrid(this.grid, values, target, new Float32Array(3)), 0),
-      targetNormal: at(normals, vertex),
+      ...this.#measures(magnitude),
+      atTarget: {
+        magnitude: patchMean(patch, magnitude),
+        normal: patchMean(patch, this.#cortexNormal),
+        tangential: patchMean(patch, this.#cortexTangential),
+        vector: patchMeanVector(patch, vectors),
+      },
       normal: this.#signedMeasures(),
       tangential: this.#measures(this.#cortexTangential),
     };
@@ -197,13 +205,6 @@ export class FieldComputer {
     const sizes = this.#cortexMagnitude;
     for (let n = 0; n < sizes.length; n++) sizes[n] = Math.abs(this.#cortexNormal[n]);
     return { ...this.#measures(sizes), maximum: this.#cortexNormal[indexOfMaximum(sizes)] };
-  }
-
-  /** The vertex at the target; targets change rarely, so the last answer is kept. */
-  #targetVertex(target: Vec3): number {
-    if (this.#lastTarget.point.some((x, axis) => x !== target[axis]))
-      this.#lastTarget = { point: target, vertex: nearestVertex(this.#cortex.positions, target) };
-    return this.#lastTarget.vertex;
   }
 
   #depthCurve(model: FieldModel, pose: RigidTransform, dipoles: Dipoles, values: Float32Array): DepthCurve {

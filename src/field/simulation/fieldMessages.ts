@@ -2,7 +2,7 @@ import type { RigidTransform } from '../../core/rigidTransform';
 import type { Vec3 } from '../../core/vec3';
 import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
-import type { FieldModel } from '../../state/choices';
+import type { FieldComponent, FieldModel } from '../../state/choices';
 import type { FieldGrid } from '../grid/fieldGrid';
 import type { HeadData } from './headData';
 
@@ -51,13 +51,16 @@ export interface FieldResult {
 
 /** Summary measures over the cortical surface, per unit source; the measures are those of the magnitude. */
 export interface FieldSummary extends ComponentMeasures {
-  readonly atTarget: Vec3;
-  /** Outward unit normal of the cortex at the target. */
-  readonly targetNormal: Vec3;
+  readonly atTarget: TargetReading;
   /** Measures of the part along the cortical normal; the maximum keeps its sign, peak and area are those of its size. */
   readonly normal: ComponentMeasures;
   /** Measures of the part along the surface. */
   readonly tangential: ComponentMeasures;
+}
+
+/** Means over the cortex around the target (`targetPatch`), per unit source: of what is colored there, and of the vectors. */
+export interface TargetReading extends Readonly<Record<FieldComponent, number>> {
+  readonly vector: Vec3;
 }
 
 /** Summary measures of one component of the field, per unit source. */

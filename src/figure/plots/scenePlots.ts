@@ -1,6 +1,5 @@
 import { ticks as roundTicks } from 'd3-array';
 import { formatNumber } from '../../core/format';
-import { norm } from '../../core/vec3';
 import { chosenColorScale } from '../../field/color/chosenColorScale';
 import { depthCurveOf } from '../../field/grid/depthCurve';
 import { readouts, sourceAmplitude } from '../../field/measures/readouts';
@@ -79,7 +78,7 @@ export function pulseChart({ choices, snapshot }: ComputedScene): Chart {
   const rates = times.map((t) => pulse.currentRate(t));
   const highestRate = Math.max(...rates.map(Math.abs)) || 1;
   // A component of the field may point the other way while the current rises.
-  const peak = magnetic ? highestRate * 1e-6 : (shown?.atTarget ?? norm(snapshot.field.summary.atTarget) * choices.dIdt);
+  const peak = magnetic ? highestRate * 1e-6 : (shown?.atTarget ?? snapshot.field.summary.atTarget.magnitude * choices.dIdt);
   const { limit } = chosenColorScale(choices, 'V/m');
   const top = magnetic ? axisTop(Math.abs(peak)) : Math.max(limit, axisTop(Math.abs(peak)));
   const currentTop = axisTop(pulse.peakCurrent * 1e-3);

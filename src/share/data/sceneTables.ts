@@ -2,6 +2,7 @@ import { at, dot, norm, scale, type Vec3 } from '../../core/vec3';
 import { cortexMagnitude, cortexVectorAt, cortexVectors } from '../../field/grid/cortexField';
 import { depthCurveOf } from '../../field/grid/depthCurve';
 import type { FieldGrid } from '../../field/grid/fieldGrid';
+import { TARGET_RADIUS } from '../../field/grid/targetPatch';
 import { cortexAreas } from '../../field/measures/cortexAreas';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { regionTable, sortRegions } from '../../field/measures/regionTable';
@@ -52,32 +53,35 @@ function fieldColumns(model: FieldModel): readonly DataColumn[] {
 
 const fieldCells = (vector: Vec3, normal: Vec3): number[] => [norm(vector), ...vector, dot(vector, normal)];
 
-/** The field where the probe is, at the target, and where it is strongest. */
+/** The field where the probe is, where it is strongest, under the coil, and as a mean around the target. */
 export function probeTable({ head, choices, snapshot }: ComputedScene, probe: Vec3 | null): DataTable {
   const { field, grid, target } = snapshot;
   const source = sourceAmplitude(field.model, choices);
   const places: readonly (readonly [string, Vec3])[] = [
     ...(probe ? [['probe', probe] as const] : []),
-    ['target', target.cortex],
     ['strongest', field.summary.maximumPoint],
     ['under the coil', snapshot.under.cortex],
   ];
+  const { vector, magnitude, normal } = field.summary.atTarget;
   const labels = head.cortex.attributes._REGION;
+  const areaAt = (point: Vec3): string =>
+    (labels && regionOf(head.regions, labels[nearestVertex(head.cortex.positions, point)])?.area) || '';
   return {
     kind: 'probe',
     title: 'Field at single places of the cortex',
     columns: [
-      column('place', '', 'which place'),
+      column('place', '', `which place; the target: means over the cortex within ${1e3 * TARGET_RADIUS} mm of its point`),
       ...POSITION,
       ...fieldColumns(field.model),
       column('region', '', 'Brodmann area of the nearest vertex'),
     ],
-    rows: places.map(([name, point]) => {
-      const vector = scale(cortexVectorAt(head.cortex, grid, field, point), source);
-      const { normal } = cortexQueries(head.cortex).closest(point);
-      const region = labels ? regionOf(head.regions, labels[nearestVertex(head.cortex.positions, point)])?.area : undefined;
-      return [name, ...millimeters(point), ...fieldCells(vector, normal), region ?? ''];
-    }),
+    rows: [
+      ['target', ...millimeters(target.cortex), magnitude * source, ...scale(vector, source), normal * source, areaAt(target.cortex)],
+      ...places.map(([name, point]) => {
+        const there = scale(cortexVectorAt(head.cortex, grid, field, point), source);
+        return [name, ...millimeters(point), ...fieldCells(there, cortexQueries(head.cortex).closest(point).normal), areaAt(point)];
+      }),
+    ],
   };
 }
 
@@ -110,7 +114,7 @@ export function pulseTable({ choices, snapshot }: ComputedScene): DataTable {
   const pulse = pulseOfChoices(choices);
   const { follows } = rungOf(field.model);
   const { symbol, unit, suffix } = quantity(field.model);
-  const perSource = norm(field.summary.atTarget);
+  const perSource = field.summary.atTarget.magnitude;
   return {
     kind: 'pulse',
     title: 'The pulse over time',

@@ -7,9 +7,9 @@ export const ABSOLUTE_LIMIT = 'No absolute value here is better known than the c
 export const HONESTY_NOTES = {
   atTarget: {
     title: 'Field at the target',
-    what: 'Magnitude of the field at the point of the cortical surface nearest to the target, at the moment of its largest value.',
-    formula: '|E| = |e(target)| × dI/dt, where e is the field per unit rate of current',
-    source: null,
+    what: 'Mean over the cortex within 10 mm of the target’s point, of what is colored there, at the moment of its largest value. One vertex may lie deep in a sulcus, and a group coordinate is not better known than that. The color of a single point is what the probe reads.',
+    formula: '∑ area × |e| ⁄ ∑ area × dI/dt over the vertices within 10 mm, where e is the field per unit rate of current',
+    source: 'Papers on the field of TMS usually read it in a sphere of 10 mm around the target.',
     verification: 'computed',
   },
   peak: {
@@ -42,8 +42,8 @@ export const HONESTY_NOTES = {
   },
   fluxAtTarget: {
     title: 'Flux density at the target',
-    what: 'Magnitude of the coil’s magnetic flux density at the cortical point of the target, at the peak of the current. Tissue hardly changes it.',
-    formula: '|B| = |b(target)| × I, where b is the flux density per ampere',
+    what: 'Mean over the cortex within 10 mm of the target’s point, of the magnitude of the coil’s magnetic flux density, at the peak of the current. Tissue hardly changes it.',
+    formula: '∑ area × |b| ⁄ ∑ area × I over the vertices within 10 mm, where b is the flux density per ampere',
     source: null,
     verification: 'computed',
   },

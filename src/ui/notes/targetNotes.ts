@@ -7,15 +7,15 @@ const DENG = 'Deng, Lisanby & Peterchev 2013, Brain Stimul 6:1, PMC3568257.';
 export const TARGET_NOTES = {
   direction: {
     title: 'Direction at the target',
-    what: 'Where the field points in the first phase of the pulse; in a second phase it points the other way. Medial is toward the midline.',
+    what: 'Where the mean vector of the cortex within 10 mm points in the first phase of the pulse; in a second phase it points the other way. Medial is toward the midline.',
     formula: 'components of F along right, anterior, superior; the second is named from half of the largest',
     source: null,
     verification: 'computed',
   },
   shareOfMaximum: {
     title: 'Share of the maximum',
-    what: 'Field at the target over the field at the strongest point of the cortex. 100 %: nothing is driven harder than the target.',
-    formula: '|e(target)| / max |e| over the vertices of the cortex',
+    what: 'Field at the target, a mean over the cortex within 10 mm, over the field at the strongest point of the cortex. Since one is a mean and the other a point, 100 % is not reached.',
+    formula: 'mean |e| within 10 mm / max |e| over the vertices of the cortex',
     source: null,
     verification: 'computed',
   },
@@ -35,7 +35,7 @@ export const TARGET_NOTES = {
   },
   bestHandle: {
     title: 'Best handle angle for the target',
-    what: 'The angle at which the magnitude at the target would be largest, with the coil turned about its own axis and its center kept where it is; turns are positive clockwise, as seen from outside. It says nothing about the direction that neurons prefer.',
+    what: 'The angle at which the mean magnitude within 10 mm of the target would be largest, with the coil turned about its own axis and its center kept where it is; turns are positive clockwise, as seen from outside. It says nothing about the direction that neurons prefer.',
     formula:
       'the field is computed for 12 turns of 30°; each component is a Fourier series of the angle, and its largest size is looked up every 0.25°',
     source: null,
@@ -43,7 +43,7 @@ export const TARGET_NOTES = {
   },
   scalpToTarget: {
     title: 'Scalp to target',
-    what: 'Straight line from the scalp point of the target to the cortical point at which the field is read.',
+    what: 'Straight line from the scalp point of the target to the cortical point around which the field is read.',
     formula: '|x(scalp) − x(cortex)|',
     source: HEAD,
     verification: 'computed',

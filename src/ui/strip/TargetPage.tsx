@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatField, formatNumber, formatQuantity, formatUnit, MINUS } from '../../core/format';
-import { norm, scale as scaled } from '../../core/vec3';
+import { scale as scaled } from '../../core/vec3';
 import { wrapAngle } from '../../core/wrapAngle';
 import { cortexMagnitude } from '../../field/grid/cortexField';
 import { cortexAreas } from '../../field/measures/cortexAreas';
@@ -51,14 +51,14 @@ function useTargetRows(): readonly NumberRow[] {
   const scale = useSourceScale();
   if (!field) return [];
   const unit = unitOfModel(field.model);
-  const vector = scaled(field.summary.atTarget, scale);
+  const vector = scaled(field.summary.atTarget.vector, scale);
   const gap = Math.hypot(...field.summary.maximumPoint.map((x, axis) => x - target.cortex[axis]));
-  const share = field.summary.maximum > 0 ? norm(field.summary.atTarget) / field.summary.maximum : 0;
+  const share = field.summary.maximum > 0 ? field.summary.atTarget.magnitude / field.summary.maximum : 0;
   return [
     {
       note: unit === 'T' ? 'fluxAtTarget' : 'atTarget',
       label: unit === 'T' ? '|B| there' : '|E| there',
-      value: formatField(norm(vector), unit),
+      value: formatField(field.summary.atTarget.magnitude * scale, unit),
     },
     { note: 'direction', label: 'Toward', value: directionWords(vector, target.cortex) },
     { note: 'shareOfMaximum', label: 'Of the maximum', value: percent(share) },

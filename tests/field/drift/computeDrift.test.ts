@@ -3,11 +3,10 @@ import { dot, norm, subtract, type Vec3 } from '../../../src/core/vec3';
 import { coilDrift, driftSizes, sampleDeviations } from '../../../src/dose/course/coilDrift';
 import { computeDrift, deviatedAxes } from '../../../src/field/drift/computeDrift';
 import { DRIFT_SERIES, type DriftRequest } from '../../../src/field/drift/driftMessages';
-import { cellWeights } from '../../../src/field/grid/targetField';
+import { targetCells } from '../../../src/field/grid/targetField';
 import { prepareCoil } from '../../../src/field/simulation/coilOfChoices';
 import { FieldComputer } from '../../../src/field/simulation/computeField';
 import type { HeadModel } from '../../../src/head/loadHead';
-import { nearestVertex } from '../../../src/head/nearestVertex';
 import { INITIAL_CHOICES } from '../../../src/state/choices';
 import { readShippedHead } from '../../readShippedHead';
 
@@ -73,7 +72,7 @@ describe('The field after the coil was put back', () => {
           drawnScalp: head.scalp,
           smoothScalp: head.shells.scalp,
           start: target,
-          target: { ...cellWeights(grid, target), vertex: nearestVertex(head.cortex.positions, target) },
+          target: targetCells(head.cortex, grid, target),
           dipoles,
           casing,
           hold: { handleAngle: 0.8, tiltPitch: 0, tiltRoll: 0, coilDistance: 0.004 + contactMargin },

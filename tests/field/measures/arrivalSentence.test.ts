@@ -5,7 +5,7 @@ import { fakeField, fakeScene, SUMMARY } from '../fakeScene';
 
 const snapshot = fakeScene().source.snapshot();
 /** The three shells as it answers request 5, with 80 % of the sphere's field. */
-const head = { ...fakeField('modes', 5), summary: { ...SUMMARY, atTarget: [0.24e-6, 0, -0.32e-6] as const } };
+const head = { ...fakeField('modes', 5), summary: { ...SUMMARY, atTarget: { ...SUMMARY.atTarget, magnitude: 0.4e-6, normal: -0.32e-6 } } };
 const say = (standIn: ReturnType<typeof fakeField> | null, change: Partial<Choices> = {}): string =>
   arrivalSentence(snapshot, head, standIn, { ...INITIAL_CHOICES, dIdt: 100e6, ...change }).replaceAll('\u202f', ' ');
 

@@ -7,7 +7,7 @@ import type { TargetPlace } from '../../../src/field/simulation/sceneSnapshot';
 import type { Simulation } from '../../../src/field/simulation/simulation';
 import type { Surface } from '../../../src/head/surface';
 
-const cortex = {} as Surface;
+const cortex = { positions: Float32Array.from([0.004, 0.003, 0.002]), triangles: new Uint32Array() } as unknown as Surface;
 const place = { id: MOTOR_TARGET } as TargetPlace;
 const simulationWith = (vectors: Float32Array | null, target: TargetPlace | null = place) =>
   ({ targetPlace: () => target, fieldAtTurnsOver: () => Promise.resolve(vectors) }) as unknown as Simulation;
@@ -23,7 +23,7 @@ describe('The field at the hand area with the coil in its place', () => {
     expect((await bestMotorField(simulationWith(turned)))! / 5e-7).toBeCloseTo(1, 4);
   });
 
-  it('is the sampled |E| at any point, and there is none before the first field or where tesla are shown', () => {
+  it('is the mean |E| around any point, and there is none before the first field or where tesla are shown', () => {
     const grid = { origin: [0, 0, 0], spacing: 0.01, dimensions: [2, 2, 2] } as unknown as FieldGrid;
     const field = {
       model: 'sphere',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { coilById } from '../../../src/coil/coilLibrary';
 import { coilDipoles } from '../../../src/coil/windings/windingsToDipoles';
+import { targetPatch } from '../../../src/field/grid/targetPatch';
 import { computeSearch } from '../../../src/field/search/computeSearch';
 import type { SearchRequest } from '../../../src/field/search/searchMessages';
 import { searchRequest } from '../../../src/field/search/searchRequest';
 import type { HeadModel } from '../../../src/head/loadHead';
-import { nearestVertex } from '../../../src/head/nearestVertex';
 import { INITIAL_CHOICES } from '../../../src/state/choices';
 import { readShippedHead } from '../../readShippedHead';
 import { fakeField, fakeScene } from '../fakeScene';
@@ -43,11 +43,13 @@ describe('A search', () => {
     expect(wound?.hold.coilDistance).toBeCloseTo(0.007, 12);
   });
 
-  it('is for the model that is shown, with the files that it needs, and the vertex of the target', () => {
+  it('is for the model that is shown, with the files that it needs, and the cortex around the target', () => {
     expect(ask('sphere')).toMatchObject({ model: 'sphere', data: new Map(), start: [0, 0, 0.09], hold: { handleAngle: 0.3 } });
     expect([...ask('modes')!.data.keys()]).toEqual(['operator']);
     expect([...ask('folded')!.data.keys()]).toEqual(['operator', 'rows']);
-    expect(ask('folded')!.target.vertex).toBe(nearestVertex(head.cortex.positions, target.cortex as never));
+    expect(ask('folded')!.target.map(({ vertex }) => vertex)).toEqual([
+      ...targetPatch(head.cortex as never, target.cortex as never).vertices,
+    ]);
     expect(ask('sphere', { field: null })).toBeNull();
     expect(ask('sphere', { grid: null })).toBeNull();
   });

@@ -14,7 +14,7 @@ describe('What a search gains', () => {
   it('is unknown against a field of another model, and against none', () => {
     expect(searchGain({ value: 0.6e-6, model: 'sphere' }, fakeField('modes'))).toBeNull();
     expect(searchGain({ value: 0.6e-6, model: 'sphere' }, null)).toBeNull();
-    const nothing = { ...field, summary: { ...field.summary, atTarget: [0, 0, 0] as const } };
+    const nothing = { ...field, summary: { ...field.summary, atTarget: { ...field.summary.atTarget, magnitude: 0 } } };
     expect(searchGain({ value: 0.6e-6, model: 'sphere' }, nothing)).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { coilDipoles } from '../../../src/coil/windings/windingsToDipoles';
 import { transformPoint } from '../../../src/core/rigidTransform';
 import { at, norm } from '../../../src/core/vec3';
+import { sampleGrid } from '../../../src/field/grid/sampleGrid';
 import { FieldComputer } from '../../../src/field/simulation/computeField';
 import type { WorkerLike } from '../../../src/field/simulation/fieldEngine';
 import { Simulation } from '../../../src/field/simulation/simulation';
@@ -33,11 +34,12 @@ async function dropped(name: string, text: string) {
   for (let n = 0; n < dipoles.positions.length / 3; n++) {
     nearest = Math.min(nearest, scalp.closest(transformPoint(pose, at(dipoles.positions, n))).distance);
   }
-  const { summary } = computer.compute({ serial: 1, model: 'modes', dipoles, pose, target: target.cortex });
+  const { values } = computer.compute({ serial: 1, model: 'modes', dipoles, pose, target: target.cortex });
+  const there = sampleGrid(computer.grid, values, target.cortex, new Float32Array(3));
   return {
     nearest,
     windingDistance: windingDistance(),
-    field: norm(summary.atTarget) * simulation.store.getState().dIdt,
+    field: norm(at(there, 0)) * simulation.store.getState().dIdt,
     targetId: target.id,
   };
 }

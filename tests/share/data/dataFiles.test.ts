@@ -124,7 +124,10 @@ describe('Data files', () => {
     expect(depth[0].E_V_per_m).toBe('');
     const pulse = csvOf('pulse');
     expect(Math.max(...numbers(pulse, 'dIdt_A_per_us').map(Math.abs))).toBeCloseTo(92.5, 1);
-    expect(Math.max(...numbers(pulse, 'E_target_V_per_m').map(Math.abs)) / norm(field.summary.atTarget) / choices.dIdt).toBeCloseTo(1, 2);
+    expect(Math.max(...numbers(pulse, 'E_target_V_per_m').map(Math.abs)) / field.summary.atTarget.magnitude / choices.dIdt).toBeCloseTo(
+      1,
+      2,
+    );
     expect(numbers(csvOf('regions'), 'area_cm2').every((area) => area > 0)).toBe(true);
     expect(numbers(csvOf('search-map'), 'E_target_V_per_m')).toEqual([92.5, 185]);
   });

@@ -1,5 +1,4 @@
 import { formatField, formatNumber } from '../../../core/format';
-import { norm } from '../../../core/vec3';
 import { type IntensityReference, outputForIntensity } from '../../../dose/protocol/intensityReference';
 import { fieldAtOutput } from '../../../dose/threshold/outputConversion';
 import { unitOfModel } from '../../../field/simulation/modelLadder';
@@ -33,7 +32,7 @@ export function IntensityWords({ intensity, reference }: { readonly intensity: n
   }
   if (full === null) return <NoPercentage />;
   const output = `${formatNumber(100 * answer.output)}\u202f% of output`;
-  const atTarget = electric ? formatField(fieldAtOutput(answer.output, full, norm(field.summary.atTarget)), 'V/m') : null;
+  const atTarget = electric ? formatField(fieldAtOutput(answer.output, full, field.summary.atTarget.magnitude), 'V/m') : null;
   return (
     <p className="small-print">
       With a threshold at {formatNumber(100 * threshold)}&#8239;% of output ({found ? 'as you found it' : 'an example'}):{' '}

@@ -1,4 +1,3 @@
-import { norm } from '../../../core/vec3';
 import { unitOfModel } from '../../../field/simulation/modelLadder';
 import { useMaximumRate, useSnapshot } from '../../appContext';
 import { NoPercentage } from '../../bound/NoPercentage';
@@ -18,7 +17,7 @@ import { useMotorField } from './useMotorField';
 /** From a percentage on the machine to a threshold in a muscle, and back to a field. */
 export function ThresholdLevel() {
   const field = useSnapshot('field');
-  const perRate = field !== null && unitOfModel(field.model) === 'V/m' ? norm(field.summary.atTarget) : null;
+  const perRate = field !== null && unitOfModel(field.model) === 'V/m' ? field.summary.atTarget.magnitude : null;
   const motor = useMotorField();
   const criterion = useCriterion();
   const full = useMaximumRate();
