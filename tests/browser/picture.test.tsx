@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { createColorScale } from '../../src/field/color/colorScale';
-import { readouts } from '../../src/field/measures/readouts';
 import { figureSubject } from '../../src/figure/content/figureSubject';
 import { createFigure } from '../../src/figure/createFigure';
 import { paintBackground } from '../../src/figure/picture/background';
@@ -16,6 +15,7 @@ import { choose, resetAll } from '../../src/state/store';
 import { sendCamera } from '../../src/state/viewStore';
 import { drawStage } from './drawStage';
 import { type OpenApp, openApp, pixelAt, settled } from './openApp';
+import { valueAtTargetPoint } from './stagePixels';
 
 let app: OpenApp;
 
@@ -58,7 +58,7 @@ describe('The exported picture', () => {
     inPicture.forEach((channel, c) => {
       expect(Math.abs(channel - onScreen[c])).toBeLessThanOrEqual(3);
     });
-    const value = readouts(simulation.snapshot(), simulation.store.getState())!.atTarget;
+    const value = valueAtTargetPoint(app);
     createColorScale('viridis', simulation.store.getState().fieldLimit, 'V/m')
       .color(value)
       .forEach((channel, c) => {

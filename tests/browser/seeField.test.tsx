@@ -12,7 +12,7 @@ import { choose, resetAll } from '../../src/state/store';
 import { sendCamera } from '../../src/state/viewStore';
 import { drawStage } from './drawStage';
 import { type OpenApp, openApp, pixelAt, settled } from './openApp';
-import { eyeOf, pixelOf, pixelRay, readPicture } from './stagePixels';
+import { eyeOf, pixelOf, pixelRay, readPicture, valueAtTargetPoint } from './stagePixels';
 
 let app: OpenApp;
 
@@ -134,12 +134,14 @@ describe('The component', () => {
     expect(app.simulation.requestsSent).toBe(sent);
   });
 
-  it('normal is weak where the field runs along the surface: at the target both parts give the magnitude', () => {
+  it('normal is weak where the field runs along the surface: at the target the parts stay below the magnitude and give at least it', () => {
     const parts = (['magnitude', 'normal', 'tangential'] as const).map((fieldComponent) => {
       choose(app.simulation.store, { fieldComponent });
       return shown();
     });
-    expect(Math.hypot(parts[1].atTarget, parts[2].atTarget)).toBeCloseTo(parts[0].atTarget, 4);
+    // Means over the cortex around the target, the normal one signed.
+    for (const { atTarget } of parts) expect(Math.abs(atTarget)).toBeLessThanOrEqual(parts[0].atTarget);
+    expect(Math.abs(parts[1].atTarget) + parts[2].atTarget).toBeGreaterThan(0.7 * parts[0].atTarget);
     expect(Math.abs(parts[1].maximum)).toBeLessThanOrEqual(parts[0].maximum);
     expect(parts[2].peak).toBeLessThanOrEqual(parts[0].peak * 1.0001);
   });
@@ -153,7 +155,7 @@ describe('Grey below the threshold', () => {
     const eye = eyeOf(app.stage);
     const saturation = (pixel: number[]): number => Math.max(...pixel.slice(0, 3)) - Math.min(...pixel.slice(0, 3));
     const hit = queries.castRay(eye, normalize(subtract(cortex, eye)))!;
-    const value = shown().atTarget;
+    const value = valueAtTargetPoint(app);
     for (const [thresholdField, colored] of [
       [Math.round(value * 0.9), true],
       [Math.round(value * 1.1), false],

@@ -2,6 +2,9 @@ import type { Vec3 } from '../../core/vec3';
 import { nearestVertex } from '../../head/nearestVertex';
 import type { Surface } from '../../head/surface';
 import { cortexAreas } from '../measures/cortexAreas';
+import type { FieldResult } from '../simulation/fieldMessages';
+import { cortexMagnitude } from './cortexField';
+import type { FieldGrid } from './fieldGrid';
 
 /**
  * A target is read as the mean over the cortex within this distance [m] of its point: the region of interest of published field analyses (spheres of 10 mm), and about what a group
@@ -50,3 +53,7 @@ export function patchMeanVector({ vertices, weights }: TargetPatch, vectors: Arr
   for (let n = 0; n < vertices.length; n++) for (let axis = 0; axis < 3; axis++) sum[axis] += weights[n] * vectors[3 * vertices[n] + axis];
   return [sum[0], sum[1], sum[2]];
 }
+
+/** Mean magnitude around a point, per unit source, from what colors the cortex: what a target there reads. */
+export const meanAround = (cortex: Surface, grid: FieldGrid, field: FieldResult, point: Vec3): number =>
+  patchMean(targetPatch(cortex, point), cortexMagnitude(cortex, grid, field));

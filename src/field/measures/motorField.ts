@@ -2,9 +2,8 @@ import type { Vec3 } from '../../core/vec3';
 import type { Surface } from '../../head/surface';
 import type { CoilHold } from '../../placement/coilPose';
 import { INITIAL_CHOICES } from '../../state/choices';
-import { cortexMagnitude } from '../grid/cortexField';
 import type { FieldGrid } from '../grid/fieldGrid';
-import { patchMean, targetPatch } from '../grid/targetPatch';
+import { meanAround } from '../grid/targetPatch';
 import { bestHandle, meanOfTurn } from '../search/bestHandle';
 import type { FieldResult } from '../simulation/fieldMessages';
 import { unitOfModel } from '../simulation/modelLadder';
@@ -24,7 +23,7 @@ export const MOTOR_HOLD: CoilHold = {
 /** |E| for 1 A/s around a target's point [m, head frame] (`targetPatch`), from what colors the cortex; null where the model has no electric field. */
 export function fieldPerRateAt(point: Vec3, cortex: Surface, field: FieldResult | null, grid: FieldGrid | null): number | null {
   if (!field || !grid || unitOfModel(field.model) === 'T') return null;
-  return patchMean(targetPatch(cortex, point), cortexMagnitude(cortex, grid, field));
+  return meanAround(cortex, grid, field, point);
 }
 
 /** |E| for 1 A/s at the hand area with the chosen coil in its place over it and the handle at its best; null where it cannot be had. */

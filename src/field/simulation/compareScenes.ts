@@ -4,7 +4,7 @@ import type { Surface } from '../../head/surface';
 import type { Choices } from '../../state/choices';
 import { cortexMagnitude, cortexVectorAt } from '../grid/cortexField';
 import type { FieldGrid } from '../grid/fieldGrid';
-import { patchMean, targetPatch } from '../grid/targetPatch';
+import { meanAround } from '../grid/targetPatch';
 import { sourceAmplitude } from '../measures/readouts';
 import { areaAbove } from '../measures/summaryMeasures';
 import type { FieldResult } from './fieldMessages';
@@ -40,7 +40,7 @@ export function measureScene(scene: ComparedScene, cortex: Surface, areas: Float
   const needed = scale > 0 ? threshold / scale : Number.POSITIVE_INFINITY;
   return {
     unit,
-    atTarget: patchMean(targetPatch(cortex, target), cortexMagnitude(cortex, grid, field)) * scale,
+    atTarget: meanAround(cortex, grid, field, target) * scale,
     underCoil: norm(cortexVectorAt(cortex, grid, field, under)) * scale,
     maximum: field.summary.maximum * scale,
     areaAbove: unit === 'V/m' ? areaAbove(cortexMagnitude(cortex, grid, field), areas, needed) : 0,

@@ -40,7 +40,7 @@ function moreOf({ choices, snapshot }: ComputedScene): string[] {
   const conductivities = conductivitiesOf(field.model);
   return [
     `Stimulator: ${stimulator.name}${share}.`,
-    `MNI in mm: field read at ${mm(target.cortex)}, scalp point ${mm(place.position)}, coil center ${mm(pose.origin)}.`,
+    `MNI in mm: field read within 10 mm of ${mm(target.cortex)}, scalp point ${mm(place.position)}, coil center ${mm(pose.origin)}.`,
     ...(conductivities.length > 0 ? [`Conductivities: ${conductivities.join(', ')}.`] : []),
     'A scale mark holds at the depth of the middle of the head.',
   ];

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../core/format';
-import { norm, type Vec3 } from '../../core/vec3';
+import type { Vec3 } from '../../core/vec3';
 import type { Coloring } from '../../field/color/coloring';
-import { cortexVectorAt } from '../../field/grid/cortexField';
 import { componentSymbol } from '../../field/grid/fieldComponents';
+import { meanAround } from '../../field/grid/targetPatch';
 import { readouts, sourceAmplitude } from '../../field/measures/readouts';
 import { rungOf } from '../../field/simulation/modelLadder';
 import type { ComputedScene } from '../../share/data/sceneTables';
@@ -54,7 +54,7 @@ export function legendOf(of: readonly Colored[]): LegendContent {
 /** The legend of B − A. */
 export function differenceLegend(a: Colored, b: Colored, difference: Coloring): LegendContent {
   const { cortex } = b.scene.snapshot.target;
-  const value = magnitudeAt(b.scene, cortex) - magnitudeAt(a.scene, cortex);
+  const value = sizeAround(b.scene, cortex) - sizeAround(a.scene, cortex);
   return {
     title: ['|E|, B − A in V/m', 'red: B is stronger, blue: A'],
     scale: difference.scale,
@@ -64,6 +64,6 @@ export function differenceLegend(a: Colored, b: Colored, difference: Coloring): 
   };
 }
 
-function magnitudeAt({ head, choices, snapshot: { field, grid } }: ComputedScene, point: Vec3): number {
-  return norm(cortexVectorAt(head.cortex, grid, field, point)) * sourceAmplitude(field.model, choices);
+function sizeAround({ head, choices, snapshot: { field, grid } }: ComputedScene, point: Vec3): number {
+  return meanAround(head.cortex, grid, field, point) * sourceAmplitude(field.model, choices);
 }

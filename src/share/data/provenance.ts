@@ -53,7 +53,7 @@ export function provenanceOf({ snapshot, choices, headName, program, link, now }
       `${choices.pulseShape}, first phase ${write('pulseWidth')}${choices.pulseShape === 'typed' ? `, dI/dt as ${choices.typedPulse.expression}` : ''}`,
     ],
     ['dI/dt', `${write('dIdt')}${share}`],
-    ['target', `${target.label}, field read at ${mm(target.cortex)} mm`],
+    ['target', `${target.label}, field read within 10 mm of ${mm(target.cortex)} mm`],
     [
       'position',
       `${write('offsetForward')} forward, ${write('offsetRight')} right of ${anchorWords(choices)}; scalp point ${mm(place.position)} mm; coil center ${mm(pose.origin)} mm`,

@@ -3,6 +3,7 @@ import { formatField } from '../../core/format';
 import { norm, type Vec3 } from '../../core/vec3';
 import { differenceScale } from '../../field/color/differenceScale';
 import { cortexVectorAt } from '../../field/grid/cortexField';
+import { meanAround } from '../../field/grid/targetPatch';
 import { sourceAmplitude } from '../../field/measures/readouts';
 import { useApp, useChoice, useSnapshot, useView } from '../appContext';
 import { useComparison } from '../shown/useComparison';
@@ -14,8 +15,8 @@ export function DifferenceLegend({ flat }: { readonly flat: boolean }) {
   const scale = differenceScale(useComparison((state) => state.differenceLimit));
   const target = useSnapshot('target');
   const probe = useView((view) => view.probe);
-  const atTarget = useDifference(target.cortex);
-  const atProbe = useDifference(probe);
+  const atTarget = useDifference(target.cortex, meanAround);
+  const atProbe = useDifference(probe, magnitudeAt);
   const marks: ScaleMark[] = [];
   if (atTarget) marks.push({ kind: 'target', label: 'target', value: atTarget.b - atTarget.a });
   if (atProbe) marks.push({ kind: 'probe', label: 'here', value: atProbe.b - atProbe.a });
@@ -48,8 +49,12 @@ export function DifferenceLegend({ flat }: { readonly flat: boolean }) {
   );
 }
 
-/** Magnitudes of both scenes at a point, from what colors the cortex; null without a point or a field. */
-export function useDifference(point: Vec3 | null): { a: number; b: number } | null {
+type Reading = typeof meanAround;
+
+const magnitudeAt: Reading = (cortex, grid, field, point) => norm(cortexVectorAt(cortex, grid, field, point));
+
+/** Magnitudes of both scenes, read at or around a point from what colors the cortex; null without a point or a field. */
+function useDifference(point: Vec3 | null, read: Reading): { a: number; b: number } | null {
   const { head } = useApp().simulation;
   const kept = useComparison((state) => state.kept);
   const field = useSnapshot('field');
@@ -58,7 +63,7 @@ export function useDifference(point: Vec3 | null): { a: number; b: number } | nu
   return useMemo(() => {
     if (!point || !kept || !field || !grid) return null;
     const own = kept.snapshot;
-    const a = norm(cortexVectorAt(head.cortex, own.grid, own.field, point)) * sourceAmplitude(own.field.model, kept.choices);
-    return { a, b: norm(cortexVectorAt(head.cortex, grid, field, point)) * source };
-  }, [point, kept, field, grid, source, head]);
+    const a = read(head.cortex, own.grid, own.field, point) * sourceAmplitude(own.field.model, kept.choices);
+    return { a, b: read(head.cortex, grid, field, point) * source };
+  }, [point, read, kept, field, grid, source, head]);
 }
