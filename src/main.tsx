@@ -5,13 +5,10 @@ import packageJson from '../package.json';
 import { COIL_IDS, coilById } from './coil/coilLibrary';
 import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { InputError } from './core/inputError';
-import { arrivalSentence } from './field/measures/arrivalSentence';
 import { fetchBlocks } from './field/simulation/fetchBlocks';
 import { fetchHeadData } from './field/simulation/fetchHeadData';
-import type { FieldResult } from './field/simulation/fieldMessages';
 import { isCurrent } from './field/simulation/isCurrent';
 import { dataState, rungOf, servedModel } from './field/simulation/modelLadder';
-import type { SimulationSnapshot } from './field/simulation/sceneSnapshot';
 import type { Simulation } from './field/simulation/simulation';
 import { workersInAdvance } from './field/simulation/workersInAdvance';
 import { askFigure, prefetchFigures, useFigures } from './figure/useFigures';
@@ -28,7 +25,6 @@ import { captureScene } from './share/scene/captureScene';
 import { openSceneBytes, openSceneLink } from './share/scene/openSceneFile';
 import { subscribeScene } from './share/scene/sceneChanges';
 import { sceneValue } from './share/scene/sceneFile';
-import type { Choices } from './state/choices';
 import { openCoilShelf } from './state/coilDatabase';
 import { chooseTypedPulse } from './state/typedPulse';
 import type { ViewStore } from './state/viewStore';
@@ -70,8 +66,6 @@ const FAULTS = {
     'The 3-D view needs WebGL2, which this browser does not offer; another browser, or switching hardware acceleration on, may help.',
   lost: 'The graphics system took the 3-D view away (its context was lost).',
 };
-/** How long the change to the chosen head stays announced, in milliseconds. */
-const ANNOUNCED = 7000;
 const DATA_NOTICE = 'operator';
 
 const hasWebGL2 = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
@@ -119,7 +113,7 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
   );
   const [notices, setNotices] = useState(initialNotices);
   const dismiss = useCallback((id: string) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
-  useHeadData(simulation, setNotices, !visit.parameters.embed);
+  useHeadData(simulation, setNotices);
   useKeeping(visit, scenes, tab, setNotices);
   usePrefetch(simulation);
   const retry = (): void => setFault(hasWebGL2() ? null : 'missing');
@@ -136,15 +130,10 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
   );
 }
 
-/** Fetches the files of the head once the first picture stands, and announces the change from the sphere, or what goes on serving and why. */
-function useHeadData(
-  simulation: Simulation,
-  setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void,
-  saysArrival: boolean,
-): void {
+/** Fetches the files of the head once the first picture stands. What goes on serving where they do not come is said; their arrival shows in the numbers. */
+function useHeadData(simulation: Simulation, setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void): void {
   useEffect(() => {
     const announce = (notice: Omit<Notice, 'id'>): void => {
-      if (notice.kind === 'note' && !saysArrival) return;
       setNotices((all) => [...all.filter(({ id }) => id !== DATA_NOTICE), { id: DATA_NOTICE, ...notice }]);
     };
     const dismiss = (): void => setNotices((all) => all.filter(({ id }) => id !== DATA_NOTICE));
@@ -163,7 +152,6 @@ function useHeadData(
       requestAnimationFrame(() => requestAnimationFrame(load));
     };
     let announced: string | null = null;
-    let standIn: FieldResult | null = null;
     const follow = (): void => {
       const snapshot = simulation.snapshot();
       const { field } = snapshot;
@@ -171,21 +159,16 @@ function useHeadData(
       // What is not chosen says nothing when it comes; when it does not come, whoever chooses it next is told.
       const state = dataState(choices.fieldModel === 'modes' ? 'modes' : 'folded', snapshot);
       if (field) askOnce();
-      if (field?.model === 'sphere') standIn = field;
       if (state.phase === 'loading') withdraw();
       if (state.phase === 'refused' && announced !== state.sentence) {
         announced = state.sentence;
         const sentence = `${state.sentence} Serving as the head model: ${rungOf(servedModel('folded', snapshot)).short}.`;
         announce({ sentence, kind: 'problem', action: { label: 'Try again', run: load } });
-      } else if (field && announced !== 'ready' && hasArrived(snapshot, choices)) {
-        announced = 'ready';
-        announce({ sentence: arrivalSentence(snapshot, field, standIn, choices), kind: 'note' });
-        window.setTimeout(dismiss, ANNOUNCED);
       }
     };
     follow();
     return simulation.subscribe(follow);
-  }, [simulation, setNotices, saysArrival]);
+  }, [simulation, setNotices]);
 }
 
 /** One after the other: the rows go on from the operator, and the blocks belong to both. */
@@ -196,10 +179,6 @@ async function loadHeadData(simulation: Simulation): Promise<void> {
   const blocks = await fetchBlocks();
   if (blocks) simulation.takeBlocks(blocks);
 }
-
-/** Whether the shown field is the chosen model's, which had to be waited for. */
-const hasArrived = (snapshot: SimulationSnapshot, choices: Choices): boolean =>
-  rungOf(choices.fieldModel).needs.length > 0 && snapshot.field?.model === choices.fieldModel && isCurrent(snapshot, choices);
 
 /** What a visit says at its start. */
 function firstNotices({ simulation, sentences, pulse }: Visit, { others }: TabIdentity): Notice[] {

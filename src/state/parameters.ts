@@ -85,7 +85,7 @@ export const PARAMETERS = {
     help: 'The field that gets the brightest color. It never follows the data by itself.',
     minimum: 10,
     maximum: 400,
-    initial: 110,
+    initial: 120,
     step: 1,
     display: { unit: 'V/m', factor: 1, decimals: 0 },
   },

@@ -15,7 +15,7 @@ import { type OpenApp, openApp, settled, until } from './openApp';
 
 let app: OpenApp;
 const present = (): Scene => captureScene(app.simulation, app.view);
-/** Problems alone: the note on the head's arrival may still stand. */
+/** Problems alone. */
 const notices = (): string[] => [...document.querySelectorAll('.notice[data-kind=problem] p')].map(({ textContent }) => textContent ?? '');
 
 function drop(name: string, content: BlobPart): void {

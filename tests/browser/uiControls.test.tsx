@@ -231,6 +231,23 @@ describe('numbers and words', () => {
     await expect.poll(() => document.querySelector('.main-number')?.textContent).toBe('48\u202fV/m');
   });
 
+  it('lead with the target, then the strongest point; a stand-in is provisional, and its successor comes without a notice', async () => {
+    const line = (): string => document.querySelector('.main-line')!.textContent!.replaceAll('\u202f', ' ');
+    const { summary } = ui.simulation.snapshot().field!;
+    const strongest = Math.round(summary.maximum * choices().dIdt);
+    expect(line()).toMatch(new RegExp(`^\\d+ V/m at the target strongest ${strongest} V/m, \\d+ mm away$`));
+    expect(document.querySelector('.legend-mark[data-kind=strongest] b')?.textContent).toBe(`${strongest}`);
+    const overlay = [...document.querySelectorAll('.header-words, .legend')].map(({ textContent }) => textContent).join(' ');
+    expect(overlay).not.toMatch(/peak|99/i);
+    const { field } = ui.simulation.snapshot();
+    ui.simulation.publish({ field: { ...field!, model: 'sphere' }, rows: { phase: 'loading', share: 0.4 } });
+    await expect.poll(line).toMatch(/^\d+ V\/m at the target provisional: \S/);
+    expect((document.querySelector('.main-line') as HTMLElement).dataset.provisional).toBe('true');
+    ui.simulation.publish({ field, rows: { phase: 'ready' } });
+    await expect.poll(line).toMatch(/strongest/);
+    expect(document.querySelectorAll('.notice').length).toBe(0);
+  });
+
   it('open the note on what stands behind a number, which Escape closes', async () => {
     ui.simulation.store.setState({ fieldModel: 'sphere' });
     const number = document.querySelector('.readouts .note-button') as HTMLElement;
@@ -268,7 +285,7 @@ describe('numbers and words', () => {
     ui.simulation.store.setState({ fieldModel: 'modes' });
     ui.simulation.publish({ field: field && { ...field, model: 'sphere' }, operator: { phase: 'loading', share: 0.4 } });
     await expect.element(page.getByText('until then: best-fitting sphere')).toBeVisible();
-    expect(document.querySelector('.legend-model')?.textContent).toBe('best-fitting sphere');
+    expect(document.querySelector('.legend-model')?.textContent).toBe('best-fitting sphere, provisional');
     ui.simulation.publish({ field: field && { ...field, model: 'modes' }, operator: { phase: 'ready' } });
     await expect.poll(() => document.querySelector('.legend-model')?.textContent).toContain('three shells');
   });

@@ -28,7 +28,7 @@ describe('The numbers that can be chosen', () => {
     ['coilDistance', '0.0 mm', '40.0 mm', '4.0 mm', 0.5],
     ['dIdt', '0.0 A/µs', '180.0 A/µs', '75.0 A/µs', 0.5],
     ['pulseWidth', '20 µs', '300 µs', '83 µs', 1],
-    ['fieldLimit', '10 V/m', '400 V/m', '110 V/m', 1],
+    ['fieldLimit', '10 V/m', '400 V/m', '120 V/m', 1],
     ['fluxLimit', '0.10 T', '4.00 T', '0.60 T', 0.05],
     ['thresholdField', '10 V/m', '300 V/m', '60 V/m', 1],
     ['cutX', '−80 mm', '80 mm', '−30 mm', 0.5],

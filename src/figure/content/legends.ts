@@ -25,11 +25,10 @@ export function legendOf(of: readonly Colored[]): LegendContent {
   const marks = of.flatMap(({ name, scene }): LegendMark[] => {
     const shown = readouts(scene.snapshot, scene.choices);
     if (!shown) return [];
-    const peak = Math.sign(shown.maximum) * shown.peak;
     const called = (word: string) => (alone ? word : `${name} ${word}`);
     return [
       { kind: 'target', text: `${called('target')} ${numberOf(shown.atTarget, unit)}`, value: shown.atTarget },
-      { kind: 'peak', text: `${called('peak')} ${numberOf(peak, unit)}`, value: peak },
+      { kind: 'strongest', text: `${called('strongest')} ${numberOf(shown.maximum, unit)}`, value: shown.maximum },
     ];
   });
   if (alone && lines) {

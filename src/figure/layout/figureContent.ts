@@ -5,7 +5,7 @@ import type { Box, Mark, Measure } from '../drawing/drawing';
 
 /** A value that is marked on a scale. */
 export interface LegendMark {
-  readonly kind: 'target' | 'peak' | 'halfPeak' | 'threshold';
+  readonly kind: 'target' | 'strongest' | 'halfPeak' | 'threshold';
   readonly text: string;
   readonly value: number;
 }

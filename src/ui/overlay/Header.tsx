@@ -9,7 +9,7 @@ import { ShareDoor } from '../share/ShareDoor';
 import { ShownScene } from '../shown/ShownScene';
 import { LevelsButton } from './LevelsButton';
 import { LimitNote } from './LimitNote';
-import { MainLine } from './MainLine';
+import { MainLine, TargetName } from './MainLine';
 import { StageNote } from './StageNote';
 
 export interface AppActions {
@@ -39,6 +39,7 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
       <div className="header-words" data-words>
         <h1>Coilscope</h1>
         <ShownScene>
+          <TargetName />
           <MainLine />
           <LimitNote />
         </ShownScene>

@@ -8,6 +8,7 @@ import { useChoice, useColorScale, usePictureChoice, useReadouts, useShownModel,
 import { useMedia } from '../controls/useMedia';
 import { useShownView } from '../shown/useComparison';
 import { useProbeValue } from '../shown/useProbeValue';
+import { useProvisional } from '../shown/useProvisional';
 import { DifferenceLegend } from './DifferenceLegend';
 import { LegendScale, type ScaleMark } from './LegendScale';
 import { ProbeReading } from './ProbeReading';
@@ -37,10 +38,11 @@ function FieldLegend({ flat }: { readonly flat: boolean }) {
   const inside = insideWords(model, useSnapshot('blocks'));
   const cut = useChoice((choices) => CUT_PLANES.some(({ shown }) => choices[shown]));
   const lines = useContourLines();
+  const provisional = useProvisional();
   const marks: ScaleMark[] = [];
   if (values && values.unit === unit) {
-    const peak = Math.sign(values.maximum) * values.peak;
-    marks.push({ kind: 'target', label: 'target', value: values.atTarget }, { kind: 'peak', label: 'peak', value: peak });
+    marks.push({ kind: 'target', label: 'target', value: values.atTarget });
+    marks.push({ kind: 'strongest', label: 'strongest', value: values.maximum });
     if (atProbe !== null) marks.push({ kind: 'probe', label: 'here', value: atProbe });
     // Lying, the scale has no room for more words; the lines cross its bar all the same.
     if (!flat) marks.push(...lines.filter(({ value }) => value > 0));
@@ -57,7 +59,10 @@ function FieldLegend({ flat }: { readonly flat: boolean }) {
         <span className="legend-rest">
           {' '}
           on the cortex, {unit}
-          <span className="legend-model">{rungOf(model).short}</span>
+          <span className="legend-model">
+            {rungOf(model).short}
+            {provisional && ', provisional'}
+          </span>
           {inside && cut && <span className="legend-model">cuts: {inside}</span>}
           {component === 'normal' && <span className="legend-model">+ out of the cortex, − into it</span>}
           {scale.logarithmic && <span className="legend-model">logarithmic</span>}

@@ -9,7 +9,7 @@ import { spreadLabels } from './legendLayout';
 export interface ScaleMark {
   readonly label: string;
   readonly value: number;
-  readonly kind: 'target' | 'peak' | 'probe' | 'halfPeak' | 'threshold';
+  readonly kind: 'target' | 'strongest' | 'probe' | 'halfPeak' | 'threshold';
 }
 
 export interface LegendScaleProps {
@@ -25,7 +25,7 @@ export interface LegendScaleProps {
 /** Stops of the drawn bar: more than it has pixels would add nothing. */
 const STOPS = 96;
 /** Room of a mark's label along the scale and of a tick's, in text sizes. */
-const MARK_ROOM = { flat: 5.6, standing: 1.2 };
+const MARK_ROOM = { flat: 6.8, standing: 1.2 };
 const TICK_ROOM = { flat: 3, standing: 1.2 };
 
 /** The bar of colors with its ticks and marks. */

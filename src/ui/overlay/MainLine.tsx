@@ -1,8 +1,10 @@
 import { formatField } from '../../core/format';
 import type { Readouts } from '../../field/measures/readouts';
 import { underPhrase } from '../../field/measures/underCoil';
-import { useFieldUnderCoil, useReadouts, useSnapshot } from '../appContext';
+import { rungOf } from '../../field/simulation/modelLadder';
+import { useFieldUnderCoil, useReadouts, useShownModel, useSnapshot } from '../appContext';
 import { millimeters } from '../shown/describeScene';
+import { useProvisional } from '../shown/useProvisional';
 
 /** What stands between the number and the place where not the magnitude is shown. */
 const COMPONENT_WORDS = { magnitude: '', normal: 'along the normal ', tangential: 'along the surface ' } as const;
@@ -11,22 +13,26 @@ const COMPONENT_WORDS = { magnitude: '', normal: 'along the normal ', tangential
 export function MainLine() {
   const values = useReadouts();
   const under = useSnapshot('under');
+  const provisional = useProvisional();
   if (!values) return <p className="main-line">Computing the field…</p>;
-  return <p className="main-line">{under.nearTarget ? <AtTarget values={values} /> : <UnderCoil values={values} />}</p>;
+  return (
+    <p className="main-line" data-provisional={provisional || undefined}>
+      {under.nearTarget ? <AtTarget values={values} /> : <UnderCoil values={values} />}{' '}
+      {provisional ? <Provisional /> : <Strongest values={values} near={under.nearTarget} />}
+    </p>
+  );
 }
 
-/** The distance is that of the strongest point, and so stands with the maximum. */
+/** What the line is about, above it: the name of the target. */
+export function TargetName() {
+  return <span className="target-name">{useSnapshot('target').label}</span>;
+}
+
 function AtTarget({ values }: { readonly values: Readouts }) {
-  const target = useSnapshot('target');
   return (
     <>
       <b className="main-number">{formatField(values.atTarget, values.unit)}</b>{' '}
-      <span>
-        {COMPONENT_WORDS[values.component]}at {target.label}
-      </span>{' '}
-      <span className="main-more">
-        maximum {formatField(values.maximum, values.unit)}, {millimeters(values.peakDistance)} away
-      </span>
+      <span>{COMPONENT_WORDS[values.component]}at the target</span>
     </>
   );
 }
@@ -34,7 +40,6 @@ function AtTarget({ values }: { readonly values: Readouts }) {
 function UnderCoil({ values }: { readonly values: Readouts }) {
   const place = useSnapshot('place');
   const under = useSnapshot('under');
-  const target = useSnapshot('target');
   const value = useFieldUnderCoil();
   return (
     <>
@@ -43,10 +48,22 @@ function UnderCoil({ values }: { readonly values: Readouts }) {
         {COMPONENT_WORDS[values.component]}
         {underPhrase({ place, under })}
       </span>{' '}
-      <span className="main-target">
-        at the target, {target.label}, {formatField(values.atTarget, values.unit)}
-      </span>{' '}
-      <span className="main-more">maximum {formatField(values.maximum, values.unit)}</span>
+      <span className="main-target">at the target {formatField(values.atTarget, values.unit)}</span>
     </>
   );
+}
+
+/** The strongest point of the cortex; how far it is from the target says something only while the coil is there. */
+function Strongest({ values, near }: { readonly values: Readouts; readonly near: boolean }) {
+  return (
+    <span className="main-more">
+      strongest {formatField(values.maximum, values.unit)}
+      {near && `, ${millimeters(values.peakDistance)} away`}
+    </span>
+  );
+}
+
+/** In place of the strongest point, whose value is about to change too. */
+function Provisional() {
+  return <span className="main-more">provisional: {rungOf(useShownModel()).short}</span>;
 }

@@ -46,7 +46,7 @@ export function describeScene(facts: SceneFacts | null, choices: Choices): strin
   const component = COMPONENT_WORDS[choices.fieldComponent];
   const atTarget = `${write(facts.atTarget)}${component} at ${facts.targetLabel}`;
   const lead = facts.under ? `${write(facts.under.value)}${component} ${facts.under.phrase}; ${atTarget}` : atTarget;
-  const result = `${lead}. Maximum ${write(facts.maximum)}, ${peakPlace(facts)}; peak (99.9 % of the cortex) ${write(facts.peak)}.`;
+  const result = `${lead}. Strongest ${write(facts.maximum)}, ${peakPlace(facts)}; 99.9th percentile of the cortex ${write(facts.peak)}.`;
   return [result, hold, facts.limit].filter((sentence) => sentence !== null).join(' ');
 }
 

@@ -15,10 +15,10 @@ export function ReadoutList() {
     values && value !== undefined ? formatField(value, values.unit) : formatNumber(Number.NaN);
   const rows: readonly (readonly [note: NoteId, label: string, value: string])[] = [
     [magnetic ? 'fluxAtTarget' : 'atTarget', 'At the target', field(values?.atTarget)],
-    ['peak', 'Peak (99.9 %)', field(values?.peak)],
-    ['maximum', 'Maximum', field(values?.maximum)],
-    ['peakDistance', 'Max. to target', values ? formatQuantity(values.peakDistance, mm) : '–'],
+    ['maximum', 'Strongest', field(values?.maximum)],
+    ['peakDistance', 'Its distance', values ? formatQuantity(values.peakDistance, mm) : '–'],
     ['area', 'Area above half', values ? formatQuantity(values.areaAboveHalf, squareCentimeters) : '–'],
+    ['peak', '99.9th percentile', field(values?.peak)],
   ];
   return (
     <section className="plot-cell readouts" aria-label="Read-outs">

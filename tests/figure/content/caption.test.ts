@@ -39,14 +39,14 @@ describe('The caption of a picture', () => {
     expect(how).toContain('; color scale 0 to 0.60 T.');
     expect(how).toContain('flux density of the coil in air, at peak current');
     expect(caption({ fieldModel: 'magneticFluxDensity' }, 'sphere')[0]).toBe('50 V/m at F3; peak 90 V/m');
-    expect(caption({ fieldModel: 'magneticFluxDensity' }, 'sphere')[2]).toContain('; color scale 0 to 110 V/m.');
+    expect(caption({ fieldModel: 'magneticFluxDensity' }, 'sphere')[2]).toContain('; color scale 0 to 120 V/m.');
   });
 
   it('says of a logarithmic scale that it is one and where it begins, and of a signed one both ends', () => {
-    expect(caption({ logScale: true }, 'sphere')[2]).toContain('; logarithmic color scale 1.1 V/m to 110 V/m.');
+    expect(caption({ logScale: true }, 'sphere')[2]).toContain('; logarithmic color scale 1.2 V/m to 120 V/m.');
     expect(caption({ logScale: true }, 'magneticFluxDensity')[2]).toContain('; logarithmic color scale 0.0060 T to 0.60 T.');
     const signed = caption({ logScale: true, fieldComponent: 'normal' }, 'sphere');
-    expect(signed[2]).toContain('; color scale \u2212110 V/m to 110 V/m.');
+    expect(signed[2]).toContain('; color scale \u2212120 V/m to 120 V/m.');
     expect(signed[0]).toBe('\u221240 V/m at F3; peak 72 V/m');
     expect(signed[3]).toMatch(/^Field along the outward normal of the cortex/);
   });

@@ -47,10 +47,10 @@ describe('The legend in a figure', () => {
     const marks = lay({
       marks: [
         { kind: 'target', text: 'target 40', value: 40 },
-        { kind: 'peak', text: 'peak 41', value: 41 },
+        { kind: 'strongest', text: 'strongest 41', value: 41 },
       ],
     });
-    expect(named(marks, 'target 40').y - named(marks, 'peak 41').y).toBeGreaterThanOrEqual(1.3 * SIZE);
+    expect(named(marks, 'target 40').y - named(marks, 'strongest 41').y).toBeGreaterThanOrEqual(1.3 * SIZE);
     const { y, height } = barOf(marks);
     const begins = marks
       .filter((mark) => mark.kind === 'path' && mark.points.length === 4)

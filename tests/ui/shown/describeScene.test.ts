@@ -42,7 +42,7 @@ describe('the scene in words', () => {
 
   it('says the result first, then how the coil is held', () => {
     expect(plain(describeScene(facts, INITIAL_CHOICES))).toMatch(
-      /^96 V\/m at left DLPFC\. Maximum 124 V\/m, 9 mm posterior of the target; peak \(99\.9 % of the cortex\) 118 V\/m\. Coil: handle 45°, gap 4\.0 mm, [\d.]+ A\/µs\.$/,
+      /^96 V\/m at left DLPFC\. Strongest 124 V\/m, 9 mm posterior of the target; 99\.9th percentile of the cortex 118 V\/m\. Coil: handle 45°, gap 4\.0 mm, [\d.]+ A\/µs\.$/,
     );
   });
 
@@ -55,7 +55,7 @@ describe('the scene in words', () => {
     const far = { ...facts, under: { value: 88, phrase: 'under C3, left primary motor cortex' }, limit: 'The coil stops.' };
     const choices = { ...INITIAL_CHOICES, anchorId: 'C3', offsetForward: -0.004, offsetRight: 0.002 };
     const text = plain(describeScene({ ...far, atTarget: 3 }, choices));
-    expect(text).toMatch(/^88 V\/m under C3, left primary motor cortex; 3\.0 V\/m at left DLPFC\. Maximum /);
+    expect(text).toMatch(/^88 V\/m under C3, left primary motor cortex; 3\.0 V\/m at left DLPFC\. Strongest /);
     expect(text).toContain('moved 4 mm back and moved 2 mm to the right from C3.');
     expect(text).toMatch(/The coil stops\.$/);
     expect(plain(describeScene(facts, { ...choices, offsetForward: 0, offsetRight: 0 }))).toMatch(/, over C3\.$/);
