@@ -162,9 +162,7 @@ describe('The hand on the coil', () => {
       expect(headline()).toMatch(new RegExp(`^\\d+ V/m under ${id}, (left|right) `));
       const { unit, atTarget } = readouts(simulation.snapshot(), choices())!;
       expect(unit).toBe('V/m');
-      expect(headline()).toContain(
-        `at the target ${atTarget < 9.95 ? atTarget.toFixed(1) : atTarget.toFixed(0)} V/m`,
-      );
+      expect(headline()).toContain(`at the target ${atTarget < 9.95 ? atTarget.toFixed(1) : atTarget.toFixed(0)} V/m`);
     }
     await drag(MOUSE, onPage(place()), [onPage(electrode('F3'))]);
     expect(distance(place(), electrode('F3'))).toBeLessThan(0.004);
