@@ -8,7 +8,7 @@ let app: OpenApp;
 beforeAll(async () => {
   app = await openApp();
   for (const details of document.querySelectorAll('details')) {
-    if (/^(Coil and stimulator|How this coil)/.test(details.querySelector('summary')?.textContent ?? '')) details.open = true;
+    if (/^(All coils and stimulators|How this coil)/.test(details.querySelector('summary')?.textContent ?? '')) details.open = true;
   }
   await settled(app);
 });

@@ -16,7 +16,7 @@ beforeEach(async () => {
   resetAll(app.simulation.store);
   choose(app.simulation.store, { fieldModel: 'sphere' });
   const details = Array.from(document.querySelectorAll('details')).find(
-    (d) => d.querySelector('summary')?.textContent === 'Coil and stimulator',
+    (d) => d.querySelector('summary')?.textContent === 'All coils and stimulators',
   )!;
   details.open = true;
   await settled(app);

@@ -49,7 +49,7 @@ describe('A coil of one’s own', () => {
     expect(magnitude() / before).toBeCloseTo(1, 6);
 
     for (const details of document.querySelectorAll('details'))
-      if (details.querySelector('summary')?.textContent === 'Coil and stimulator') details.open = true;
+      if (details.querySelector('summary')?.textContent === 'All coils and stimulators') details.open = true;
     await page.getByRole('button', { name: 'Remove this coil' }).click();
     expect(simulation().store.getState().coilId).toBe('magstim-d70');
     // As if the choices were older than the removal.

@@ -202,7 +202,7 @@ describe('The hand on the coil', () => {
     document.querySelector<HTMLButtonElement>('.measured-from button')!.click();
     await settled(app);
     expect(choices()).toMatchObject({ anchorId: 'target', offsetForward: 0, offsetRight: 0 });
-    expect(line()).toMatch(/^From the target’s scalp point\./);
+    expect(line()).toMatch(/^From the target\./);
     expect(headline()).toMatch(/^\d+ V\/m at the target/);
   });
 });

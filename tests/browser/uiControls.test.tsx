@@ -226,7 +226,7 @@ describe('numbers and words', () => {
     expect(document.querySelector('.main-number')?.textContent).toBe(`${expected}\u202fV/m`);
     expect(document.querySelector('.legend-mark[data-kind=target] b')?.textContent).toBe(`${expected}`);
     await expect.element(page.getByRole('button', { name: `${expected}\u202fV/m` })).toBeVisible();
-    await box('Intensity, dI/dt').fill('37.5');
+    await box('Strength, dI/dt').fill('37.5');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => document.querySelector('.main-number')?.textContent).toBe('48\u202fV/m');
   });

@@ -111,6 +111,27 @@ describe.each(TESTED_THEMES)('in the %s theme', (theme) => {
     expect(legend.right).toBeLessThanOrEqual(box('.stage').right);
   });
 
+  it.each([
+    [1440, 900],
+    [1280, 720],
+    [1024, 768],
+  ])('the column goes from the coil to what is shown, and no button of it breaks its words, at %i × %i', async (width, height) => {
+    await open(theme, width, height);
+    const headings = [...document.querySelectorAll('.panel h2')].map(({ textContent }) => textContent);
+    expect(headings).toEqual(['Coil', 'Place', 'Strength and pulse', 'What is computed', 'Show']);
+    const lines = [...document.querySelectorAll<HTMLElement>('.panel .group > :not(details) button, .panel .group > button')].map(
+      (button) => {
+        const range = document.createRange();
+        range.selectNodeContents(button);
+        return [button.textContent, new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size];
+      },
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter(([, count]) => Number(count) > 1)).toEqual([]);
+    const { scrollWidth, clientWidth } = document.querySelector('.panel-scroll') as HTMLElement;
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+
   it('everything that can be pressed is at least 24 pixels high and wide', async () => {
     await open(theme, 1440, 900);
     const small = [...document.querySelectorAll('button, select, summary, .number-box input, .slider, .rung, .segment, .check')]
@@ -188,7 +209,7 @@ describe('A part of another page', () => {
     expect(ui!.view.getState().level).toBeNull();
     ui!.unmount();
     embed('');
-    await expect.poll(() => document.querySelectorAll('.panel .group').length).toBe(3);
+    await expect.poll(() => document.querySelectorAll('.panel .group').length).toBe(5);
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }));
     expect(ui!.view.getState().level).toBe('pulse');
   });

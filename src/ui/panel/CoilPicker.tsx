@@ -12,6 +12,7 @@ import { MOST_KEPT_BYTES, MOST_KEPT_COILS } from '../../state/keptCoils';
 import { openOwnCoil, removeOwnCoil } from '../../state/ownCoils';
 import { choose } from '../../state/store';
 import { useApp, useChoice, useSession } from '../appContext';
+import { CheckControl } from '../controls/CheckControl';
 import { FileOpener, takeFile } from '../controls/FileOpener';
 import { coilPicturePath } from './coilPicture';
 
@@ -28,6 +29,7 @@ export function CoilPicker({ shipped }: { readonly shipped: readonly string[] })
   const edited = useEditedCoil();
   const own = useOwnCoils(chosen);
   const name = useId();
+  const [measured, setMeasured] = useState(false);
   const library = shipped.map((id) => coilById(id));
   const groups = [
     ...COIL_KINDS.map((kind) => ({ title: COIL_KIND_NAMES[kind], coils: library.filter((coil) => coilKind(coil) === kind) })),
@@ -45,14 +47,22 @@ export function CoilPicker({ shipped }: { readonly shipped: readonly string[] })
               coil={coil}
               group={name}
               checked={coil.id === chosen}
+              measured={measured}
               onChoose={() => choose(store, { coilId: coil.id })}
             />
           ))}
         </div>
       ))}
+      <CheckControl label="How deep and how wide: d½, S½" checked={measured} onChange={setMeasured} />
       <p className="small-print">
-        Windings drawn to one scale. Below each, d½ and S½: half-value depth and tangential spread over a sphere of 85 mm, cortex at 70 mm,
-        casing 4 mm off the scalp. <span className="grade">computed</span>
+        Windings drawn to one scale.
+        {measured && (
+          <>
+            {' '}
+            Below each, d½ and S½: half-value depth and tangential spread over a sphere of 85 mm, cortex at 70 mm, casing 4 mm off the
+            scalp. <span className="grade">computed</span>
+          </>
+        )}
       </p>
     </fieldset>
   );
@@ -62,11 +72,12 @@ function CoilCard(props: {
   readonly coil: CoilDescription;
   readonly group: string;
   readonly checked: boolean;
+  readonly measured: boolean;
   readonly onChoose: () => void;
 }) {
-  const { coil, group, checked, onChoose } = props;
+  const { coil, group, checked, measured, onChoose } = props;
   const path = useMemo(() => coilPicturePath(coil), [coil]);
-  const measures = measuresAtGap(coil, CARD_GAP);
+  const measures = measured ? measuresAtGap(coil, CARD_GAP) : null;
   // The maker's name at the beginning is for the ear and the tooltip: the cards are small, so that all are seen in one look.
   const maker = coil.name.startsWith(`${coil.manufacturer} `) ? coil.manufacturer : null;
   const [title] = (maker ? coil.name.slice(maker.length + 1) : coil.name).split(' (');

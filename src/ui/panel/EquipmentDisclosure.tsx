@@ -17,7 +17,7 @@ export interface Catalog {
   readonly stimulators: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Coil and stimulator: chosen once in a lecture, so one step away. */
+/** Every coil and the stimulator: chosen once in a lecture, so one step away. */
 export function EquipmentDisclosure({ catalog }: { readonly catalog: Catalog }) {
   const { store } = useApp().simulation;
   const [open, setOpen] = useState(false);
@@ -28,7 +28,7 @@ export function EquipmentDisclosure({ catalog }: { readonly catalog: Catalog }) 
     choose(store, { stimulatorId: id, pulseShape: stimulator.shape, pulseWidth: firstPhase(stimulator) });
   };
   return (
-    <Disclosure title="Coil and stimulator" onToggle={setOpen}>
+    <Disclosure title="All coils and stimulators" onToggle={setOpen}>
       {open && <CoilPicker shipped={catalog.coils.map(({ id }) => id)} />}
       {edited && <CoilEditor />}
       <CoilNotes />

@@ -1,11 +1,12 @@
 import type { FieldModel } from '../../state/choices';
 import { useOffers } from '../appContext';
+import { CoilGroup } from './CoilGroup';
 import type { Catalog } from './EquipmentDisclosure';
 import { PositionGroup } from './PositionGroup';
 import { PulseGroup } from './PulseGroup';
-import { ViewGroup } from './ViewGroup';
+import { ComputedGroup, ShowGroup } from './ViewGroup';
 
-/** The one column of controls. */
+/** The one column of controls, in the order in which one sets up: what, where, how strong, by which model, and how it is shown. */
 export function Panel({ catalog, unavailable }: { readonly catalog: Catalog; readonly unavailable: readonly FieldModel[] }) {
   const place = useOffers('place');
   const strength = useOffers('strength');
@@ -15,9 +16,11 @@ export function Panel({ catalog, unavailable }: { readonly catalog: Catalog; rea
   return (
     <aside className="panel" aria-label="Controls">
       <div className="panel-scroll">
+        {coil && <CoilGroup catalog={catalog} />}
         {place && <PositionGroup />}
-        {(strength || coil) && <PulseGroup catalog={catalog} />}
-        {(model || show) && <ViewGroup unavailable={unavailable} />}
+        {strength && <PulseGroup />}
+        {model && <ComputedGroup unavailable={unavailable} />}
+        {show && <ShowGroup />}
       </div>
       <p className="not-clinical">Teaching model. Not for clinical use.</p>
     </aside>

@@ -22,7 +22,7 @@ export function PositionGroup() {
   const options = simulation.head.landmarks.targets.map(({ id, label }) => ({ value: id, label }));
   return (
     <section className="group" aria-labelledby="group-position">
-      <h2 id="group-position">Position</h2>
+      <h2 id="group-position">Place</h2>
       <SelectControl
         label="Target"
         options={options}
@@ -47,7 +47,7 @@ export function PositionGroup() {
 function OffsetSliders() {
   const { simulation } = useApp();
   const { store } = simulation;
-  const from = useChoice(anchorWords);
+  const from = useChoice((choices) => (choices.anchorId === TARGET_ANCHOR ? 'the target' : anchorWords(choices)));
   const away = useChoice((choices) => (Object.keys(OVER_TARGET) as (keyof CoilPlace)[]).some((key) => choices[key] !== OVER_TARGET[key]));
   const atEnd = useChoice(({ offsetForward, offsetRight }) => Math.max(Math.abs(offsetForward), Math.abs(offsetRight)) >= END);
   const move = (change: Partial<CoilPlace>): void => choose(store, simulation.placeAfter(change, 'stays'));

@@ -4,12 +4,11 @@ import type { PulseShapeId } from '../../state/choices';
 import { PARAMETERS } from '../../state/parameters';
 import { choose } from '../../state/store';
 import { chooseTypedPulse } from '../../state/typedPulse';
-import { useApp, useChoice, useLargestRate, useMaximumRate, useOffers, useSession } from '../appContext';
+import { useApp, useChoice, useLargestRate, useMaximumRate, useSession } from '../appContext';
 import { NoPercentage } from '../bound/NoPercentage';
 import { SliderControl } from '../bound/SliderControl';
 import { NumberBox } from '../controls/NumberBox';
 import { type Option, SegmentedControl } from '../controls/SegmentedControl';
-import { type Catalog, EquipmentDisclosure } from './EquipmentDisclosure';
 import { TypedPulse } from './TypedPulse';
 
 const SHAPES: readonly Option<PulseShapeId>[] = [
@@ -22,15 +21,12 @@ const SHAPES: readonly Option<PulseShapeId>[] = [
 
 const percent = { unit: '%', factor: 100, decimals: 0 };
 
-/** How strong and how long the pulse is, and by which equipment. */
-export function PulseGroup({ catalog }: { readonly catalog: Catalog }) {
-  const strength = useOffers('strength');
-  const coil = useOffers('coil');
+/** How strong and how long the pulse is. */
+export function PulseGroup() {
   return (
     <section className="group" aria-labelledby="group-pulse">
-      <h2 id="group-pulse">Pulse</h2>
-      {strength && <Strength />}
-      {coil && <EquipmentDisclosure catalog={catalog} />}
+      <h2 id="group-pulse">Strength and pulse</h2>
+      <Strength />
     </section>
   );
 }
@@ -53,7 +49,7 @@ function Strength() {
   };
   return (
     <>
-      <SliderControl parameter="dIdt" label="Intensity, dI/dt" mark={maximum ?? undefined} />
+      <SliderControl parameter="dIdt" label="Strength, dI/dt" mark={maximum ?? undefined} />
       {maximum === null ? <NoPercentage /> : <OutputShare full={maximum} />}
       <SegmentedControl
         legend="Pulse shape"
@@ -79,7 +75,7 @@ function OutputShare({ full }: { /** dI/dt at full output. */ readonly full: num
     <div className="control control-pair" data-warn={beyond || undefined}>
       <div className="control-head">
         <span className="pair-label" title={`This stimulator reaches ${formatQuantity(full, display)} with this coil (${origin}).`}>
-          {beyond ? 'Above the maximum output' : 'Of maximum output'}
+          {beyond ? 'Above the maximum output' : 'Of the stimulator’s maximum'}
         </span>
         <NumberBox
           label="Share of the maximum stimulator output"

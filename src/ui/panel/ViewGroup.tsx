@@ -1,6 +1,6 @@
 import { COLOR_MAPS, type ColorMapId, type FieldModel } from '../../state/choices';
 import { choose } from '../../state/store';
-import { useApp, useChoice, useOffers, useUnit } from '../appContext';
+import { useApp, useChoice, useUnit } from '../appContext';
 import { SliderControl } from '../bound/SliderControl';
 import { CheckControl } from '../controls/CheckControl';
 import { Disclosure } from '../controls/Disclosure';
@@ -10,20 +10,18 @@ import { SeeGroup } from './SeeGroup';
 
 const MAP_LABELS: Record<ColorMapId, string> = { viridis: 'Viridis', cividis: 'Cividis' };
 
-/** What is computed and how it is drawn. */
-export function ViewGroup({ unavailable }: { readonly unavailable: readonly FieldModel[] }) {
-  const model = useOffers('model');
-  const show = useOffers('show');
+/** By which model the field is computed. */
+export function ComputedGroup({ unavailable }: { readonly unavailable: readonly FieldModel[] }) {
   return (
-    <section className="group" aria-labelledby="group-view">
-      <h2 id="group-view">Model</h2>
-      {model && <ModelLadder unavailable={unavailable} />}
-      {show && <ColorsAndLayers />}
+    <section className="group" aria-labelledby="group-computed">
+      <h2 id="group-computed">What is computed</h2>
+      <ModelLadder unavailable={unavailable} />
     </section>
   );
 }
 
-function ColorsAndLayers() {
+/** How it is drawn: what is switched in a lecture at once, the rest one step away. */
+export function ShowGroup() {
   const { store } = useApp().simulation;
   const unit = useUnit();
   const colorMap = useChoice((choices) => choices.colorMap);
@@ -31,21 +29,24 @@ function ColorsAndLayers() {
   const showCoil = useChoice((choices) => choices.showCoil);
   const showMarks = useChoice((choices) => choices.showMarks);
   return (
-    <Disclosure title="Colors and layers">
-      <SliderControl parameter={unit === 'T' ? 'fluxLimit' : 'fieldLimit'} />
-      <SegmentedControl
-        legend="Color map"
-        options={COLOR_MAPS.map((value) => ({ value, label: MAP_LABELS[value] }))}
-        value={colorMap}
-        onChange={(next) => choose(store, { colorMap: next })}
-      />
-      <SliderControl parameter="scalpOpacity" label="Scalp opacity" />
+    <section className="group" aria-labelledby="group-show">
+      <h2 id="group-show">Show</h2>
       <div className="checks">
         <CheckControl label="Scalp" checked={showScalp} onChange={(next) => choose(store, { showScalp: next })} />
         <CheckControl label="Coil" checked={showCoil} onChange={(next) => choose(store, { showCoil: next })} />
         <CheckControl label="Marks" checked={showMarks} onChange={(next) => choose(store, { showMarks: next })} />
       </div>
-      <SeeGroup />
-    </Disclosure>
+      <Disclosure title="Colors and layers">
+        <SliderControl parameter={unit === 'T' ? 'fluxLimit' : 'fieldLimit'} />
+        <SegmentedControl
+          legend="Color map"
+          options={COLOR_MAPS.map((value) => ({ value, label: MAP_LABELS[value] }))}
+          value={colorMap}
+          onChange={(next) => choose(store, { colorMap: next })}
+        />
+        <SliderControl parameter="scalpOpacity" label="Scalp opacity" />
+        <SeeGroup />
+      </Disclosure>
+    </section>
   );
 }
