@@ -23,7 +23,7 @@ import { type AppActions, Header } from './overlay/Header';
 import { Legend } from './overlay/Legend';
 import { SceneTags } from './overlay/SceneTags';
 import { ViewButtons } from './overlay/ViewButtons';
-import type { Catalog } from './panel/EquipmentDisclosure';
+import type { Catalog } from './panel/coil/EquipmentDisclosure';
 import { Panel } from './panel/Panel';
 import { LiveDescription } from './shown/LiveDescription';
 import { ShownScene } from './shown/ShownScene';

@@ -1,7 +1,7 @@
 import type { FieldModel } from '../../state/choices';
 import { useOffers } from '../appContext';
-import { CoilGroup } from './CoilGroup';
-import type { Catalog } from './EquipmentDisclosure';
+import { CoilGroup } from './coil/CoilGroup';
+import type { Catalog } from './coil/EquipmentDisclosure';
 import { PositionGroup } from './PositionGroup';
 import { PulseGroup } from './PulseGroup';
 import { ComputedGroup, ShowGroup } from './ViewGroup';

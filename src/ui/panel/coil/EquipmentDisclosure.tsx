@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { CoilDescription } from '../../coil/coilDescription';
-import { stimulatorById } from '../../coil/stimulatorLibrary';
-import { firstPhase } from '../../field/pulse/pulseOfChoices';
-import { choose } from '../../state/store';
-import { useApp, useChoice } from '../appContext';
-import { Disclosure } from '../controls/Disclosure';
-import { SelectControl } from '../controls/SelectControl';
+import type { CoilDescription } from '../../../coil/coilDescription';
+import { stimulatorById } from '../../../coil/stimulatorLibrary';
+import { firstPhase } from '../../../field/pulse/pulseOfChoices';
+import { choose } from '../../../state/store';
+import { useApp, useChoice } from '../../appContext';
+import { Disclosure } from '../../controls/Disclosure';
+import { SelectControl } from '../../controls/SelectControl';
 import { CoilDirection } from './CoilDirection';
 import { CoilEditor } from './CoilEditor';
 import { CoilNotes } from './CoilNotes';

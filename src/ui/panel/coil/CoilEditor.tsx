@@ -1,7 +1,7 @@
-import { choose } from '../../state/store';
-import { useApp, useChoice } from '../appContext';
-import { SliderControl } from '../bound/SliderControl';
-import { SegmentedControl } from '../controls/SegmentedControl';
+import { choose } from '../../../state/store';
+import { useApp, useChoice } from '../../appContext';
+import { SliderControl } from '../../bound/SliderControl';
+import { SegmentedControl } from '../../controls/SegmentedControl';
 
 const WINGS = [
   { value: '1', label: 'One' },

@@ -1,9 +1,9 @@
 import { useId, useMemo } from 'react';
-import type { CoilDescription } from '../../coil/coilDescription';
-import { COIL_KINDS, type CoilKind, coilKind } from '../../coil/coilKind';
-import { COIL_IDS, coilById } from '../../coil/coilLibrary';
-import { choose } from '../../state/store';
-import { useApp, useChoice } from '../appContext';
+import type { CoilDescription } from '../../../coil/coilDescription';
+import { COIL_KINDS, type CoilKind, coilKind } from '../../../coil/coilKind';
+import { COIL_IDS, coilById } from '../../../coil/coilLibrary';
+import { choose } from '../../../state/store';
+import { useApp, useChoice } from '../../appContext';
 import { coilPicturePath } from './coilPicture';
 import { type Catalog, EquipmentDisclosure } from './EquipmentDisclosure';
 

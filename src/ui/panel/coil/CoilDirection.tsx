@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { centerCurrent, centerCurrentSentence } from '../../coil/centerCurrent';
-import { coilDipoles } from '../../coil/windings/windingsToDipoles';
-import { transformDirection } from '../../core/rigidTransform';
-import { anatomicalDirection } from '../../head/anatomicalDirection';
-import { choose } from '../../state/store';
-import { useApp, useChoice, useSnapshot } from '../appContext';
-import { CheckControl } from '../controls/CheckControl';
+import { centerCurrent, centerCurrentSentence } from '../../../coil/centerCurrent';
+import { coilDipoles } from '../../../coil/windings/windingsToDipoles';
+import { transformDirection } from '../../../core/rigidTransform';
+import { anatomicalDirection } from '../../../head/anatomicalDirection';
+import { choose } from '../../../state/store';
+import { useApp, useChoice, useSnapshot } from '../../appContext';
+import { CheckControl } from '../../controls/CheckControl';
 
 /** Which way the current of the coil in use flows, and the switch that turns it: published files of one coil disagree. */
 export function CoilDirection() {

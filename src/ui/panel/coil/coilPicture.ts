@@ -1,5 +1,5 @@
-import type { CoilDescription } from '../../coil/coilDescription';
-import { coilWindingPaths } from '../../coil/windings/coilWindingPaths';
+import type { CoilDescription } from '../../../coil/coilDescription';
+import { coilWindingPaths } from '../../../coil/windings/coilWindingPaths';
 
 /** Every so many points of a winding are drawn. */
 const STRIDE = 2;

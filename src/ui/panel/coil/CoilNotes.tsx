@@ -1,6 +1,6 @@
-import { modelDifference } from '../../coil/modelDifference';
-import { useSnapshot } from '../appContext';
-import { Disclosure } from '../controls/Disclosure';
+import { modelDifference } from '../../../coil/modelDifference';
+import { useSnapshot } from '../../appContext';
+import { Disclosure } from '../../controls/Disclosure';
 
 /** The coil in use by its own name, what it is, and what must be known before a number of it is quoted. */
 export function CoilNotes() {
