@@ -16,10 +16,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   state: ['core', 'physics', 'coil', 'head', 'dose', 'evidence'],
   field: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state'],
   share: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field'],
+  lessons: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share'],
   scene: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field'],
-  ui: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share'],
-  figure: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share', 'scene', 'ui'],
-  cli: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share'],
+  ui: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share', 'lessons'],
+  figure: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share', 'lessons', 'scene', 'ui'],
+  cli: ['core', 'physics', 'coil', 'head', 'dose', 'evidence', 'placement', 'state', 'field', 'share', 'lessons'],
 };
 const PURE = ['core', 'physics', 'coil', 'head', 'dose', 'evidence'];
 const RENDERERS = /^(react|react-dom|three|zustand|zundo|@react-three\/.*|three-mesh-bvh)(\/|$)/;
@@ -33,7 +34,7 @@ const ENTRY_POINTS = [
   'main.tsx',
 ];
 /** Run by `npm run` alone. */
-const BUILDERS = ['cli/readmePicture.ts', 'physics/wasm/buildKernels.ts'];
+const BUILDERS = ['cli/checkLessons.ts', 'cli/readmePicture.ts', 'physics/wasm/buildKernels.ts'];
 /** The most files that a folder may hold before it is divided into rooms. */
 const ROOM = 25;
 

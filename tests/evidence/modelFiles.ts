@@ -20,6 +20,8 @@ import { clearedUsesSchema } from '../../src/evidence/clearedUsesSchema';
 import { helpSchema } from '../../src/evidence/helpSchema';
 import { openQuestionsSchema } from '../../src/evidence/openQuestionsSchema';
 import { sourcesSchema } from '../../src/evidence/sourcesSchema';
+import { glossarySchema } from '../../src/lessons/glossarySchema';
+import { lessonSchema } from '../../src/lessons/lessonSchema';
 import { conductivitiesSchema } from '../../src/physics/boundaryElements/conductivitiesSchema';
 
 export const MODELS = join(import.meta.dirname, '..', '..', 'models');
@@ -41,6 +43,8 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'coils/*': coilDescriptionSchema,
   'stimulators/*': stimulatorDescriptionSchema,
   'protocols/*': protocolPresetSchema,
+  'lessons/glossary.json': glossarySchema,
+  'lessons/*': lessonSchema,
   'evidence/aftereffect.json': aftereffectSchema,
   'evidence/claims.json': claimsSchema,
   'evidence/cleared-uses.json': clearedUsesSchema,
@@ -62,6 +66,9 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 
 /** The files of a head are meshes and their readings: their readers check them, and their places are told in sentences. */
 export const isHeadFile = (name: string): boolean => name.startsWith('heads/');
+
+/** Numbers of lessons are settings and limits of tasks; what lessons refer to is checked by `tests/lessons`. */
+export const isLessonFile = (name: string): boolean => name.startsWith('lessons/');
 
 export const schemaOf = (name: string): z.ZodType | undefined => SCHEMAS[name] ?? SCHEMAS[`${name.split('/')[0]}/*`];
 
