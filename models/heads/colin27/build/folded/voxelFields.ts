@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Dipoles } from '../../../../../src/physics/dipoles';
+import type { TissueConductivities } from '../../../../../src/physics/voxels/tissues';
 import { CACHE_FOLDER } from './labelCache';
 
 /** Coils that are solved together. */
@@ -18,6 +19,8 @@ export interface VoxelTask {
   readonly points: Float64Array;
   /** Tissue code at each point. */
   readonly codes: Uint8Array;
+  /** Those of this project where none are given. */
+  readonly conductivities?: TissueConductivities;
 }
 
 /** Starts a TypeScript worker in a process run by tsx, whose loader Node does not hand on to threads. */
@@ -94,8 +97,9 @@ function save(file: string, fields: Float32Array): void {
   renameSync(`${file}.part`, file);
 }
 
-function keyOf({ labelsFile, spacing, points, codes }: VoxelTask): string {
-  const hash = createHash('sha256').update(`${FIELDS_VERSION} ${labelsFile} ${spacing}`).update(points).update(codes);
+function keyOf({ labelsFile, spacing, points, codes, conductivities }: VoxelTask): string {
+  const others = conductivities ? ` ${JSON.stringify(conductivities)}` : '';
+  const hash = createHash('sha256').update(`${FIELDS_VERSION} ${labelsFile} ${spacing}${others}`).update(points).update(codes);
   return hash.digest('hex').slice(0, 16);
 }
 

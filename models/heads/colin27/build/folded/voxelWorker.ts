@@ -8,9 +8,9 @@ import { readKernels } from '../../../../../src/physics/wasm/readKernels';
 import { readLabels } from './labelCache';
 import type { VoxelTask } from './voxelFields';
 
-const { labelsFile, spacing, points, codes } = workerData.task as VoxelTask;
+const { labelsFile, spacing, points, codes, conductivities = TISSUE_CONDUCTIVITIES } = workerData.task as VoxelTask;
 const labels = readLabels(labelsFile);
-const grid = gridFromLabels(labels, spacing, TISSUE_CONDUCTIVITIES);
+const grid = gridFromLabels(labels, spacing, conductivities);
 const solver = await createVoxelSolver(grid, readKernels('voxelKernels'));
 const readout = prepareReadout(grid, solver, points, (point, i, j, k) => tissueFraction(grid, labels, codes[point], i, j, k));
 
