@@ -7,6 +7,7 @@ import { STIMULATOR_IDS, stimulatorById } from './coil/stimulatorLibrary';
 import { InputError } from './core/inputError';
 import { fetchBlocks } from './field/simulation/fetchBlocks';
 import { fetchHeadData } from './field/simulation/fetchHeadData';
+import { followConductivities } from './field/simulation/followConductivities';
 import { isCurrent } from './field/simulation/isCurrent';
 import { dataState, rungOf, servedModel } from './field/simulation/modelLadder';
 import type { Simulation } from './field/simulation/simulation';
@@ -132,6 +133,7 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
 
 /** Fetches the files of the head once the first picture stands. What goes on serving where they do not come is said; their arrival shows in the numbers. */
 function useHeadData(simulation: Simulation, setNotices: (change: (all: readonly Notice[]) => readonly Notice[]) => void): void {
+  useEffect(() => followConductivities(simulation), [simulation]);
   useEffect(() => {
     const announce = (notice: Omit<Notice, 'id'>): void => {
       setNotices((all) => [...all.filter(({ id }) => id !== DATA_NOTICE), { id: DATA_NOTICE, ...notice }]);

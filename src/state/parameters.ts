@@ -1,3 +1,4 @@
+import { CONDUCTIVITY_PARAMETERS } from './conductivityParameters';
 import { EDITED_COIL_PARAMETERS } from './editedCoil';
 import type { ParameterSpec } from './parameterSpec';
 import { TAPE_PARAMETERS } from './tapeParameters';
@@ -143,6 +144,7 @@ export const PARAMETERS = {
     step: 0.05,
     display: { unit: '%', factor: 100, decimals: 0 },
   },
+  ...CONDUCTIVITY_PARAMETERS,
   ...TAPE_PARAMETERS,
   ...EDITED_COIL_PARAMETERS,
 } as const satisfies Record<string, ParameterSpec>;

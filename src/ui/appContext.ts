@@ -114,8 +114,7 @@ export function useColorScale(component?: FieldComponent): ColorScale {
 /** Whether the field is the latest, by the chosen model. */
 export function useIsCurrent(): boolean {
   const { simulation } = useApp();
-  const fieldModel = useChoice((choices) => choices.fieldModel);
-  return useSyncExternalStore(simulation.subscribe, () => isCurrent(simulation.snapshot(), { fieldModel }));
+  return useSyncExternalStore(simulation.subscribe, () => isCurrent(simulation.snapshot(), simulation.store.getState()));
 }
 
 /** The pulse as chosen: it follows from intensity, shape, width, stimulator and coil alone. */

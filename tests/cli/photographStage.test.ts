@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isPictureReady } from '../../src/cli/photographStage';
 import type { DataState } from '../../src/field/simulation/headData';
 import { isCurrent } from '../../src/field/simulation/isCurrent';
-
 import type { FieldModel } from '../../src/state/choices';
+import { INITIAL_CHOICES } from '../../src/state/choices';
 
 const REFUSED: DataState = { phase: 'refused', sentence: 'operator.bin must be there.' };
 
@@ -21,7 +21,7 @@ function showPage(
     rows: more.rows ?? ({ phase: 'ready' } as DataState),
     trouble: more.trouble ?? null,
   };
-  const choices = { fieldModel: chosen };
+  const choices = { ...INITIAL_CHOICES, fieldModel: chosen };
   const door = {
     picture: () => {},
     simulation: { snapshot: () => snapshot, store: { getState: () => choices } },

@@ -54,6 +54,7 @@ export function fakeScene(initial: Partial<Choices> = {}, change: Partial<Simula
     grid: { dimensions: [1, 1, 1] },
     operator: { phase: 'ready' },
     rows: { phase: 'ready' },
+    slopes: { phase: 'loading', share: 0 },
     blocks: null,
     trouble: null,
     ...change,

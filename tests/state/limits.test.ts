@@ -35,6 +35,9 @@ describe('The numbers that can be chosen', () => {
     ['cutY', '−110 mm', '80 mm', '30 mm', 0.5],
     ['cutZ', '−50 mm', '90 mm', '30 mm', 0.5],
     ['scalpOpacity', '0 %', '100 %', '60 %', 5],
+    ['conductivityFluid', '0.83 S/m', '3.31 S/m', '1.65 S/m', 0.01654],
+    ['conductivityGray', '0.138 S/m', '0.550 S/m', '0.275 S/m', 0.00275],
+    ['conductivityWhite', '0.063 S/m', '0.252 S/m', '0.126 S/m', 0.00126],
     ['tapeTragus', '28.0 cm', '48.0 cm', '39.3 cm', 0.1],
     ['tapeNasionInion', '28.0 cm', '48.0 cm', '39.0 cm', 0.1],
     ['tapeCircumference', '46.0 cm', '70.0 cm', '62.0 cm', 0.1],
@@ -65,7 +68,7 @@ describe('The numbers that can be chosen', () => {
     expect(INITIAL_WRITTEN.pulseDuration).toBe(300e-6);
   });
 
-  it('are all in the list above', () => expect(PARAMETER_IDS).toHaveLength(26));
+  it('are all in the list above', () => expect(PARAMETER_IDS).toHaveLength(29));
 });
 
 describe('The first picture', () => {

@@ -4,6 +4,7 @@ import { at, type Vec3 } from '../../core/vec3';
 import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
 import { type FoldedRows, SMOOTH_NUMBERS, TENSOR_NUMBERS } from '../../physics/folded/foldedRows';
+import { SLOPE_NUMBERS } from '../../physics/folded/foldedSlopes';
 import { smoothModes } from '../../physics/folded/smoothModes';
 import { magneticFluxDensity } from '../../physics/magneticFluxDensity';
 import { tileIndex } from '../../physics/modes/combineModes';
@@ -108,11 +109,17 @@ export const modesTargetField = (operator: ModesOperator, dipoles: Dipoles, cell
     dipoles,
   );
 
-/** By the rows of the folded cortex at the patch's vertices, reduced in the same way. */
-export const foldedTargetField = (operator: ModesOperator, rows: FoldedRows, dipoles: Dipoles, cells: readonly TargetCell[]): TargetField =>
+/** By the rows of the folded cortex at the patch's vertices, reduced in the same way. `bend`: what other conductivities make of the field (`bendTensors`), or null. */
+export const foldedTargetField = (
+  operator: ModesOperator,
+  rows: FoldedRows,
+  dipoles: Dipoles,
+  cells: readonly TargetCell[],
+  bend: Float32Array | null = null,
+): TargetField =>
   rowsTargetField(
     operator,
-    cells.map((cell) => ({ ...cell, rows: vertexRows(operator, rows, cell) })),
+    cells.map((cell) => ({ ...cell, rows: bentRows(vertexRows(operator, rows, cell), bend, cell.vertex) })),
     dipoles,
   );
 
@@ -166,6 +173,17 @@ export function vertexRows(operator: ModesOperator, rows: FoldedRows, cell: Cell
     }
   }
   return onSensors(operator, shares);
+}
+
+/** T turned by the 3 × 3 tensor of a vertex. */
+function bentRows(rows: Float64Array, bend: Float32Array | null, vertex: number): Float64Array {
+  if (!bend) return rows;
+  const sensors = rows.length / 3;
+  return rows.map((_, i) => {
+    const [axis, s] = [Math.floor(i / sensors), i % sensors];
+    const t = SLOPE_NUMBERS * vertex + 3 * axis;
+    return bend[t] * rows[s] + bend[t + 1] * rows[sensors + s] + bend[t + 2] * rows[2 * sensors + s];
+  });
 }
 
 /** Shares of the modes (rows × modes) as shares of B·n at the sensors. */

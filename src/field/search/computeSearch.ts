@@ -1,5 +1,7 @@
 import { InputError } from '../../core/inputError';
+import { bendTensors } from '../../physics/folded/foldedSlopes';
 import { readRows } from '../../physics/folded/rowsFile';
+import { readSlopes } from '../../physics/folded/slopesFile';
 import { readOperator } from '../../physics/modes/readOperator';
 import { createDistanceLattice } from '../../placement/distanceLattice';
 import { createSurfaceQueries } from '../../placement/scalpQueries';
@@ -39,5 +41,7 @@ async function targetField(request: SearchRequest, kernels: BufferSource | null)
   if (model === 'modes') return modesTargetField(operator, dipoles, target);
   const rowsFile = data.get('rows');
   if (!rowsFile) throw new InputError('The search on the folded cortex needs its rows, which are not loaded.');
-  return foldedTargetField(operator, readRows(rowsFile, 'folded.bin'), dipoles, target);
+  const slopesFile = data.get('slopes');
+  const bend = slopesFile ? bendTensors(readSlopes(slopesFile, 'foldedSlopes.bin'), request.factors) : null;
+  return foldedTargetField(operator, readRows(rowsFile, 'folded.bin'), dipoles, target, bend);
 }

@@ -1,6 +1,7 @@
 import type { Vec3 } from '../../core/vec3';
 import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
+import type { TissueFactors } from '../../physics/folded/foldedSlopes';
 import type { CoilHold } from '../../placement/coilPose';
 import type { SearchResult } from '../../placement/searchPoses';
 import type { FieldModel } from '../../state/choices';
@@ -11,6 +12,8 @@ import type { HeadData } from '../simulation/headData';
 export interface SearchRequest {
   /** What is shown now: the sphere where the head's files are still on their way. */
   readonly model: FieldModel;
+  /** Conductivities of the folded cortex over its own, as in the field that is shown. */
+  readonly factors: TissueFactors;
   /** The files that the model is computed from. */
   readonly data: ReadonlyMap<HeadData, Uint8Array>;
   readonly sphereCenter: Vec3;

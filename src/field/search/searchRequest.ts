@@ -1,4 +1,5 @@
 import type { HeadModel } from '../../head/loadHead';
+import { isStandard } from '../../physics/folded/foldedSlopes';
 import type { Choices } from '../../state/choices';
 import { targetCells } from '../grid/targetField';
 import type { CoilInUse } from '../simulation/coilOfChoices';
@@ -18,7 +19,10 @@ export function searchRequest(
   if (!field || !grid) return null;
   return {
     model: field.model,
-    data: new Map([...data].filter(([name]) => rungOf(field.model).needs.includes(name))),
+    factors: field.factors,
+    data: new Map(
+      [...data].filter(([name]) => (name === 'slopes' ? !isStandard(field.factors) : rungOf(field.model).needs.includes(name))),
+    ),
     sphereCenter: head.sphere.center,
     drawnScalp: head.scalp,
     smoothScalp: head.shells.scalp,

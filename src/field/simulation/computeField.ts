@@ -9,7 +9,17 @@ import { insideSurface } from '../../head/insideSurface';
 import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
 import { createFoldedEngine, type FoldedEngine } from '../../physics/folded/foldedEngine';
+import {
+  type Bend,
+  bendField,
+  bendFor,
+  type FoldedSlopes,
+  isStandard,
+  STANDARD_FACTORS,
+  type TissueFactors,
+} from '../../physics/folded/foldedSlopes';
 import { readRows } from '../../physics/folded/rowsFile';
+import { readSlopes } from '../../physics/folded/slopesFile';
 import { magneticFluxDensity } from '../../physics/magneticFluxDensity';
 import { createModesEngine, type ModesEngine } from '../../physics/modes/modesEngine';
 import { readOperator } from '../../physics/modes/readOperator';
@@ -32,6 +42,7 @@ const DEPTH_SAMPLES = 161;
 
 const OPERATOR_NAME = 'operator.bin';
 const ROWS_NAME = 'folded.bin';
+const SLOPES_NAME = 'foldedSlopes.bin';
 
 /** Holds what stays the same from pose to pose and answers requests; the same code in the worker, the tests and the benchmark. */
 export class FieldComputer {
@@ -50,6 +61,9 @@ export class FieldComputer {
   #modes: ModesEngine | null = null;
   #operatorChecksum = 0;
   #folded: FoldedEngine | null = null;
+  #rowsChecksum = 0;
+  #slopes: FoldedSlopes | null = null;
+  #bend: Bend | null = null;
 
   /** `kernels`: the bytes of fieldKernels.wasm, or null for the TypeScript twins. */
   static async create(head: HeadForField, kernels: BufferSource | null): Promise<FieldComputer> {
@@ -82,7 +96,8 @@ export class FieldComputer {
   /** Takes a file of the head in use; until then requests that need it are answered with the sphere. A bad file is refused by name. */
   async attach(name: HeadData, bytes: Uint8Array): Promise<void> {
     if (name === 'operator') await this.#attachOperator(bytes);
-    else this.#attachRows(bytes);
+    else if (name === 'rows') this.#attachRows(bytes);
+    else this.#attachSlopes(bytes);
   }
 
   #attachRows(bytes: Uint8Array): void {
@@ -92,6 +107,22 @@ export class FieldComputer {
     if (rows.provenance.operator !== this.#operatorChecksum || rows.vertexCount !== vertices)
       throw new InputError(`${ROWS_NAME} belongs to another head: it was made for another operator or another cortex.`);
     this.#folded = createFoldedEngine(this.#modes, rows, this.#cortex.positions);
+    this.#rowsChecksum = crc32(bytes);
+  }
+
+  #attachSlopes(bytes: Uint8Array): void {
+    if (!this.#folded) throw new InputError(`${SLOPES_NAME} goes on from ${ROWS_NAME}, which is not in use.`);
+    const slopes = readSlopes(bytes, SLOPES_NAME);
+    if (slopes.rows !== this.#rowsChecksum) throw new InputError(`${SLOPES_NAME} belongs to other rows than ${ROWS_NAME}.`);
+    this.#slopes = slopes;
+  }
+
+  /** The field at the vertices of the pose that was evaluated last; a view which the next call overwrites. */
+  #foldedField(folded: FoldedEngine, factors: TissueFactors): Float32Array {
+    const field = folded.evaluate();
+    if (!this.#slopes || isStandard(factors)) return field;
+    this.#bend = bendFor(this.#slopes, factors, this.#bend);
+    return bendField(this.#bend.tensors, field);
   }
 
   async #attachOperator(bytes: Uint8Array): Promise<void> {
@@ -114,12 +145,13 @@ export class FieldComputer {
     const dipoles = placeDipoles(request.dipoles, request.pose);
     const model = this.#served(request.model);
     const values = this.#spread(this.#nodeField(model, dipoles));
-    const onCortex = model === 'folded' && this.#folded ? this.#folded.evaluate().slice() : null;
+    const factors = (this.#slopes && model === 'folded' && request.factors) || STANDARD_FACTORS;
+    const onCortex = model === 'folded' && this.#folded ? this.#foldedField(this.#folded, factors).slice() : null;
     const summary = this.#summarize(values, onCortex, request.target);
     const depthCurve = this.#depthCurve(model, request.pose, dipoles, values);
     const { texels, maximum } = packTexels(values);
     const computeTime = performance.now() - start;
-    return { model, request: request.serial, values, onCortex, texels, maximum, summary, depthCurve, computeTime };
+    return { model, factors, request: request.serial, values, onCortex, texels, maximum, summary, depthCurve, computeTime };
   }
 
   /** Field per unit source around the target with the coil turned about its own axis, for `bestHandle`, from the same grid as all else. */
@@ -133,7 +165,7 @@ export class FieldComputer {
       const values = this.#spread(this.#nodeField(model, dipoles));
       const onCortex =
         model === 'folded' && this.#folded
-          ? this.#folded.evaluate()
+          ? this.#foldedField(this.#folded, request.factors ?? STANDARD_FACTORS)
           : sampleGrid(this.grid, values, this.#cortex.positions, this.#cortexField);
       patch.vertices.forEach((vertex, k) => {
         for (let axis = 0; axis < 3; axis++) vectors[n * stride + 3 * k + axis] = patch.weights[k] * onCortex[3 * vertex + axis];

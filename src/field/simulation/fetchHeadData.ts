@@ -5,6 +5,7 @@ import type { HeadData } from './headData';
 const FILES: Readonly<Record<HeadData, { readonly name: string; readonly address: string }>> = {
   operator: { name: 'operator.bin', address: new URL('../../../models/heads/colin27/operator.bin', import.meta.url).href },
   rows: { name: 'folded.bin', address: new URL('../../../models/heads/colin27/folded.bin', import.meta.url).href },
+  slopes: { name: 'foldedSlopes.bin', address: new URL('../../../models/heads/colin27/foldedSlopes.bin', import.meta.url).href },
 };
 
 /** No such file is larger; bounds what a wrong file can make the page read. */

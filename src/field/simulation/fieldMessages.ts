@@ -2,6 +2,7 @@ import type { RigidTransform } from '../../core/rigidTransform';
 import type { Vec3 } from '../../core/vec3';
 import type { Surface } from '../../head/surface';
 import type { Dipoles } from '../../physics/dipoles';
+import type { TissueFactors } from '../../physics/folded/foldedSlopes';
 import type { FieldComponent, FieldModel } from '../../state/choices';
 import type { FieldGrid } from '../grid/fieldGrid';
 import type { HeadData } from './headData';
@@ -24,6 +25,8 @@ export interface FieldRequest {
   readonly pose: RigidTransform;
   /** Cortical point of the target [m, head frame]. */
   readonly target: Vec3;
+  /** Conductivities of the folded cortex over its own; those where none are given. */
+  readonly factors?: TissueFactors;
 }
 
 /**
@@ -33,6 +36,8 @@ export interface FieldRequest {
 export interface FieldResult {
   /** What was computed; the sphere where the data of the asked one is not there. */
   readonly model: FieldModel;
+  /** Conductivities of the folded cortex over its own, as computed: ones until the slopes are there. */
+  readonly factors: TissueFactors;
   /** Serial of the request that this answers. */
   readonly request: number;
   /** One vector per node of the full grid, stride 3; zero at nodes that carry no field. For the folded cortex that of the three shells. */

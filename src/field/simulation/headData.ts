@@ -1,5 +1,5 @@
-/** Files that the models of this head are computed from; they come after the first picture. */
-export const HEAD_DATA = ['operator', 'rows'] as const;
+/** Files that the models of this head are computed from; they come after the first picture, the slopes once a conductivity is changed. */
+export const HEAD_DATA = ['operator', 'rows', 'slopes'] as const;
 export type HeadData = (typeof HEAD_DATA)[number];
 
 /** One of them: on its way (share of its bytes), in use, or not to be had and why. */
@@ -8,6 +8,9 @@ export type DataState =
   | { readonly phase: 'ready' }
   | { readonly phase: 'refused'; readonly sentence: string };
 
-export type HeadDataStates = Readonly<Record<HeadData, DataState>>;
+/** Those that a model cannot be computed without. */
+export type NeededData = Exclude<HeadData, 'slopes'>;
+
+export type HeadDataStates = Readonly<Record<NeededData, DataState>>;
 
 export const LOADING: DataState = { phase: 'loading', share: 0 };

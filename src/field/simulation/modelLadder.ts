@@ -1,6 +1,6 @@
 import type { Choices, FieldModel } from '../../state/choices';
 import type { FieldResult } from './fieldMessages';
-import type { DataState, HeadData, HeadDataStates } from './headData';
+import type { DataState, HeadDataStates, NeededData } from './headData';
 
 export type FieldUnit = 'V/m' | 'T';
 
@@ -20,7 +20,7 @@ export interface Rung {
   /** What the field per unit source is multiplied by: dI/dt, or the current. */
   readonly follows: 'rate' | 'current';
   /** The files that it is computed from, in the order in which they come; none for closed forms. */
-  readonly needs: readonly HeadData[];
+  readonly needs: readonly NeededData[];
   /** What cuts and the coil's axis are read from, where that is not what the cortex is read from: until the blocks of tissue are there, and then; null where it is one and the same. */
   readonly inside: { readonly before: string; readonly after: string } | null;
 }

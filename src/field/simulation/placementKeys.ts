@@ -11,4 +11,7 @@ export const PLACEMENT_KEYS = [
   'coilId',
   'currentReversed',
   'fieldModel',
+  'conductivityFluid',
+  'conductivityGray',
+  'conductivityWhite',
 ] as const;

@@ -49,6 +49,8 @@ export interface SimulationSnapshot {
   /** Whether the three shells can be computed yet, and the folded cortex. Until then the sphere serves. */
   readonly operator: DataState;
   readonly rows: DataState;
+  /** How the folded cortex follows its conductivities; asked for once one is changed. */
+  readonly slopes: DataState;
   /** Blocks of tissue for what lies inside the folded brain; null until they are there. Three shells serve there until then. */
   readonly blocks: TissueGrid | null;
   /** One sentence about what went wrong last, or null. */

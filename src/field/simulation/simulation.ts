@@ -5,6 +5,7 @@ import { type CoilPlace, TARGET_ANCHOR } from '../../head/coilPlace';
 import type { HeadModel } from '../../head/loadHead';
 import { nearestVertex } from '../../head/nearestVertex';
 import { regionOf } from '../../head/regions';
+import { isStandard } from '../../physics/folded/foldedSlopes';
 import type { TissueGrid } from '../../physics/folded/tissueGrid';
 import type { TapeMeasures } from '../../placement/beamF3';
 import { type CoilPlaces, createCoilPlaces, type Offsets } from '../../placement/coilPlaces';
@@ -28,6 +29,7 @@ import { servedModel } from './modelLadder';
 import { PLACEMENT_KEYS } from './placementKeys';
 import type { SimulationSnapshot, TargetPlace, UnderCoil } from './sceneSnapshot';
 import type { ComparisonStore, SceneSource } from './sceneSource';
+import { factorsOfChoices } from './tissueFactors';
 
 const OVER_TARGET: CoilPlace = { anchorId: TARGET_ANCHOR, offsetForward: 0, offsetRight: 0 };
 
@@ -71,6 +73,7 @@ export class Simulation implements SceneSource {
       grid: null,
       operator: LOADING,
       rows: LOADING,
+      slopes: LOADING,
       blocks: null,
       trouble: null,
     };
@@ -153,7 +156,8 @@ export class Simulation implements SceneSource {
     const { pose, target } = placed;
     const { request: serial } = this.#snapshot;
     const model = servedModel(choices.fieldModel, this.#snapshot);
-    const field = await this.#engine.beside({ serial, model, dipoles: coil.dipoles, pose, target: target.cortex });
+    const factors = factorsOfChoices(choices);
+    const field = await this.#engine.beside({ serial, model, dipoles: coil.dipoles, pose, target: target.cortex, factors });
     return field && { ...this.#snapshot, ...placed, request: field.request, field };
   }
 
@@ -191,9 +195,11 @@ export class Simulation implements SceneSource {
   #dataAnswered(name: HeadData, refusal: string | null): void {
     if (refusal !== null) this.#onWay.delete(name);
     const state: DataState = refusal === null ? { phase: 'ready' } : { phase: 'refused', sentence: refusal };
-    const { fieldModel } = this.store.getState();
+    const choices = this.store.getState();
+    const { fieldModel } = choices;
     const [before, after] = [this.#snapshot, { ...this.#snapshot, [name]: state }];
-    if (servedModel(fieldModel, before) !== servedModel(fieldModel, after)) this.#request({ [name]: state });
+    const bends = name === 'slopes' && refusal === null && !isStandard(factorsOfChoices(choices));
+    if (bends || servedModel(fieldModel, before) !== servedModel(fieldModel, after)) this.#request({ [name]: state });
     else this.#publish({ [name]: state });
   }
 
@@ -228,8 +234,9 @@ export class Simulation implements SceneSource {
 
   #currentRequest(): FieldRequest {
     const { pose, target, request } = this.#snapshot;
-    const model = servedModel(this.store.getState().fieldModel, this.#snapshot);
-    return { serial: request, model, dipoles: this.#coil.dipoles, pose, target: target.cortex };
+    const choices = this.store.getState();
+    const model = servedModel(choices.fieldModel, this.#snapshot);
+    return { serial: request, model, dipoles: this.#coil.dipoles, pose, target: target.cortex, factors: factorsOfChoices(choices) };
   }
 
   #publish(change: Partial<SimulationSnapshot>): void {

@@ -37,7 +37,7 @@ function moreOf({ choices, snapshot }: ComputedScene): string[] {
   const stimulator = stimulatorById(choices.stimulatorId);
   const full = largestRate(stimulator, coil);
   const share = full ? `; ${formatNumber((100 * choices.dIdt) / full.value, 1)} % of the largest known dI/dt of this pair` : '';
-  const conductivities = conductivitiesOf(field.model);
+  const conductivities = conductivitiesOf(field);
   return [
     `Stimulator: ${stimulator.name}${share}.`,
     `MNI in mm: field read within 10 mm of ${mm(target.cortex)}, scalp point ${mm(place.position)}, coil center ${mm(pose.origin)}.`,

@@ -6,9 +6,11 @@ import { toMatrix } from '../../core/rigidTransform';
 import type { Vec3 } from '../../core/vec3';
 import { VERIFICATION_LABELS } from '../../evidence/verificationLabel';
 import { anchorWords } from '../../field/measures/underCoil';
+import type { FieldResult } from '../../field/simulation/fieldMessages';
 import { rungOf } from '../../field/simulation/modelLadder';
 import type { SimulationSnapshot } from '../../field/simulation/sceneSnapshot';
 import { HEAD_CONDUCTIVITIES } from '../../physics/boundaryElements/headConductivities';
+import { type SlopeTissue, STANDARD_FACTORS } from '../../physics/folded/foldedSlopes';
 import type { Choices } from '../../state/choices';
 import { PARAMETERS, type ParameterId } from '../../state/parameters';
 import type { Provenance } from './dataTable';
@@ -44,7 +46,7 @@ export function provenanceOf({ snapshot, choices, headName, program, link, now }
     ['written', now.toISOString()],
     ['link', link],
     ['head', `${headName}, MNI-152 axes (x right, y anterior, z superior)`],
-    ...modelLines(field?.model ?? choices.fieldModel),
+    ...modelLines(field ?? { model: choices.fieldModel, factors: STANDARD_FACTORS }),
     ['coil', `${coil.name} (${coil.id})${choices.currentReversed ? ', current reversed' : ''}`],
     ['coil model', modelDifference(coil)],
     ['stimulator', stimulator.name],
@@ -71,16 +73,24 @@ export function provenanceOf({ snapshot, choices, headName, program, link, now }
   ];
 }
 
-/** The conductivities that a model takes, each with unit, source and grade. */
-export const conductivitiesOf = (model: Choices['fieldModel']): readonly string[] =>
+/** What a field was computed with. */
+type ComputedWith = Pick<FieldResult, 'model' | 'factors'>;
+
+const FACTOR_OF: Partial<Record<keyof typeof HEAD_CONDUCTIVITIES, SlopeTissue>> = { white: 'white', gray: 'grey', fluid: 'csf' };
+
+/** The conductivities that a field was computed with, each with unit, source and grade; a chosen one says so. */
+export const conductivitiesOf = ({ model, factors }: ComputedWith): readonly string[] =>
   (TISSUES_OF[model] ?? []).map((tissue) => {
     const { value, unit, source: from, verification } = HEAD_CONDUCTIVITIES[tissue];
+    const slope = FACTOR_OF[tissue];
+    const factor = model === 'folded' && slope ? factors[slope] : 1;
+    if (factor !== 1) return `${tissue} ${Number((factor * value).toPrecision(3))} ${unit} (chosen; by slopes)`;
     return `${tissue} ${value} ${unit} (${from}, ${VERIFICATION_LABELS[verification]})`;
   });
 
-function modelLines(model: Choices['fieldModel']): Provenance {
-  const { inMethods, source } = rungOf(model);
-  const conductivities = conductivitiesOf(model);
+function modelLines(field: ComputedWith): Provenance {
+  const { inMethods, source } = rungOf(field.model);
+  const conductivities = conductivitiesOf(field);
   return [
     ['model', `${inMethods}; ${source}`],
     ...(conductivities.length > 0 ? [['conductivities', conductivities.join(', ')] as const] : []),

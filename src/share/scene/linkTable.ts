@@ -110,6 +110,9 @@ export const LINK_TABLE: readonly LinkRow[] = [
   row('[', 'hunt', 'motorThreshold', { value: 0.5, found: false }),
   row(']', 'comparison', 'shown', 'b'),
   row('^', 'comparison', 'differenceLimit', 40),
+  row('_', 'choices', 'conductivityFluid', 1.654),
+  row('`', 'choices', 'conductivityGray', 0.275),
+  row('{', 'choices', 'conductivityWhite', 0.126),
 ];
 
 /** The name of the kept scene in links: its choices as far as they differ from the present ones. */

@@ -6,6 +6,7 @@ import { dataState, MODEL_RUNGS, rungOf, servedModel, unitOfModel } from '../../
 import type { FieldModel } from '../../state/choices';
 import { choose } from '../../state/store';
 import { useApp, useChoice, useShownModel, useSnapshot } from '../appContext';
+import { ConductivityControls } from './ConductivityControls';
 import { ErrorBudget } from './ErrorBudget';
 
 /** From the field in air to the field in this head, one rung at a time. `unavailable`: rungs that this head does not offer. */
@@ -44,6 +45,7 @@ export function ModelLadder({ unavailable }: { readonly unavailable: readonly Fi
       <p className="ladder-says" aria-live="polite">
         {wait ? waitingSentence(model, shown, states) : rungOf(model).says}
       </p>
+      {!wait && model === 'folded' && <ConductivityControls />}
       {!wait && rungOf(model).needs.length > 0 && <ErrorBudget model={model} />}
       {unitOfModel(model) === 'V/m' && best !== model && rungOf(best).needs.length > 0 && <DifferenceButton />}
     </fieldset>

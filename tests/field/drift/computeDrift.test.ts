@@ -7,6 +7,7 @@ import { targetCells } from '../../../src/field/grid/targetField';
 import { prepareCoil } from '../../../src/field/simulation/coilOfChoices';
 import { FieldComputer } from '../../../src/field/simulation/computeField';
 import type { HeadModel } from '../../../src/head/loadHead';
+import { STANDARD_FACTORS } from '../../../src/physics/folded/foldedSlopes';
 import { INITIAL_CHOICES } from '../../../src/state/choices';
 import { readShippedHead } from '../../readShippedHead';
 
@@ -67,6 +68,7 @@ describe('The field after the coil was put back', () => {
         seed: 1,
         scene: {
           model: 'sphere',
+          factors: STANDARD_FACTORS,
           data: new Map(),
           sphereCenter: head.sphere.center,
           drawnScalp: head.scalp,

@@ -14,14 +14,16 @@ import { meanOfTurn, TURNS, turnedPose } from '../../../src/field/search/bestHan
 import { FieldComputer } from '../../../src/field/simulation/computeField';
 import type { FieldRequest } from '../../../src/field/simulation/fieldMessages';
 import { corticalAreas } from '../../../src/head/corticalAreas';
+import { bendField, bendTensors, STANDARD_FACTORS } from '../../../src/physics/folded/foldedSlopes';
 import { readRows, writeRows } from '../../../src/physics/folded/rowsFile';
+import { readSlopes, writeSlopes } from '../../../src/physics/folded/slopesFile';
 import { magneticFluxDensity } from '../../../src/physics/magneticFluxDensity';
 import { readOperator } from '../../../src/physics/modes/readOperator';
 import { sphereElectricField } from '../../../src/physics/sphereElectricField';
 import { readKernels } from '../../../src/physics/wasm/readKernels';
 import { FIELD_COMPONENTS } from '../../../src/state/choices';
 import { readShippedHead } from '../../readShippedHead';
-import { readShippedOperator, readShippedRows } from '../../readShippedOperator';
+import { readShippedOperator, readShippedRows, readShippedSlopes } from '../../readShippedOperator';
 
 const head = await readShippedHead();
 const headForField = { brainShell: head.shells.innerSkull, cortex: head.cortex, sphereCenter: head.sphere.center };
@@ -215,6 +217,41 @@ describe('The field of a pose', () => {
       targetCells(head.cortex, folded.grid, request.target),
     )(request.pose);
     expect(Math.abs(reduced / magnitude - 1)).toBeLessThan(1e-4);
+  });
+
+  it('follows the conductivities once its slopes are there, by the same rule in field, turns and search', async () => {
+    const folded = await FieldComputer.create(headForField, readKernels('fieldKernels'));
+    const factors = { white: 1, grey: 2, csf: 0.7 };
+    const asked: FieldRequest = { ...request, model: 'folded', factors };
+    await folded.attach('operator', readShippedOperator());
+    await expect(folded.attach('slopes', readShippedSlopes())).rejects.toThrow(
+      'foldedSlopes.bin goes on from folded.bin, which is not in use.',
+    );
+    await folded.attach('rows', readShippedRows());
+    const standard = folded.compute(asked);
+    expect(standard.factors).toEqual(STANDARD_FACTORS);
+    await folded.attach('slopes', readShippedSlopes());
+    const changed = folded.compute(asked);
+    expect(changed.factors).toEqual(factors);
+    expect(folded.compute({ ...asked, factors: STANDARD_FACTORS }).onCortex).toEqual(standard.onCortex);
+    const bend = bendTensors(readSlopes(readShippedSlopes(), 'foldedSlopes.bin'), factors);
+    const expected = bendField(bend, standard.onCortex!.slice());
+    expected.forEach((value, i) => {
+      expect(Math.abs(value - changed.onCortex![i])).toBeLessThan(1e-12);
+    });
+    const { magnitude } = changed.summary.atTarget;
+    // Measured by the builder over the cortex: 13 % for gray matter doubled, 5 % for fluid over √2.
+    const square = (field: Float32Array): number => field.reduce((sum, value) => sum + value * value, 0);
+    const share = Math.sqrt(square(changed.onCortex!.map((value, i) => value - standard.onCortex![i])) / square(standard.onCortex!));
+    expect(share).toBeGreaterThan(0.08);
+    expect(share).toBeLessThan(0.25);
+    expect(meanOfTurn(folded.turns(asked)) / magnitude).toBeCloseTo(1, 5);
+    const operator = await readOperator(readShippedOperator(), 'operator.bin', null);
+    const cells = targetCells(head.cortex, folded.grid, request.target);
+    const reduced = foldedTargetField(operator, readRows(readShippedRows(), 'folded.bin'), request.dipoles, cells, bend)(request.pose);
+    expect(Math.abs(reduced / magnitude - 1)).toBeLessThan(1e-4);
+    const slopes = readSlopes(readShippedSlopes(), 'foldedSlopes.bin');
+    await expect(folded.attach('slopes', writeSlopes({ ...slopes, rows: slopes.rows + 1 }))).rejects.toThrow('belongs to other rows');
   });
 
   it('refuses rows of another operator', async () => {

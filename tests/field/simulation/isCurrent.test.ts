@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { DataState } from '../../../src/field/simulation/headData';
-import { isAnswered, isCurrent } from '../../../src/field/simulation/isCurrent';
+import { isAnswered, isCurrent as isCurrentOf } from '../../../src/field/simulation/isCurrent';
 import { dataState, servedModel } from '../../../src/field/simulation/modelLadder';
-import { FIELD_MODELS } from '../../../src/state/choices';
+import type { SimulationSnapshot } from '../../../src/field/simulation/sceneSnapshot';
+import { type Choices, FIELD_MODELS, INITIAL_CHOICES } from '../../../src/state/choices';
 import { fakeField } from '../fakeScene';
 
 const READY: DataState = { phase: 'ready' };
 const LOADING: DataState = { phase: 'loading', share: 0.4 };
 const REFUSED: DataState = { phase: 'refused', sentence: 'No.' };
 const ALL = { operator: READY, rows: READY };
+
+const isCurrent = (
+  snapshot: Pick<SimulationSnapshot, 'field' | 'request' | 'operator' | 'rows'> & Partial<Pick<SimulationSnapshot, 'slopes'>>,
+  choices: Partial<Choices>,
+): boolean => isCurrentOf({ slopes: LOADING, ...snapshot }, { ...INITIAL_CHOICES, ...choices });
 
 describe('A field', () => {
   it('is the latest when it answers the last request by the chosen model, and not before', () => {
@@ -35,6 +41,18 @@ describe('A field', () => {
     for (const rows of [LOADING, READY]) expect(isCurrent({ field, request: 4, operator: READY, rows }, asked)).toBe(false);
     expect(isCurrent({ field, request: 4, operator: READY, rows: REFUSED }, asked)).toBe(true);
     expect(isCurrent({ field: fakeField('sphere', 4), request: 4, operator: READY, rows: REFUSED }, asked)).toBe(false);
+  });
+});
+
+describe('A field of changed conductivities', () => {
+  const field = fakeField('folded', 4);
+  const changed = { fieldModel: 'folded', conductivityGray: 0.4 } as const;
+
+  it('is not the latest while their slopes are on their way, and is once they are there or were refused', () => {
+    expect(isCurrent({ field, request: 4, ...ALL }, { fieldModel: 'folded' })).toBe(true);
+    expect(isCurrent({ field, request: 4, ...ALL, slopes: LOADING }, changed)).toBe(false);
+    for (const slopes of [READY, REFUSED]) expect(isCurrent({ field, request: 4, ...ALL, slopes }, changed)).toBe(true);
+    expect(isCurrent({ field: fakeField('modes', 4), request: 4, ...ALL }, { ...changed, fieldModel: 'modes' })).toBe(true);
   });
 });
 

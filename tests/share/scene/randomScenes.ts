@@ -71,12 +71,18 @@ const segment = fc.record({
   intensityReference: of(['rMT', 'aMT']),
   timing,
 });
+/** Each of several segments needs that many. */
+const hasTwoPulses = ({
+  timing: { pulsesInBurst, burstsInTrain, trains },
+}: {
+  timing: { pulsesInBurst: number; burstsInTrain: number; trains: number };
+}) => pulsesInBurst * burstsInTrain * trains > 1;
 const phase = fc.record({ daysPerWeek: fc.integer({ min: 1, max: 7 }), weeks: fc.integer({ min: 1, max: 4 }) });
 const protocol = fc.oneof(
   fc.constantFrom(...PROTOCOL_IDS).map(protocolChoiceFromPreset),
   fc.record({
     presetId: fc.constantFrom(null, ...PROTOCOL_IDS),
-    segments: fc.array(segment, { minLength: 1, maxLength: 4 }),
+    segments: fc.array(segment, { minLength: 1, maxLength: 4 }).filter((all) => all.length === 1 || all.every(hasTwoPulses)),
     plan: fc.record({ sessionsPerDay: fc.constant(1), phases: fc.array(phase, { minLength: 1, maxLength: 6 }) }),
   }),
 );

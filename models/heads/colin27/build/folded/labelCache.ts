@@ -28,14 +28,19 @@ export function cachedLabels(templates: string, surfaces: HeadSurfaces): CachedL
   const file = join(CACHE_FOLDER, `labels-${key}.gz`);
   if (!existsSync(file)) {
     const labels = headLabels(readNifti(templates, 'ch2better.nii.gz'), surfaces);
-    const head = new Float64Array([...labels.size, labels.toHead[0], labels.toHead[3], labels.toHead[7], labels.toHead[11]]);
     mkdirSync(CACHE_FOLDER, { recursive: true });
-    writeFileSync(file, gzipSync(Buffer.concat([new Uint8Array(head.buffer), labels.codes]), { level: 6 }));
+    writeFileSync(file, packLabels(labels));
   }
   return { labels: readLabels(file), file };
 }
 
-/** The labels of a file that `cachedLabels` wrote. */
+/** The bytes of a file of labels. */
+export function packLabels(labels: LabelVolume): Uint8Array {
+  const head = new Float64Array([...labels.size, labels.toHead[0], labels.toHead[3], labels.toHead[7], labels.toHead[11]]);
+  return gzipSync(Buffer.concat([new Uint8Array(head.buffer), labels.codes]), { level: 6 });
+}
+
+/** The labels of a file that `packLabels` made. */
 export function readLabels(file: string): LabelVolume {
   const bytes = new Uint8Array(gunzipSync(readFileSync(file)));
   const [nx, ny, nz, spacing, x, y, z] = new Float64Array(bytes.slice(0, 56).buffer);

@@ -160,7 +160,7 @@ export function neighborsOfMissing(triangles: ArrayLike<number>, missing: Uint8A
   return out;
 }
 
-function fillFromNeighbors(values: Float64Array | Float32Array, neighbors: Neighbors, stride: number): void {
+export function fillFromNeighbors(values: Float64Array | Float32Array, neighbors: Neighbors, stride: number): void {
   for (const [v, others] of neighbors)
     for (let k = 0; k < stride; k++)
       values[stride * v + k] = others.reduce((sum, other) => sum + values[stride * other + k], 0) / others.length;

@@ -5,6 +5,7 @@ import { TISSUE_CONDUCTIVITIES, tissueCode } from '../../../../../src/physics/vo
 import { type HeadSurfaces, readHeadSurfaces } from '../operator/headShells';
 import { randomPoses } from '../operator/randomPoses';
 import { cachedLabels } from './labelCache';
+import { BORDER_SHIFTS, type BorderShift, shiftedLabelsFile } from './shiftBorders';
 import { type VertexPoints, vertexPoints } from './vertexPoints';
 import { voxelFields } from './voxelFields';
 
@@ -36,6 +37,8 @@ export interface SlopeFields {
   readonly labelsFile: string;
   readonly training: { readonly base: readonly Float32Array[]; readonly solved: readonly SolvedFactors[] };
   readonly test: { readonly base: readonly Float32Array[]; readonly solved: readonly SolvedFactors[] };
+  /** Fields of the test poses with a border of the tissues half a millimeter elsewhere. */
+  readonly borders: readonly { readonly shift: BorderShift; readonly fields: readonly Float32Array[] }[];
 }
 
 export const ONES: Factors = { white: 1, grey: 1, csf: 1 };
@@ -61,6 +64,12 @@ export async function solveSlopes(templates: string, threads: number, report: (t
     for (const factors of asked) solved.push({ factors, fields: await solve(name, sets, factors) });
     return { base, solved };
   };
+  const borders: { shift: BorderShift; fields: Float32Array[] }[] = [];
+  const moved = randomPoses(surfaces.displayScalp, TEST.poses, TEST.seed).map(({ dipoles }) => dipoles);
+  for (const shift of BORDER_SHIFTS) {
+    const shiftedTask = { ...task, labelsFile: shiftedLabelsFile(labels, labelsFile, shift), conductivities: conductivitiesBy(ONES) };
+    borders.push({ shift, fields: await voxelFields(`border ${shift.name}`, shiftedTask, moved, threads, report) });
+  }
   const single = (factors: readonly number[]): Factors[] =>
     SLOPE_TISSUES.flatMap((tissue) => factors.map((factor) => ({ ...ONES, [tissue]: factor })));
   return {
@@ -68,6 +77,7 @@ export async function solveSlopes(templates: string, threads: number, report: (t
     vertices,
     labelsFile,
     training: await all('slopes', TRAINING, single(SLOPE_FACTORS)),
+    borders,
     test: await all('test of the slopes', TEST, [...single(TEST_FACTORS), ...TEST_CORNERS]),
   };
 }
