@@ -23,9 +23,10 @@ const fact = (title: string, { note = '' }: Sourced<number>): Fact => ({
 });
 
 const ENDS = [
-  ['fluid', 'csf'],
-  ['gray matter', 'grey'],
-  ['white matter', 'white'],
+  ['Fluid', 'csfEndChange', 'csfEndMean'],
+  ['Gray matter', 'greyEndChange', 'greyEndMean'],
+  ['White matter', 'whiteEndChange', 'whiteEndMean'],
+  ['All three, at their worst', 'cornerChange', 'cornerMean'],
 ] as const;
 
 /** Conductivities of the folded cortex, from half to twice what is published, and how far the slopes can be trusted. */
@@ -50,27 +51,33 @@ export function ConductivityControls() {
         </button>
       )}
       <p className="small-print" aria-live="polite">
-        {!standard && state.phase === 'loading' && 'The slopes are on their way; until then the published values are used. '}
-        {!standard && state.phase === 'refused' && `${state.sentence} The published values are used. `}
+        {!standard && state.phase === 'loading' && 'The slopes are on their way; until then the published values are used.'}
+        {!standard && state.phase === 'refused' && `${state.sentence} The published values are used.`}
       </p>
+      <table className="budget">
+        <caption>Halved and doubled, over the cortex</caption>
+        <thead>
+          <tr>
+            <th scope="col">Conductivity</th>
+            <th scope="col">change</th>
+            <th scope="col">error</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ENDS.map(([name, change, error]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {[change, error].map((entry) => (
+                <td key={entry}>
+                  <FactButton fact={fact(name, measured[entry])}>{percent(measured[entry])}</FactButton>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p className="small-print">
-        Nobody knows these numbers to better than some ten percent. Halved or doubled they change the field over the cortex by{' '}
-        {ENDS.map(([name, id], n) => (
-          <span key={id}>
-            {n > 0 && ', '}
-            <FactButton fact={fact(`What the conductivity of ${name} does`, measured[`${id}EndChange`])}>
-              {percent(measured[`${id}EndChange`])}
-            </FactButton>{' '}
-            ({name})
-          </span>
-        ))}
-        . The field follows by slopes, which are off by{' '}
-        <FactButton fact={fact('Error of the slopes at the ends', measured.csfEndMean)}>{percent(measured.csfEndMean)}</FactButton>,{' '}
-        <FactButton fact={fact('Error of the slopes at the ends', measured.greyEndMean)}>{percent(measured.greyEndMean)}</FactButton> and{' '}
-        <FactButton fact={fact('Error of the slopes at the ends', measured.whiteEndMean)}>{percent(measured.whiteEndMean)}</FactButton>{' '}
-        there, and by{' '}
-        <FactButton fact={fact('Error of the slopes in the corners', measured.cornerMean)}>{percent(measured.cornerMean)}</FactButton> with
-        all three at an end. Cut planes, the coil’s axis and volumes keep the published values.
+        The field follows by slopes; their error grows with the change. Cut planes, the coil’s axis and volumes keep the published values.
       </p>
     </Disclosure>
   );
