@@ -26,7 +26,7 @@ const ENDS = [
   ['Fluid', 'csfEndChange', 'csfEndMean'],
   ['Gray matter', 'greyEndChange', 'greyEndMean'],
   ['White matter', 'whiteEndChange', 'whiteEndMean'],
-  ['All three, at their worst', 'cornerChange', 'cornerMean'],
+  ['All three', 'cornerChange', 'cornerMean'],
 ] as const;
 
 /** Conductivities of the folded cortex, from half to twice what is published, and how far the slopes can be trusted. */
