@@ -1,4 +1,5 @@
 import folded from '../../../models/heads/colin27/folded.json';
+import slopes from '../../../models/heads/colin27/foldedSlopes.json';
 import measured from '../../../models/heads/colin27/operator.json';
 import type { CoilDescription } from '../../coil/coilDescription';
 import type { Sourced } from '../../core/sourced';
@@ -15,6 +16,7 @@ export interface ErrorPart {
 type Entries = Readonly<Record<string, Sourced<number>>>;
 const ofOperator = measured as unknown as Entries;
 const ofRows = folded as unknown as Entries;
+const ofSlopes = slopes as unknown as Entries;
 
 /**
  * Error budget of a head for a coil, measured by its builder over the whole cortex; empty for closed forms. The modes of the three shells are
@@ -59,8 +61,9 @@ export const leftOut = (model: FieldModel): LeftOut =>
   model === 'folded'
     ? {
         before:
-          'Not counted, and larger than all of these: where the borders of the tissues were drawn in the scan. Left out: fiber directions in white matter, vessels and membranes, the layers of the skull',
-        after: '.',
+          'Not counted, and larger than all of these: where the borders of the tissues were drawn in the scan (half a millimeter of that between gray matter and fluid changes the field over the cortex by ',
+        share: ofSlopes.pialBorderMean,
+        after: '). Left out: fiber directions in white matter, vessels and membranes, the layers of the skull.',
       }
     : {
         before: 'Left out, and larger than all of these: the folds of the cortex and the fluid over them (on this head ',

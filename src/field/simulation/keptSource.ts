@@ -23,6 +23,7 @@ export function createKeptSource(present: SceneSource, choices: Choices, snapsho
     placeOver: (point) => present.placeOver(point),
     placeAfter: (change, anchor) => present.placeAfter(change, anchor),
     placeUnder: (ray) => present.placeUnder(ray),
+    choicesOfPose: (pose) => present.choicesOfPose(pose),
     placementMethods: (measures) => present.placementMethods(measures),
     targetPlace: (id) => present.targetPlace(id),
     // The worker computes for the present scene alone.

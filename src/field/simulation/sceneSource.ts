@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { RigidTransform } from '../../core/rigidTransform';
 import type { Vec3 } from '../../core/vec3';
 import type { CoilPlace } from '../../head/coilPlace';
 import type { HeadModel } from '../../head/loadHead';
@@ -31,6 +32,8 @@ export interface SceneSource {
   placeAfter(change: Partial<Offsets>, anchor: 'stays' | 'follows'): CoilPlace;
   /** Where a hand that pulls the coil along a ray brings it. */
   placeUnder(ray: Ray): CoilPlace;
+  /** The choices that put the coil where a pose has it, as far as this head and the sliders let it, and how far that is from the pose. */
+  choicesOfPose(pose: RigidTransform): PoseChoices;
   /** Where rules of the clinic put the coil on this head. */
   placementMethods(measures: TapeMeasures): PlacementMethods;
   /** A target as it lies in this head; null where the head has none of that name. */
@@ -47,6 +50,16 @@ export interface SceneSource {
   fieldAtTurnsOver(target: TargetPlace, hold: CoilHold): Promise<Float32Array | null>;
   /** The field with the coil in its present place but tilted as told, resting on its edge; nothing moves on the stage. Null where it cannot be had. */
   fieldAtTilt(tilt: Pick<CoilHold, 'tiltPitch' | 'tiltRoll'>): Promise<FieldResult | null>;
+}
+
+/** A pose of another program as choices. */
+export interface PoseChoices {
+  readonly choices: Pick<Choices, 'anchorId' | 'offsetForward' | 'offsetRight' | 'handleAngle' | 'tiltPitch' | 'tiltRoll' | 'coilDistance'>;
+  /** From the pose to where the coil then is: of its center [m], and the largest turn of an axis [rad]. */
+  readonly shift: number;
+  readonly turn: number;
+  /** Gap of the casing in the pose [m]; negative where it would lie in this head. */
+  readonly gap: number;
 }
 
 /** A scene as it was when it was kept: what was chosen and what followed, and the same as a source for whoever draws or reads one. */

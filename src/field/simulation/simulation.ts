@@ -1,6 +1,6 @@
 import { crc32 } from '../../core/crc32';
 import type { RigidTransform } from '../../core/rigidTransform';
-import { at, distance, type Vec3 } from '../../core/vec3';
+import { at, distance, dot, type Vec3 } from '../../core/vec3';
 import { type CoilPlace, TARGET_ANCHOR } from '../../head/coilPlace';
 import type { HeadModel } from '../../head/loadHead';
 import { nearestVertex } from '../../head/nearestVertex';
@@ -12,10 +12,12 @@ import { type CoilPlaces, createCoilPlaces, type Offsets } from '../../placement
 import { type CoilHold, coilPose } from '../../placement/coilPose';
 import { distanceOfPoints } from '../../placement/distanceOfPoints';
 import { type PlacementMethods, placementMethods } from '../../placement/placementMethods';
+import { anglesOfPose, gapOfPose, scalpBelow } from '../../placement/poseAsHold';
 import { createSurfaceQueries, type ScalpPoint, type SurfaceQueries } from '../../placement/scalpQueries';
 import type { Ray } from '../../placement/scalpUnderRay';
 import { radialPoint } from '../../placement/scalpWalk';
 import type { Choices, FieldModel } from '../../state/choices';
+import { clampParameter } from '../../state/parameters';
 import { createSession, type Session } from '../../state/session';
 import type { ChoiceStore } from '../../state/store';
 import type { SearchRequest } from '../search/searchMessages';
@@ -28,7 +30,7 @@ import { type DataState, type HeadData, LOADING } from './headData';
 import { servedModel } from './modelLadder';
 import { PLACEMENT_KEYS } from './placementKeys';
 import type { SimulationSnapshot, TargetPlace, UnderCoil } from './sceneSnapshot';
-import type { ComparisonStore, SceneSource } from './sceneSource';
+import type { ComparisonStore, PoseChoices, SceneSource } from './sceneSource';
 import { factorsOfChoices } from './tissueFactors';
 
 const OVER_TARGET: CoilPlace = { anchorId: TARGET_ANCHOR, offsetForward: 0, offsetRight: 0 };
@@ -117,6 +119,20 @@ export class Simulation implements SceneSource {
 
   placeUnder(ray: Ray): CoilPlace {
     return this.placeOver(this.#places.under(this.#snapshot.place.position, ray));
+  }
+
+  choicesOfPose(pose: RigidTransform): PoseChoices {
+    const { casing, contactMargin } = this.#coil;
+    const below = scalpBelow(this.#smoothScalp, pose.origin);
+    const place = this.placeOver(below.position);
+    // Below the edge of where a coil can lie the place is another.
+    const point = this.#places.pointOf(place, this.#target.scalp.position);
+    const angles = anglesOfPose(point.normal, pose);
+    const gap = gapOfPose(this.#scalp, casing, point, angles, pose) - contactMargin;
+    const choices = { ...place, ...clampedHold({ ...angles, coilDistance: gap }) };
+    const { x, y, z, origin } = this.#poseAt(point, choices, this.#coil);
+    const turn = Math.max(...[dot(x, pose.x), dot(y, pose.y), dot(z, pose.z)].map((cosine) => Math.acos(Math.min(1, cosine))));
+    return { choices, shift: distance(origin, pose.origin), turn, gap };
   }
 
   placementMethods(measures: TapeMeasures): PlacementMethods {
@@ -266,6 +282,13 @@ export class Simulation implements SceneSource {
     return { id, label: target.label, kind: target.kind, scalp, cortex, depth: distance(scalp.position, cortex) };
   }
 }
+
+const clampedHold = (hold: CoilHold): CoilHold => ({
+  handleAngle: clampParameter('handleAngle', hold.handleAngle),
+  tiltPitch: clampParameter('tiltPitch', hold.tiltPitch),
+  tiltRoll: clampParameter('tiltRoll', hold.tiltRoll),
+  coilDistance: clampParameter('coilDistance', hold.coilDistance),
+});
 
 function unitFrom(from: Vec3, to: Vec3): Vec3 {
   const length = distance(from, to);
