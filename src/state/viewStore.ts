@@ -56,6 +56,8 @@ export interface ViewState {
   readonly level: LevelId | null;
   /** The moment of the pulse that is looked at [s from its start], or null. */
   readonly pulseTime: number | null;
+  /** Whether numbers show in full that something stands behind them, and its grade. */
+  readonly showSources: boolean;
   /** Direction of the current across the central sulcus that the rule of activation takes. */
   readonly currentDirection: SulcusDirection;
 }
@@ -74,6 +76,7 @@ export const createViewStore = (): ViewStore =>
     problem: null,
     level: null,
     pulseTime: null,
+    showSources: false,
     currentDirection: 'posterior-anterior',
   }));
 

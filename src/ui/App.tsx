@@ -94,6 +94,7 @@ function Frame(props: Required<AppProps>) {
     [simulation, view, toggleHelp],
   );
   const level = useView((state) => state.level);
+  const sources = useView((state) => state.showSources);
   // On a telephone a level covers everything; what is covered takes neither pointer nor focus.
   const phone = useMedia(PHONE);
   const covered = level !== null && (phone || !standsBeside(level));
@@ -106,8 +107,9 @@ function Frame(props: Required<AppProps>) {
   });
   useHotkeys(targets, singleKeys, page);
   return (
-    <div className="app" data-panel={panel} data-strip={strip} data-embed={page.embed || undefined}>
-      <main className="stage" inert={covered}>
+    <div className="app" data-panel={panel} data-strip={strip} data-embed={page.embed || undefined} data-sources={sources || undefined}>
+      {/* A screen of time is the main part while it is open; another element here would begin the 3-D view anew. */}
+      <div className="stage" inert={covered} {...(level === null ? { role: 'main' } : { role: 'region', 'aria-label': 'The stage' })}>
         <div
           className="stage-view"
           role="application"
@@ -132,7 +134,7 @@ function Frame(props: Required<AppProps>) {
         <ShownScene>
           <LiveDescription id="scene-description" />
         </ShownScene>
-      </main>
+      </div>
       {strip && (
         <Region name="The strip of plots" className="strip">
           <Strip inert={level !== null} />
@@ -141,7 +143,7 @@ function Frame(props: Required<AppProps>) {
       <LevelsDoor />
       {panel && (
         <Region name="The column of controls" className="panel">
-          <Panel catalog={catalog} unavailable={unavailableModels} />
+          <Panel catalog={catalog} unavailable={unavailableModels} inert={level !== null} />
         </Region>
       )}
       {page.embed && <FrameNote />}

@@ -56,7 +56,7 @@ describe.each(TESTED_THEMES)('in the %s theme', (theme) => {
 });
 
 describe('the frame of the levels', () => {
-  it('opens by its button beside the stage and the controls, closes by Escape and gives the focus back', async () => {
+  it('opens by its button and takes the whole window but the stage, closes by Escape and gives the focus back', async () => {
     await open(null);
     const opener = document.querySelector('[aria-label="Time: µs to weeks"]') as HTMLButtonElement;
     opener.focus();
@@ -65,13 +65,46 @@ describe('the frame of the levels', () => {
     await expect.poll(() => document.querySelector('.levels')?.contains(document.activeElement)).toBe(true);
     expect((document.querySelector('.stage') as HTMLElement).inert).toBe(false);
     expect((document.querySelector('.strip') as HTMLElement).inert).toBe(true);
-    expect((document.querySelector('.panel') as HTMLElement).inert).toBe(false);
-    const [frame, panel] = ['.levels', '.panel'].map((selector) => (document.querySelector(selector) as Element).getBoundingClientRect());
-    expect(frame.right).toBeLessThanOrEqual(panel.left);
+    expect((document.querySelector('.panel') as HTMLElement).inert).toBe(true);
+    const boxes = ['.levels', '.stage', '.level-page', '.level-strip'];
+    const [frame, stage, screen, strip] = boxes.map((selector) => (document.querySelector(selector) as Element).getBoundingClientRect());
+    expect([frame.left, frame.top, frame.right, frame.bottom]).toEqual([0, 0, 1440, 900]);
+    expect(Math.abs(screen.left - stage.right)).toBeLessThan(1);
+    expect([screen.right, strip.left, strip.right]).toEqual([1440, 0, 1440]);
+    expect(strip.height).toBeLessThan(90);
     expect(words('.level-limit')).toContain('never a treatment setting for a person');
+    expect(all('.not-clinical').filter((element) => element.checkVisibility())).toEqual([]);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => all('.levels').length).toBe(0);
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Time: µs to weeks');
+  });
+
+  it.each([
+    'pulse',
+    'claims',
+  ] as const)('has one heading of the first rank, one main part and no gap between ranks in %s', async (level) => {
+    await open(level);
+    const { violations } = await axe.run(document, { runOnly: ['best-practice'], resultTypes: ['violations'] });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+    const seen = (selector: string): HTMLElement[] =>
+      all(selector).filter((element) => element.checkVisibility() && !element.closest('[inert]'));
+    expect(seen('h1').map(({ textContent }) => textContent)).toEqual(['From the microsecond to the month']);
+    expect(seen('main, [role="main"]').map(({ className }) => className)).toEqual(['levels']);
+  });
+
+  it('writes sources and grades as dots, and on request as words', async () => {
+    const { view } = await open('protocol');
+    const mark = document.querySelector('.train-checks .grade-mark') as HTMLElement;
+    const opener = mark.closest('button') as HTMLElement;
+    const drawn = () => [getComputedStyle(opener).textDecorationLine, mark.getBoundingClientRect().width > 20];
+    expect(drawn()).toEqual(['none', false]);
+    const dot = getComputedStyle(opener, '::after');
+    expect([dot.width, dot.borderTopLeftRadius, dot.backgroundColor]).toEqual(['6px', '50%', 'rgba(0, 0, 0, 0)']);
+    const inputs = all('.level-limit input');
+    inputs[0].click();
+    expect(view.getState().showSources).toBe(true);
+    await expect.poll(drawn).toEqual(['underline', true]);
+    view.setState({ showSources: false });
   });
 
   it('opens a level at its beginning, and a claim at the part that shows it', async () => {
@@ -126,6 +159,17 @@ describe('the levels of pulse, threshold and protocol', () => {
     await expect
       .poll(() => words('.levels .level-notice'))
       .toMatch(/^You named 40\.0\u202f% after 2 pulses; from where the coil stood the true threshold is [\d.]+\u202f%/);
+  });
+
+  it('give ten pulses one after the other, with the hand, the rule and the axes of the trace', async () => {
+    await open('threshold');
+    button('×\u202f10').click();
+    await expect.poll(() => words('.block-count'), { timeout: 15_000 }).toMatch(/^\d+ of 10/);
+    expect(all('.recruitment-plot .trial').length).toBe(10);
+    const responds = words('.mep-trace b').includes('a response');
+    expect(all('.hand-finger[data-twitch]').length).toBe(responds ? 1 : 0);
+    expect(words('.mep-trace')).toContain('5 of 10 pulses give 50');
+    expect(words('.mep-trace .plot-area')).toMatch(/50\u202fms/);
   });
 
   it('open source and grade behind the numbers of a protocol, and never say safe', async () => {

@@ -45,13 +45,36 @@ export function NoteOpener(props: {
   );
 }
 
-/** Puts a note above its number, or below where there is no room; a number that was scrolled away takes its note along. */
+/** Sides on which a note is tried, in this order. */
+const SIDES = ['top-end', 'bottom-end', 'right', 'left', 'top-start', 'bottom-start'] as const;
+
+/** The plot that a number is about: whoever opens its note looks at both. */
+const plotOf = (anchor: HTMLElement): Element | null =>
+  anchor.closest('figure, .plot-cell, .level-block')?.querySelector('.plot-area, svg[role="img"], canvas') ?? null;
+
+/** How much of a plot [px²] a note at a place covers. */
+function covered(plot: DOMRect, { x, y }: { readonly x: number; readonly y: number }, note: HTMLElement): number {
+  const width = Math.min(plot.right, x + note.offsetWidth) - Math.max(plot.left, x);
+  const height = Math.min(plot.bottom, y + note.offsetHeight) - Math.max(plot.top, y);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Puts a note above its number, or below where there is no room, and off the plot it is about; a number that was scrolled away takes its note along. */
 async function place(note: HTMLElement, anchor: HTMLElement, leave: () => void): Promise<void> {
-  const { x, y, middlewareData } = await computePosition(anchor, note, {
-    strategy: 'fixed',
-    placement: 'top-end',
-    middleware: [offset(GAP), flip({ padding: GAP, crossAxis: false }), shift({ padding: GAP, crossAxis: true }), hide()],
-  });
+  const at = (placement: (typeof SIDES)[number]) =>
+    computePosition(anchor, note, {
+      strategy: 'fixed',
+      placement,
+      middleware: [offset(GAP), flip({ padding: GAP, crossAxis: false }), shift({ padding: GAP, crossAxis: true }), hide()],
+    });
+  const plot = plotOf(anchor)?.getBoundingClientRect();
+  let best = await at(SIDES[0]);
+  for (const side of plot ? SIDES.slice(1) : []) {
+    if (covered(plot!, best, note) === 0) break;
+    const other = await at(side);
+    if (covered(plot!, other, note) < covered(plot!, best, note)) best = other;
+  }
+  const { x, y, middlewareData } = best;
   note.style.left = `${x}px`;
   note.style.top = `${y}px`;
   if (middlewareData.hide?.referenceHidden) leave();

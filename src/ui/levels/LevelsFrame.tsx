@@ -7,8 +7,10 @@ import { Icon } from '../controls/Icon';
 import { type LazyPart, lazyPart } from '../controls/lazyPart';
 import { Region } from '../controls/Region';
 import { Tabs } from '../controls/Tabs';
+import { SourcesSwitch } from '../notes/SourcesSwitch';
 import './levels.css';
 import './shared/beside.css';
+import { LevelStrip } from './shared/LevelStrip';
 import { TimeAxis } from './shared/TimeAxis';
 import { LEVEL_LABELS, LEVEL_WINDOWS, sectionAt, sectionOfLevel, type TimeSectionId, timeSection } from './shared/timeSections';
 import { TimeWindowContext } from './shared/timeWindow';
@@ -50,7 +52,7 @@ export async function prefetchScreens(): Promise<void> {
   for (const id of LEVEL_IDS) await SCREENS[id].prefetch().catch(() => {});
 }
 
-/** The levels of time: the axis, the tabs, one screen, which covers the stage or stands beside it. The controls at the right stay in reach. */
+/** The levels of time: the axis, the tabs, one screen, which takes the whole window, or all of it that is beside the stage, with the controls that act there. */
 export function LevelsFrame({ level }: { readonly level: LevelId }) {
   const { view } = useApp();
   const [asked, setAsked] = useState<{ section: TimeSectionId | null; serial: number }>({ section: null, serial: 0 });
@@ -77,7 +79,7 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
     return <Screen />;
   }, [level]);
   return (
-    <section
+    <main
       ref={frame}
       className="levels"
       data-beside={standsBeside(level) || undefined}
@@ -87,26 +89,31 @@ export function LevelsFrame({ level }: { readonly level: LevelId }) {
     >
       <div className="levels-top">
         <header className="levels-head">
-          <h2>From the microsecond to the month</h2>
+          <h1>From the microsecond to the month</h1>
+          <LevelTabs level={level} onOpen={open} />
           <button type="button" className="icon-button" aria-label="Close" title="Back to the stage (Esc)" onClick={close}>
             <Icon name="close" />
           </button>
         </header>
         <TimeAxis section={section} window={shown ?? LEVEL_WINDOWS[level]} onSection={choose} />
-        <LevelTabs level={level} onOpen={open} />
       </div>
       <div key={level} className="level-page" role="tabpanel" id="level-page" aria-labelledby={`level-tab-${level}`} data-level={level}>
+        <h2 className="visually-hidden">{LEVEL_LABELS[level]}</h2>
         <TimeWindowContext value={time}>
           <Region name="This screen">{screen}</Region>
         </TimeWindowContext>
       </div>
-      <p className="level-limit">
-        Teaching model of groups, simplified: never a treatment setting for a person.{' '}
-        <a href={help.directory.url} target="_blank" rel="noreferrer">
-          Help in a crisis
-        </a>
-      </p>
-    </section>
+      {standsBeside(level) && <LevelStrip level={level} />}
+      <div className="level-limit">
+        <p>
+          Teaching model of groups, simplified: never a treatment setting for a person.{' '}
+          <a href={help.directory.url} target="_blank" rel="noreferrer">
+            Help in a crisis
+          </a>
+        </p>
+        <SourcesSwitch />
+      </div>
+    </main>
   );
 }
 

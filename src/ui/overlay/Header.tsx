@@ -35,7 +35,7 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
   const tools = useOffers('tools');
   const levels = useOffers('levels');
   return (
-    <header className="header">
+    <div className="header">
       <div className="header-words" data-words>
         <h1>Coilscope</h1>
         <ShownScene>
@@ -53,7 +53,7 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
         {tools && <IconButton icon="help" label="Help and keys" keys="?" onClick={onHelp} />}
       </fieldset>
       <StageNote />
-    </header>
+    </div>
   );
 }
 

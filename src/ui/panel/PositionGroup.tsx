@@ -17,18 +17,10 @@ const END = PARAMETERS.offsetForward.maximum;
 
 /** Where the coil is and how it is held. */
 export function PositionGroup() {
-  const { simulation } = useApp();
-  const targetId = useChoice((choices) => choices.targetId);
-  const options = simulation.head.landmarks.targets.map(({ id, label }) => ({ value: id, label }));
   return (
     <section className="group" aria-labelledby="group-position">
       <h2 id="group-position">Place</h2>
-      <SelectControl
-        label="Target"
-        options={options}
-        value={targetId}
-        onChange={(id) => choose(simulation.store, { targetId: id, ...OVER_TARGET })}
-      />
+      <TargetSelect />
       <OffsetSliders />
       <SliderControl parameter="handleAngle" />
       <SliderControl parameter="coilDistance" label="Gap to scalp" />
@@ -40,6 +32,21 @@ export function PositionGroup() {
       <MethodsDisclosure />
       <SearchDisclosure />
     </section>
+  );
+}
+
+/** What is aimed at; the coil goes there. */
+export function TargetSelect() {
+  const { simulation } = useApp();
+  const targetId = useChoice((choices) => choices.targetId);
+  const options = simulation.head.landmarks.targets.map(({ id, label }) => ({ value: id, label }));
+  return (
+    <SelectControl
+      label="Target"
+      options={options}
+      value={targetId}
+      onChange={(id) => choose(simulation.store, { targetId: id, ...OVER_TARGET })}
+    />
   );
 }
 

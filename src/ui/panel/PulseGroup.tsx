@@ -31,7 +31,8 @@ export function PulseGroup() {
   );
 }
 
-function Strength() {
+/** Intensity, shape and width of the pulse. */
+export function Strength() {
   const { simulation, view } = useApp();
   const { store } = simulation;
   const shape = useChoice((choices) => choices.pulseShape);

@@ -5,6 +5,7 @@ import { SliderControl } from '../bound/SliderControl';
 import { CheckControl } from '../controls/CheckControl';
 import { Disclosure } from '../controls/Disclosure';
 import { SegmentedControl } from '../controls/SegmentedControl';
+import { SourcesSwitch } from '../notes/SourcesSwitch';
 import { ModelLadder } from './ModelLadder';
 import { SeeGroup } from './SeeGroup';
 
@@ -36,6 +37,7 @@ export function ShowGroup() {
         <CheckControl label="Coil" checked={showCoil} onChange={(next) => choose(store, { showCoil: next })} />
         <CheckControl label="Marks" checked={showMarks} onChange={(next) => choose(store, { showMarks: next })} />
       </div>
+      <SourcesSwitch />
       <Disclosure title="Colors and layers">
         <SliderControl parameter={unit === 'T' ? 'fluxLimit' : 'fieldLimit'} />
         <SegmentedControl

@@ -66,7 +66,7 @@ export function EditorRow({ label, numbers, problem, onTakeBack, inner, children
       <div className="editor-row" data-inner={inner || undefined} data-own={own || undefined}>
         <span className="editor-label">{label}</span>
         <span className="editor-source">
-          <FactButton fact={fact}>{own ? 'own value' : 'source'}</FactButton>
+          <FactButton fact={fact}>{own ? 'own value' : <span className="source-word">source</span>}</FactButton>
         </span>
         {children}
       </div>

@@ -11,7 +11,7 @@ import { PulseScrubber } from './PulseScrubber';
 import { energyRows, membraneRows } from './pulseFacts';
 import { StrengthDurationPlot } from './StrengthDurationPlot';
 
-/** One pulse from the capacitor to the membrane. Intensity, shape and width are those of the panel at the right. */
+/** One pulse from the capacitor to the membrane. Intensity, shape and width are those of the strip below. */
 export function PulseLevel() {
   const { pulse, spec } = useUnitPulse();
   const dIdt = useChoice((choices) => choices.dIdt);

@@ -33,6 +33,13 @@ export function FactButton({ fact, children }: { readonly fact: Fact; readonly c
   );
 }
 
+/** The opener of a sentence or a plot, which has no number of its own to press. */
+export const SourceButton = ({ fact }: { readonly fact: Fact }) => (
+  <FactButton fact={fact}>
+    <span className="source-word">source</span>
+  </FactButton>
+);
+
 function FactNote({ fact: { what, formula, sources, verification } }: { readonly fact: Fact }) {
   return (
     <>

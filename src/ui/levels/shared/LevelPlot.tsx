@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTextSize } from '../../appContext';
 import { useSize } from '../../controls/useSize';
 import { PlotHead, type PlotHeadProps } from '../../plots/PlotHead';
-import { type Fact, FactButton } from './FactButton';
+import { type Fact, SourceButton } from './FactButton';
 
 /** The room that a plot has, in CSS pixels, and the size of its text. */
 export interface PlotArea {
@@ -27,7 +27,7 @@ export function LevelPlot({ title, heading, keys = [], reading = null, fact, siz
   return (
     <figure className={size === undefined ? 'level-plot' : `level-plot ${size}`}>
       <PlotHead {...{ title, heading, keys, reading }}>
-        <FactButton fact={fact}>source</FactButton>
+        <SourceButton fact={fact} />
       </PlotHead>
       <div className="plot-area" ref={ref}>
         {children({ width, height, textSize })}

@@ -1,5 +1,5 @@
 import type { SourcedText } from '../../../core/sourced';
-import { type Fact, FactButton, factOf } from './FactButton';
+import { type Fact, factOf, SourceButton } from './FactButton';
 
 /** A sentence with the button that opens what stands behind it; the button stays on the line of the last word. */
 export function FactSentence({ text, fact }: { readonly text: string; readonly fact: Fact }) {
@@ -8,7 +8,7 @@ export function FactSentence({ text, fact }: { readonly text: string; readonly f
     <>
       {text.slice(0, cut)}
       <span className="sentence-end">
-        {text.slice(cut)} <FactButton fact={fact}>source</FactButton>
+        {text.slice(cut)} <SourceButton fact={fact} />
       </span>
     </>
   );

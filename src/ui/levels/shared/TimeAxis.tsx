@@ -29,7 +29,7 @@ export function TimeAxis({ section, window, onSection }: TimeAxisProps) {
   const share = (from: number, to: number): number => (Math.log10(to / from) / Math.log10(TIME_RANGE[1] / TIME_RANGE[0])) * 100;
   const labels = LABELS.find((list) => list.length * 4.4 * textSize <= width) ?? LABELS[LABELS.length - 1];
   return (
-    <fieldset className="time-axis">
+    <fieldset className="time-axis" data-silent={window === null || undefined}>
       <legend className="visually-hidden">Time axis, 1 µs to 6 weeks</legend>
       <div className="time-sections">
         {TIME_SECTIONS.map(({ id, label, from, to }) => (

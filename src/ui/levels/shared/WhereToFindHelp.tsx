@@ -1,5 +1,5 @@
 import { help } from '../../../evidence/help';
-import { FactButton, factOf } from './FactButton';
+import { factOf, SourceButton } from './FactButton';
 import { SourcedSentence } from './SourcedSentence';
 
 /** What this program promises and cannot give: where help is. */
@@ -15,7 +15,7 @@ export function WhereToFindHelp() {
         <a href={directory.url} target="_blank" rel="noreferrer">
           {directory.name}
         </a>
-        : {directory.text} <FactButton fact={factOf(directory.name, directory.text, directory)}>source</FactButton>
+        : {directory.text} <SourceButton fact={factOf(directory.name, directory.text, directory)} />
       </p>
     </aside>
   );

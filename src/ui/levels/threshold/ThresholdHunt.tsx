@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { formatNumber } from '../../../core/format';
 import type { ActivationCriterion } from '../../../dose/threshold/activationCriterion';
 import { latestBlock } from '../../../dose/threshold/thresholdGame';
@@ -16,6 +16,10 @@ import { nameThreshold, newSubject, stimulate, useThreshold } from './thresholdM
 import { blockWords, trialSentence } from './trialWords';
 import type { MotorField } from './useMotorField';
 import { percentOfOutput, useOutput } from './useOutput';
+
+/** Between two of ten pulses, in milliseconds: seconds in the clinic. */
+const PULSE_PAUSE = 280;
+const RULE_WORDS = 'The threshold is the lowest output at which 5 of 10 pulses give 50\u202fµV or more.';
 
 const wholeNumber = { unit: '', factor: 1, decimals: 0 };
 
@@ -40,6 +44,7 @@ export function ThresholdHunt({ motor, criterion }: ThresholdHuntProps) {
     event.preventDefault();
     pulse();
   };
+  const { left, giveTen } = useTenPulses(pulse);
   const trial = game.trials[trials - 1];
   const block = trials === 0 ? undefined : latestBlock(game.trials);
   return (
@@ -52,6 +57,9 @@ export function ThresholdHunt({ motor, criterion }: ThresholdHuntProps) {
         <button type="button" className="text-button" title="Stimulate (S)" disabled={beyond} onClick={pulse}>
           Stimulate
         </button>
+        <button type="button" className="text-button" title="Ten pulses at this output" disabled={beyond || left > 0} onClick={giveTen}>
+          {left > 0 ? `${left} left` : '×\u202f10'}
+        </button>
         <button type="button" className="text-button" disabled={trials === 0} onClick={() => nameThreshold(session, output, acting)}>
           This is the threshold
         </button>
@@ -59,10 +67,11 @@ export function ThresholdHunt({ motor, criterion }: ThresholdHuntProps) {
       {beyond && <p className="level-problem">The intensity is above what this stimulator gives; lower it to stimulate.</p>}
       <Announcement text={trialSentence(trial, block)} />
       <div className="hunt-pictures">
-        <MepTrace trial={trial}>
+        <MepTrace trial={trial} serial={trials}>
           <span className="block-count">
             <FactButton fact={RULE_FACT}>{blockWords(block)}</FactButton>
           </span>
+          <span>{RULE_WORDS}</span>
         </MepTrace>
         <RecruitmentPlot {...{ game, trials, output, answer }} />
       </div>
@@ -70,6 +79,22 @@ export function ThresholdHunt({ motor, criterion }: ThresholdHuntProps) {
       <SubjectRow />
     </section>
   );
+}
+
+/** Ten pulses, one after the other, so that each twitch is seen; leaving the screen ends them. */
+function useTenPulses(pulse: () => void): { readonly left: number; readonly giveTen: () => void } {
+  const [left, setLeft] = useState(0);
+  const latest = useRef(pulse);
+  latest.current = pulse;
+  useEffect(() => {
+    if (left === 0) return;
+    const timer = setTimeout(() => {
+      latest.current();
+      setLeft(left - 1);
+    }, PULSE_PAUSE);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return { left, giveTen: () => setLeft(10) };
 }
 
 function SubjectRow() {
