@@ -81,7 +81,7 @@ describe('the frame of the levels', () => {
 
   it.each([
     'pulse',
-    'claims',
+    'protocol',
   ] as const)('has one heading of the first rank, one main part and no gap between ranks in %s', async (level) => {
     await open(level);
     const { violations } = await axe.run(document, { runOnly: ['best-practice'], resultTypes: ['violations'] });
