@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoilDescription } from '../coil/coilDescription';
+import type { PoseProgram } from '../coil/poses/navigationPose';
+import type { NamedPose } from '../coil/poses/readPoses';
 import type { FieldModel } from './choices';
 import { FIRST_LEVEL_MEMORY, type LevelMemory } from './levelMemory';
 import type { ProtocolMemory } from './protocolMemory';
@@ -13,6 +15,14 @@ export interface FoundMap {
   readonly optimum: { readonly offsetForward: number; readonly offsetRight: number; readonly handleAngle: number };
   /** Positions on the scalp, stride 3 [m, head frame]. */
   readonly map: { readonly positions: Float32Array; readonly values: Float32Array };
+}
+
+/** Poses of the coil from another program, in the order of their text. */
+export interface PosesMemory {
+  readonly program: PoseProgram;
+  readonly list: readonly NamedPose[];
+  readonly notes: readonly string[];
+  readonly index: number;
 }
 
 /** What belongs to this visit and is not history: Undo does not touch it, and no choice follows from it but by its id. */
@@ -30,6 +40,8 @@ export interface SessionState {
   readonly waitingPulse: WaitingPulse | null;
   /** The typed pulse that was asked for last, while its parser is on its way; another choice of the pulse takes its place. */
   readonly askedPulse: object | null;
+  /** Poses that were read, and which of them the coil was put to last. */
+  readonly poses: PosesMemory | null;
 }
 
 export type Session = StoreApi<SessionState>;
@@ -47,6 +59,7 @@ export function createSession(choices: ChoiceStore, kept: Partial<SessionState> 
     found: null,
     waitingPulse: null,
     askedPulse: null,
+    poses: null,
     ...kept,
   }));
   choices.subscribe((now, before) => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { COIL_FILE_ENDS } from '../coil/files/coilFileNames';
+import { POSE_FILE_ENDS } from '../coil/poses/poseFileEnds';
 import { inputError } from '../core/inputError';
 import { PROTOCOL_FILE_ENDS } from '../dose/protocol/protocolFile';
 import { createProbeHand } from '../field/probe/probeHand';
@@ -165,7 +166,7 @@ async function openScene(open: NonNullable<AppActions['openScene']>, file: File,
 const strayFileSentence = (name: string): string =>
   inputError(
     'A dropped file',
-    `be a scene (${SCENE_FILE_ENDS.join(', ')}), a coil (${COIL_FILE_ENDS.join(', ')}) or, on the Protocol screen, a protocol (${PROTOCOL_FILE_ENDS.join(', ')})`,
+    `be a scene (${SCENE_FILE_ENDS.join(', ')}), a coil (${COIL_FILE_ENDS.join(', ')}), poses (${POSE_FILE_ENDS.join(', ')}) or, on the Protocol screen, a protocol (${PROTOCOL_FILE_ENDS.join(', ')})`,
     name,
   ).message;
 

@@ -59,7 +59,7 @@ describe('A file that is dropped', () => {
     await expect
       .poll(() => document.querySelector('.notice')?.textContent)
       .toBe(
-        'A dropped file must be a scene (.json, .png), a coil (.ccd, .tcd, .nii.gz, .nii) or, on the Protocol screen, a protocol (.json); instead received "holiday.jpg".',
+        'A dropped file must be a scene (.json, .png), a coil (.ccd, .tcd, .nii.gz, .nii), poses (.txt, .xml, .csv, .dat) or, on the Protocol screen, a protocol (.json); instead received "holiday.jpg".',
       );
   });
 

@@ -8,6 +8,7 @@ import { Disclosure } from '../controls/Disclosure';
 import { SelectControl } from '../controls/SelectControl';
 import { MethodsDisclosure } from './MethodsDisclosure';
 import { NearestWinding } from './NearestWinding';
+import { PosesDisclosure } from './PosesDisclosure';
 import { SearchDisclosure } from './SearchDisclosure';
 
 const OVER_TARGET: CoilPlace = { anchorId: TARGET_ANCHOR, offsetForward: 0, offsetRight: 0 };
@@ -31,6 +32,7 @@ export function PositionGroup() {
       </Disclosure>
       <MethodsDisclosure />
       <SearchDisclosure />
+      <PosesDisclosure />
     </section>
   );
 }

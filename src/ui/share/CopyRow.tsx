@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Announcement } from '../controls/Announcement';
+import './copyRow.css';
 
 /** A text to take along, with the button that copies it; where the browser does not let it, the text is marked for the person's own copy. */
 export function CopyRow({ label, text, button, rows = 1 }: { label: string; text: string; button: string; rows?: number }) {
