@@ -183,7 +183,7 @@ export const letterOn = (disc: string): string => (Number.parseInt(disc.slice(1,
 export function themeCss(): string {
   const block = (selector: string, { scheme, sizes, page }: ThemeStyle, more: Readonly<Record<string, string>> = {}): string => {
     const named = Object.entries({ ...page, ...more }).map(([name, color]) => `--${name}: ${color};`);
-    return `${selector} { color-scheme: ${scheme}; ${sizes.map((size, n) => `--size-${n + 1}: ${size}px;`).join(' ')} ${named.join(' ')} }`;
+    return `${selector} { color-scheme: ${scheme}; ${sizes.map((size, n) => `--size-${n + 1}: calc(${size}px * var(--large));`).join(' ')} ${named.join(' ')} }`;
   };
   const others = (['light', 'projector'] as const).map((theme) => block(`:root[data-theme="${theme}"]`, THEME_STYLES[theme]));
   // Paper is white, and nobody reads it from the last row.

@@ -18,6 +18,7 @@ import { type ControlId, NO_PARAMETERS, offers, type StartParameters } from '../
 import type { Choices, FieldComponent, FieldModel } from '../state/choices';
 import type { Session, SessionState } from '../state/session';
 import type { ViewState, ViewStore } from '../state/viewStore';
+import { useMedia } from './controls/useMedia';
 
 type Pulse = ReturnType<typeof pulseOfChoices>;
 
@@ -133,5 +134,15 @@ export function useLargestRate(): Sourced<number> | null {
 
 export const useMaximumRate = (): number | null => useLargestRate()?.value ?? null;
 
+/** The windows in which everything is larger, as in `theme.css`, and how much. */
+const LARGER = [
+  ['(min-width: 3400px) and (min-height: 1800px)', 2],
+  ['(min-width: 2400px) and (min-height: 1250px)', 1.4],
+] as const;
+
 /** Smallest text size of the theme in CSS pixels, `--size-1`. */
-export const useTextSize = (): number => useChoice((choices) => THEME_STYLES[choices.theme].sizes[0]);
+export function useTextSize(): number {
+  const [most, more] = [useMedia(LARGER[0][0]), useMedia(LARGER[1][0])];
+  const large = most ? LARGER[0][1] : more ? LARGER[1][1] : 1;
+  return large * useChoice((choices) => THEME_STYLES[choices.theme].sizes[0]);
+}

@@ -60,10 +60,16 @@ describe('The colors of the themes', () => {
 
   it('reach the page as custom properties, the light ones under the name of the theme', () => {
     const [dark, light, projector] = themeCss().trim().split('\n');
-    expect(dark).toMatch(/^:root \{ color-scheme: dark; --size-1: 12px; .*--ground: #0b0f14; .*--threshold-line: rgb\(13 13 13\);/);
+    expect(dark).toMatch(
+      /^:root \{ color-scheme: dark; --size-1: calc\(12px \* var\(--large\)\); .*--ground: #0b0f14; .*--threshold-line: rgb\(13 13 13\);/,
+    );
     expect(dark).toContain('--threshold-halo: rgb(242 242 242 / 80%);');
-    expect(light).toMatch(/^:root\[data-theme="light"\] \{ color-scheme: light; --size-1: 12px; .*--ground: #ebe8e2;/);
-    expect(projector).toMatch(/^:root\[data-theme="projector"\] \{ color-scheme: light; --size-1: 20px; .*--ground: #ebe8e2;/);
+    expect(light).toMatch(
+      /^:root\[data-theme="light"\] \{ color-scheme: light; --size-1: calc\(12px \* var\(--large\)\); .*--ground: #ebe8e2;/,
+    );
+    expect(projector).toMatch(
+      /^:root\[data-theme="projector"\] \{ color-scheme: light; --size-1: calc\(20px \* var\(--large\)\); .*--ground: #ebe8e2;/,
+    );
   });
 
   it('of the stage are written as six digits, so that they can be taken apart', () => {
@@ -79,6 +85,6 @@ describe('The colors of the themes', () => {
     const printed = /@media print \{ (.+) \}/.exec(themeCss())![1];
     expect(printed).toContain(`--text: ${THEME_STYLES.projector.page.text};`);
     expect(printed).toContain('--panel: #ffffff;');
-    expect(printed).toContain(`--size-1: ${THEME_STYLES.stage.sizes[0]}px;`);
+    expect(printed).toContain(`--size-1: calc(${THEME_STYLES.stage.sizes[0]}px * var(--large));`);
   });
 });

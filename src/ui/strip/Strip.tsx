@@ -31,6 +31,7 @@ export function Strip({ inert = false }: { readonly inert?: boolean }) {
         <Icon name="chevron" />
         <span className={open ? 'visually-hidden' : undefined}>{open ? 'Hide plots' : 'Plots and numbers'}</span>
       </button>
+      <h2 className="visually-hidden">Plots and numbers</h2>
       {open && (
         <>
           <Tabs
