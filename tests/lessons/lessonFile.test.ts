@@ -120,7 +120,7 @@ describe('Lesson files', () => {
 
   it('are measured: words, references and reading grade', () => {
     const lesson = sample();
-    lesson.steps[0].text = `[nothing](#no-term) ${'Unimaginatively '.repeat(60)}`;
+    lesson.steps[0].text = `[nothing](#no-term) ${'Antidisestablishmentarianism '.repeat(60)}`;
     lesson.steps[1].sources = ['no-source'];
     lesson.claims = ['Z9'];
     delete lesson.steps[2].explanation;
