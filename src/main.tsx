@@ -104,6 +104,7 @@ function Application({ visit, scenes, tab, initialNotices }: ApplicationProps) {
     () => ({
       composeFigure,
       exportPicture,
+      opener,
       openScene: async (file: File) => openSceneBytes(simulation, opener, new Uint8Array(await file.arrayBuffer()), file.name.slice(-60)),
     }),
     [composeFigure, exportPicture, simulation, opener],

@@ -34,6 +34,8 @@ export interface Staging {
   readonly coloring: Coloring;
   /** The moment of the pulse that is looked at [s], or null. */
   readonly moment: number | null;
+  /** Whether a lesson keeps the field back: the strongest point is not marked then. */
+  readonly bare?: boolean;
 }
 
 /** What figures and the browser tests need of a mounted stage. */
@@ -120,9 +122,10 @@ function Bodies({
       const snapshot = simulation.snapshot();
       const choices = pictureChoices(simulation.store.getState(), view.getState(), snapshot.field);
       const coloring = coloringOf(snapshot, choices, simulation.comparison.getState());
-      return { snapshot, choices, coloring, moment: shownMoment(view.getState()) };
+      const bare = view.getState().lessonHold?.hides === 'field';
+      return { snapshot, choices, coloring, moment: bare ? null : shownMoment(view.getState()), bare };
     };
-    const stage = ({ snapshot, choices, coloring, moment }: Staging): void => {
+    const stage = ({ snapshot, choices, coloring, moment, bare }: Staging): void => {
       lastField = applySnapshot(model, snapshot, lastField);
       applyColoring(model, coloring, snapshot, choices);
       applyLook(model, choices);
@@ -136,7 +139,7 @@ function Bodies({
       coil.group.visible = choices.showCoil;
       coil.place(snapshot);
       ring.place(snapshot, choices.showCoil);
-      marks.place(snapshot, choices.showMarks, coloring.component);
+      marks.place(bare ? { ...snapshot, field: null } : snapshot, choices.showMarks, coloring.component);
       layers.update(snapshot, choices, coloring, moment);
     };
     const update = (): void => {
@@ -178,7 +181,13 @@ function Bodies({
       if (now.probePinned !== before.probePinned || (now.probePinned && now.probe !== before.probe)) showProbe(now);
     });
     const pulseMoved = view.subscribe((now, before) => {
-      if (now.pulseTime !== before.pulseTime || now.level !== before.level || now.currentDirection !== before.currentDirection) update();
+      if (
+        now.pulseTime !== before.pulseTime ||
+        now.level !== before.level ||
+        now.currentDirection !== before.currentDirection ||
+        now.lessonHold !== before.lessonHold
+      )
+        update();
     });
     const stops = [
       pulseMoved,

@@ -35,6 +35,17 @@ export interface CameraCommand {
   readonly serial: number;
 }
 
+/** What an open lesson holds the page to. */
+export interface LessonHold {
+  /** Parts of the page that are offered; null: as many as without a lesson. */
+  readonly offered: ReadonlySet<string> | null;
+  /** What is kept back until the learner has committed: colors and numbers of the field, or its numbers alone. */
+  readonly hides: 'field' | 'numbers' | null;
+}
+
+/** What of the lessons is open: the shelf, perhaps with a file that was dropped, or one lesson. */
+export type OpenLessons = { readonly place: 'shelf'; readonly file?: File } | { readonly place: 'lesson'; readonly id: string };
+
 /** What is pointed at and looked at: passing things that Undo does not touch. */
 export interface ViewState {
   /** The last camera command. */
@@ -58,6 +69,10 @@ export interface ViewState {
   readonly pulseTime: number | null;
   /** Whether numbers show in full that something stands behind them, and its grade. */
   readonly showSources: boolean;
+  readonly lessons: OpenLessons | null;
+  readonly lessonHold: LessonHold | null;
+  /** What a lesson lays on the head: the learner's answer and the true one. */
+  readonly lessonDots: readonly ScalpDot[];
   /** Direction of the current across the central sulcus that the rule of activation takes. */
   readonly currentDirection: SulcusDirection;
 }
@@ -77,6 +92,9 @@ export const createViewStore = (): ViewStore =>
     level: null,
     pulseTime: null,
     showSources: false,
+    lessons: null,
+    lessonHold: null,
+    lessonDots: [],
     currentDirection: 'posterior-anterior',
   }));
 

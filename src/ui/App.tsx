@@ -10,7 +10,7 @@ import { SCENE_FILE_ENDS } from '../share/scene/sceneFile';
 import type { FieldModel } from '../state/choices';
 import { beginGesture } from '../state/store';
 import { standsBeside, type ViewStore } from '../state/viewStore';
-import { AppContext, useApp, useChoice, useSnapshot, useView } from './appContext';
+import { AppContext, useApp, useChoice, useKeptBack, useOffered, useSnapshot, useView } from './appContext';
 import { takeFile, useStrayFile } from './controls/FileOpener';
 import { type Notice, NoticeList } from './controls/NoticeList';
 import { Region } from './controls/Region';
@@ -18,6 +18,7 @@ import { GestureContext } from './controls/useHeldKeys';
 import { useMedia } from './controls/useMedia';
 import { HelpDialog } from './keys/HelpDialog';
 import { useHotkeys } from './keys/useHotkeys';
+import { LessonsDoor } from './LessonsDoor';
 import { LevelsDoor } from './LevelsDoor';
 import { FrameNote } from './overlay/FrameNote';
 import { type AppActions, Header } from './overlay/Header';
@@ -64,22 +65,28 @@ export function App({
   unavailableModels = NONE,
   page = NO_PARAMETERS,
 }: AppProps) {
-  const { openScene, composeFigure } = actions;
-  const context = useMemo(() => ({ simulation, view, openScene, composeFigure, page }), [simulation, view, openScene, composeFigure, page]);
+  const { openScene, composeFigure, opener } = actions;
+  const context = useMemo(
+    () => ({ simulation, view, openScene, composeFigure, opener, page }),
+    [simulation, view, openScene, composeFigure, opener, page],
+  );
   const begin = useCallback(() => beginGesture(simulation.store), [simulation]);
   return (
     <AppContext value={context}>
       <GestureContext value={begin}>
-        <Frame {...{ stage, actions, catalog, notices, onDismissNotice, unavailableModels, simulation, view, page }} />
+        <Frame {...{ stage, actions, catalog, notices, onDismissNotice, unavailableModels, simulation, view }} />
       </GestureContext>
     </AppContext>
   );
 }
 
-function Frame(props: Required<AppProps>) {
-  const { simulation, view, stage, actions, catalog, unavailableModels, page } = props;
+function Frame(props: Required<Omit<AppProps, 'page'>>) {
+  const { simulation, view, stage, actions, catalog, unavailableModels } = props;
+  const page = useOffered();
+  const keptBack = useKeptBack();
+  const lesson = useView((state) => state.lessons?.place === 'lesson');
   const panel = PANEL_PARTS.some((id) => offers(page, id));
-  const strip = offers(page, 'plots');
+  const strip = offers(page, 'plots') && !keptBack;
   const [help, setHelp] = useState(false);
   const [singleKeys, setSingleKeys] = useState(true);
   const { notices, dismiss, report } = useNotices(props.notices, props.onDismissNotice);
@@ -103,12 +110,21 @@ function Frame(props: Required<AppProps>) {
   useStrayFile((file) => {
     const isScene = SCENE_FILE_ENDS.some((end) => file.name.toLowerCase().endsWith(end));
     const say = (problem: string | null): void => view.setState({ problem });
-    if (isScene && actions.openScene) void openScene(actions.openScene, file, say);
+    const openAsScene = actions.openScene;
+    if (isScene && openAsScene)
+      void isLessonFile(file).then((is) => (is ? view.setState({ lessons: { place: 'shelf', file } }) : openScene(openAsScene, file, say)));
     else say(strayFileSentence(file.name));
   });
   useHotkeys(targets, singleKeys, page);
   return (
-    <div className="app" data-panel={panel} data-strip={strip} data-embed={page.embed || undefined} data-sources={sources || undefined}>
+    <div
+      className="app"
+      data-panel={panel}
+      data-strip={strip}
+      data-lesson={lesson || undefined}
+      data-embed={page.embed || undefined}
+      data-sources={sources || undefined}
+    >
       {/* A screen of time is the main part while it is open; another element here would begin the 3-D view anew. */}
       <div className="stage" inert={covered} {...(level === null ? { role: 'main' } : { role: 'region', 'aria-label': 'The stage' })}>
         <div
@@ -125,16 +141,24 @@ function Frame(props: Required<AppProps>) {
         </div>
         <Header actions={actions} onHelp={toggleHelp} onProblem={report} />
         <Region name="The legend" className="legend">
-          <ShownScene>
-            <Legend />
-          </ShownScene>
+          {!keptBack && (
+            <ShownScene>
+              <Legend />
+            </ShownScene>
+          )}
           <SceneTags />
         </Region>
         {offers(page, 'camera') && <ViewButtons />}
         <NoticeList notices={notices} onDismiss={dismiss} />
-        <ShownScene>
-          <LiveDescription id="scene-description" />
-        </ShownScene>
+        {keptBack ? (
+          <p id="scene-description" className="visually-hidden">
+            The field is kept back until you have committed.
+          </p>
+        ) : (
+          <ShownScene>
+            <LiveDescription id="scene-description" />
+          </ShownScene>
+        )}
       </div>
       {strip && (
         <Region name="The strip of plots" className="strip">
@@ -142,6 +166,7 @@ function Frame(props: Required<AppProps>) {
         </Region>
       )}
       <LevelsDoor />
+      <LessonsDoor />
       {panel && (
         <Region name="The column of controls" className="panel">
           <Panel catalog={catalog} unavailable={unavailableModels} inert={level !== null} />
@@ -152,6 +177,15 @@ function Frame(props: Required<AppProps>) {
     </div>
   );
 }
+
+/** Largest file that is looked into for a lesson [bytes]; how a lesson file names itself. */
+const LESSON_LIKE = { most: 1_000_000, mark: '"coilscope-lesson"' };
+
+/** Whether a file means to be a lesson; the shelf reads it. */
+const isLessonFile = async (file: File): Promise<boolean> =>
+  file.name.toLowerCase().endsWith('.json') &&
+  file.size <= LESSON_LIKE.most &&
+  (await file.text().catch(() => '')).includes(LESSON_LIKE.mark);
 
 /** Opens a file with a scene; what is said of it is a fault, or what of it could not be had. */
 async function openScene(open: NonNullable<AppActions['openScene']>, file: File, say: (problem: string | null) => void): Promise<void> {

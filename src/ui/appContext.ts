@@ -15,6 +15,7 @@ import { pictureChoices } from '../field/simulation/pictureChoices';
 import type { SimulationSnapshot } from '../field/simulation/sceneSnapshot';
 import type { SceneSource } from '../field/simulation/sceneSource';
 import { type ControlId, NO_PARAMETERS, offers, type StartParameters } from '../share/address/startParameters';
+import type { SceneOpener } from '../share/scene/sceneOpener';
 import type { Choices, FieldComponent, FieldModel } from '../state/choices';
 import type { Session, SessionState } from '../state/session';
 import type { ViewState, ViewStore } from '../state/viewStore';
@@ -30,6 +31,8 @@ export interface InterfaceContext {
   readonly openScene?: (file: File) => Promise<string | null>;
   /** Opens what composes figures. */
   readonly composeFigure?: () => void;
+  /** Opens the scenes of lessons; left out where there are none. */
+  readonly opener?: SceneOpener;
   /** What the address asks for. */
   readonly page?: StartParameters;
 }
@@ -42,8 +45,18 @@ export function useApp(): InterfaceContext {
   return context;
 }
 
-/** Whether a part of the page is offered: a link may leave some out. */
-export const useOffers = (id: ControlId): boolean => offers(useApp().page ?? NO_PARAMETERS, id);
+/** What is offered now: what the address asks for, or a lesson in its place. */
+export function useOffered(): StartParameters {
+  const { page = NO_PARAMETERS } = useApp();
+  const held = useView((view) => view.lessonHold?.offered ?? null);
+  return useMemo(() => (held ? { ...page, controls: held as ReadonlySet<ControlId> } : page), [page, held]);
+}
+
+/** Whether a part of the page is offered: a link or a lesson may leave some out. */
+export const useOffers = (id: ControlId): boolean => offers(useOffered(), id);
+
+/** Whether a lesson keeps the numbers of the field back until the learner has committed. */
+export const useKeptBack = (): boolean => useView((view) => view.lessonHold?.hides != null);
 
 /** One choice, or something that follows from them by `select`; the component renders again only when that changes. */
 export function useChoice<T>(select: (choices: Choices) => T): T {
@@ -54,8 +67,9 @@ export function useChoice<T>(select: (choices: Choices) => T): T {
 export function usePictureChoice<T>(select: (choices: Choices) => T): T {
   const level = useView((view) => view.level);
   const currentDirection = useView((view) => view.currentDirection);
+  const lessonHold = useView((view) => view.lessonHold);
   const field = useSnapshot('field');
-  return useChoice((choices) => select(pictureChoices(choices, { level, currentDirection }, field)));
+  return useChoice((choices) => select(pictureChoices(choices, { level, currentDirection, lessonHold }, field)));
 }
 
 /** The session, and something of it; the component renders again only when that changes. */

@@ -1,10 +1,11 @@
 import { loadNiftiReader } from '../coil/files/readCoilFile';
 import { loadParser } from '../state/typedPulse';
+import { prefetchLessons } from './LessonsDoor';
 import { prefetchLevels } from './LevelsDoor';
 import { prefetchSharing } from './share/ShareDoor';
 
 /** What came late, or is asked for when the connection is gone, waits no more: these parts come while nothing else is to be done. */
-const PARTS: readonly (() => Promise<unknown>)[] = [prefetchLevels, loadParser, prefetchSharing, loadNiftiReader];
+const PARTS: readonly (() => Promise<unknown>)[] = [prefetchLevels, prefetchLessons, loadParser, prefetchSharing, loadNiftiReader];
 
 /** Longest wait for a moment of rest, in milliseconds. */
 const LATEST = 15_000;

@@ -22,6 +22,8 @@ const GRAB_DEPTH = 0.006;
 export interface HandTools {
   readonly probe: ProbeFollower;
   readonly label: HandLabel;
+  /** Whether a lesson keeps back what the field says. */
+  readonly keepsBack: () => boolean;
 }
 
 /**

@@ -13,7 +13,11 @@ export function useHandTools(simulation: SceneSource, view: ViewStore): HandTool
   const canvas = useThree((state) => state.gl.domElement);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const tools = useMemo(
-    () => ({ probe: createProbeFollower(simulation, view, canvas, camera), label: createHandLabel(canvas) }),
+    () => ({
+      probe: createProbeFollower(simulation, view, canvas, camera),
+      label: createHandLabel(canvas),
+      keepsBack: () => view.getState().lessonHold?.hides != null,
+    }),
     [simulation, view, canvas, camera],
   );
   const seen = useMemo(() => new Matrix4(), []);

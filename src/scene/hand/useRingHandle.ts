@@ -82,7 +82,8 @@ class RingHand {
     this.#coil = coil;
     this.#ring = ring;
     this.#tools = tools;
-    this.#best = createBestOnRing(simulation, (angle) => {
+    this.#best = createBestOnRing(simulation, (found) => {
+      const angle = tools.keepsBack() ? null : found;
       if (ring.markBest(angle)) invalidate();
     });
     this.#canvas = canvas;
@@ -200,7 +201,7 @@ class RingHand {
   #show(): void {
     const held = this.#turn !== null;
     const visible = this.#simulation.store.getState().showCoil && (this.#hovered || this.#focused || held);
-    if (visible && !held) this.#best.look();
+    if (visible && !held && !this.#tools.keepsBack()) this.#best.look();
     if (this.#ring.show(visible, held)) this.#invalidate();
   }
 }

@@ -9,14 +9,15 @@ export function ScalpDotsLayer({ view, frame }: { readonly view: ViewStore; read
   const invalidate = useThree((state) => state.invalidate);
   const dots = useMemo(() => createScalpDots(frame), [frame]);
   useEffect(() => {
-    const update = ({ methodDots, searchDots }: ViewState): void => {
-      dots.show([...searchDots, ...methodDots]);
+    const update = ({ methodDots, searchDots, lessonDots }: ViewState): void => {
+      dots.show([...searchDots, ...methodDots, ...lessonDots]);
       invalidate();
     };
     const first = view.getState();
-    if (first.methodDots.length + first.searchDots.length > 0) update(first);
+    if (first.methodDots.length + first.searchDots.length + first.lessonDots.length > 0) update(first);
     const stop = view.subscribe((now, before) => {
-      if (now.methodDots !== before.methodDots || now.searchDots !== before.searchDots) update(now);
+      const stays = now.methodDots === before.methodDots && now.searchDots === before.searchDots && now.lessonDots === before.lessonDots;
+      if (!stays) update(now);
     });
     return () => {
       stop();

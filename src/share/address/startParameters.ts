@@ -27,9 +27,11 @@ export interface StartParameters {
   /** What is offered; null: everything, or nothing but the stage where the page is a part of another one. */
   readonly controls: ReadonlySet<ControlId> | null;
   readonly level: LevelId | null;
+  /** The lesson that is open: its id, which is looked up when the lessons are there. */
+  readonly lesson: string | null;
 }
 
-export const NO_PARAMETERS: StartParameters = { embed: false, theme: null, controls: null, level: null };
+export const NO_PARAMETERS: StartParameters = { embed: false, theme: null, controls: null, level: null, lesson: null };
 
 const THEMES: Readonly<Record<string, Theme>> = { dark: 'stage', light: 'light', projector: 'projector' };
 
@@ -39,7 +41,7 @@ export const PARAMETER_HELP: readonly (readonly [name: string, values: string, m
   ['theme', Object.keys(THEMES).join(', '), 'colors and size of the text'],
   ['controls', CONTROL_IDS.join(', '), 'what is offered, with commas between; none: only the stage'],
   ['level', LEVEL_IDS.join(', '), 'the screen of time that is open'],
-  ['lesson', '', 'reserved for lessons'],
+  ['lesson', 'id', 'the lesson that is open'],
   ['lang', 'en', 'reserved; there is only English'],
 ];
 
@@ -70,10 +72,15 @@ export function readStartParameters(search: string): ReadParameters {
     theme: oneOf('theme', THEMES, 'the theme stays as it is'),
     controls: readControls(given.get('controls'), refuse),
     level: oneOf('level', Object.fromEntries(LEVEL_IDS.map((id) => [id, id])) as Record<string, LevelId>, 'the stage is shown'),
+    lesson: readLesson(given.get('lesson'), refuse),
   };
-  if (given.has('lesson')) sentences.push('lesson in the address is reserved: this version has no lessons, and the simulator is shown.');
   oneOf('lang', { en: true }, 'the page is in English');
   return { parameters, sentences };
+}
+
+function readLesson(text: string | null, refuse: (name: string, mustHold: string, value: string, standsIn: string) => null): string | null {
+  if (text === null || /^[a-z0-9][a-z0-9-]{0,60}$/.test(text)) return text;
+  return refuse('lesson', 'be the id of a lesson', text, 'the simulator is shown');
 }
 
 function readControls(

@@ -61,6 +61,7 @@ export async function beginVisit({ head, spawn, coils, scenes, record, tab, page
   const session = createSession(store, { waitingPulse: restored.waiting, ownCoils });
   const simulation = new Simulation(store, head, spawn, session);
   const view = createViewStore();
+  if (parameters.lesson !== null) view.setState({ lessons: { place: 'lesson', id: parameters.lesson } });
   keepOwnCoils(session, coils, (problem) => view.setState({ problem }));
   const opener = createSceneOpener(simulation, view);
   const { scene } = read;

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { SceneOpener } from '../../share/scene/sceneOpener';
 import { THEMES, type Theme } from '../../state/choices';
 import { choose, redo, resetAll, undo } from '../../state/store';
 import { sendCamera, standsBeside } from '../../state/viewStore';
-import { useApp, useChoice, useOffers, useView } from '../appContext';
+import { useApp, useChoice, useKeptBack, useOffers, useView } from '../appContext';
 import { Icon, type IconName } from '../controls/Icon';
+import { LessonsButton } from '../LessonsDoor';
 import { ShareDoor } from '../share/ShareDoor';
 import { ShownScene } from '../shown/ShownScene';
 import { LevelsButton } from './LevelsButton';
@@ -17,6 +19,8 @@ export interface AppActions {
   readonly exportPicture: () => Promise<void>;
   /** Opens what composes figures; left out where there is no stage to draw them. */
   readonly composeFigure?: () => void;
+  /** Opens the scenes of lessons; left out where there are none. */
+  readonly opener?: SceneOpener;
   /** Opens a scene file or a saved picture; one sentence about what of it could not be had, or null. A rejection is a fault of the file. */
   readonly openScene?: (file: File) => Promise<string | null>;
 }
@@ -34,19 +38,23 @@ export function Header({ actions, onHelp, onProblem }: HeaderProps) {
   const beside = useView((view) => standsBeside(view.level));
   const tools = useOffers('tools');
   const levels = useOffers('levels');
+  const keptBack = useKeptBack();
   return (
     <div className="header">
       <div className="header-words" data-words>
         <h1>Coilscope</h1>
-        <ShownScene>
-          <TargetName />
-          <MainLine />
-          <LimitNote />
-        </ShownScene>
+        {!keptBack && (
+          <ShownScene>
+            <TargetName />
+            <MainLine />
+            <LimitNote />
+          </ShownScene>
+        )}
       </div>
       <fieldset className="tools" data-words aria-label="Commands">
         {tools && <History />}
         {levels && <LevelsButton />}
+        <LessonsButton />
         {tools && !beside && <PictureButton actions={actions} onProblem={onProblem} />}
         {tools && <ShareDoor />}
         {tools && <ThemeButton />}

@@ -2,7 +2,7 @@ import { anchorWords } from '../../field/measures/underCoil';
 import { type CoilPlace, TARGET_ANCHOR } from '../../head/coilPlace';
 import { PARAMETERS } from '../../state/parameters';
 import { choose } from '../../state/store';
-import { useApp, useChoice } from '../appContext';
+import { useApp, useChoice, useKeptBack } from '../appContext';
 import { SliderControl } from '../bound/SliderControl';
 import { Disclosure } from '../controls/Disclosure';
 import { SelectControl } from '../controls/SelectControl';
@@ -18,6 +18,7 @@ const END = PARAMETERS.offsetForward.maximum;
 
 /** Where the coil is and how it is held. */
 export function PositionGroup() {
+  const keptBack = useKeptBack();
   return (
     <section className="group" aria-labelledby="group-position">
       <h2 id="group-position">Place</h2>
@@ -31,7 +32,7 @@ export function PositionGroup() {
         <SliderControl parameter="tiltRoll" />
       </Disclosure>
       <MethodsDisclosure />
-      <SearchDisclosure />
+      {!keptBack && <SearchDisclosure />}
       <PosesDisclosure />
     </section>
   );

@@ -11,12 +11,13 @@ describe('What the address asks for', () => {
 
   it('is read as it is meant', () => {
     expect(readStartParameters('?embed=1&theme=projector&controls=place,strength&level=course&lang=en')).toEqual({
-      parameters: { embed: true, theme: 'projector', controls: new Set(['place', 'strength']), level: 'course' },
+      parameters: { embed: true, theme: 'projector', controls: new Set(['place', 'strength']), level: 'course', lesson: null },
       sentences: [],
     });
     expect(readStartParameters('?theme=light').parameters.theme).toBe('light');
     expect([firstTheme(null, null, true), firstTheme(null, null, false)]).toEqual(['light', 'stage']);
     expect([firstTheme(null, 'projector', true), firstTheme('stage', 'projector', true)]).toEqual(['projector', 'stage']);
+    expect(readStartParameters('?lesson=hot-spot').parameters).toMatchObject({ lesson: 'hot-spot' });
     expect(readStartParameters('?theme=dark&controls=none').parameters).toMatchObject({ theme: 'stage', controls: new Set() });
   });
 
@@ -32,7 +33,7 @@ describe('What the address asks for', () => {
     ['?controls=coil,everything', 'controls'],
     ['?controls=', 'controls'],
     ['?level=home', 'level'],
-    ['?lesson=7', 'lesson'],
+    ['?lesson=Hot%20spot', 'lesson'],
     ['?lang=de', 'lang'],
   ])('is answered by one sentence and the default where it cannot be had: %s', (search, name) => {
     const { parameters, sentences } = readStartParameters(search);
