@@ -120,7 +120,9 @@ describe('Lesson files', () => {
 
   it('are measured: words, references and reading grade', () => {
     const lesson = sample();
-    lesson.steps[0].text = `[nothing](#no-term) ${'Antidisestablishmentarianism '.repeat(60)}`;
+    lesson.steps[0].text = `[nothing](#no-term) ${'Imaginary '.repeat(60)}`;
+    lesson.steps[3].text = 'Antidisestablishmentarianism '.repeat(30);
+    lesson.steps[4].text = lesson.steps[3].text;
     lesson.steps[1].sources = ['no-source'];
     lesson.claims = ['Z9'];
     delete lesson.steps[2].explanation;
