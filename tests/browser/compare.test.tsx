@@ -32,7 +32,7 @@ const numbers = (row: number): string[] =>
   [...document.querySelectorAll(`.compare-numbers tbody tr:nth-child(${row}) td`)].map((cell) =>
     cell.textContent!.replaceAll('\u202f', ' '),
   );
-const verdict = (): string => (document.querySelector('.verdict')?.textContent ?? '').replaceAll('\u202f', ' ');
+const verdict = (): string => (document.querySelector('.compare-verdict')?.textContent ?? '').replaceAll('\u202f', ' ');
 
 /** A condition that holds once neither stage has drawn for a while. */
 function stillFor(milliseconds: number, other: OpenApp['stage']): () => boolean {

@@ -41,6 +41,24 @@ describe('The note of a number', () => {
     expect(note().right).toBeLessThanOrEqual(1200);
   });
 
+  it('keeps off the plot that it is about', async () => {
+    await page.viewport(1440, 900);
+    ui = mountInterface();
+    ui.view.setState({ level: 'aftereffect' });
+    await expect.poll(() => all('.level-plot .note-button').length, { timeout: 15_000 }).toBeGreaterThan(0);
+    await document.fonts.ready;
+    const opener = all('.level-plot .note-button')[0];
+    opener.click();
+    await expect.poll(() => all('.note').length).toBe(1);
+    await frames();
+    const plot = (opener.closest('figure') as HTMLElement).querySelector('.plot-area')!.getBoundingClientRect();
+    const { left, right, top, bottom } = note();
+    expect(Math.min(right, plot.right) - Math.max(left, plot.left) > 0 && Math.min(bottom, plot.bottom) - Math.max(top, plot.top) > 0).toBe(
+      false,
+    );
+    expect([left >= 0, right <= 1440, top >= 0, bottom <= 900]).toEqual([true, true, true, true]);
+  });
+
   it('goes when its number is scrolled away', async () => {
     await openNote();
     all('.level-page')[0].scrollTop += 1200;

@@ -151,11 +151,11 @@ describe('The target page', () => {
   it('names the handle angle that gives the most, and turning there gives what it promised', async () => {
     open('target');
     // In a sphere and right under the coil's center the field only turns with the handle.
-    await expect.poll(() => row('Best for |E| here')).toBe('any angle');
+    await expect.poll(() => row('Best here')).toBe('any angle');
     choose(app.simulation.store, { offsetForward: 0.02, offsetRight: 0.01 });
     await settled(app);
-    await expect.poll(() => row('Best for |E| here')).toMatch(/°$/);
-    const best = Number(row('Best for |E| here').replace('−', '-').replace('°', ''));
+    await expect.poll(() => row('Best here')).toMatch(/°$/);
+    const best = Number(row('Best here').replace('−', '-').replace('°', ''));
     const gain = Number(row('Would give').split(' ')[0]) / 100;
     const before = readouts(snapshot(), choices())!.atTarget;
     choose(app.simulation.store, { handleAngle: (best * Math.PI) / 180 });

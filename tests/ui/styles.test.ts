@@ -42,6 +42,21 @@ describe('The style sheets', () => {
     ]);
   });
 
+  // The frame of the levels has its own sheet for paper among the first ones.
+  it('of a screen that comes late give no class of the first view another look', () => {
+    const bare = (name: string): string[] => [...read(name).matchAll(/(?:^|[{},])\s*\.([\w-]+)\s*(?=[{,])/g)].map(([, found]) => found);
+    const first = new Set(FILES.filter((name) => imported.has(name)).flatMap(bare));
+    expect(first.size).toBeGreaterThan(100);
+    const late = FILES.filter((name) => isLayered(name) && name !== 'levels/shared/beside.css');
+    expect(
+      late.flatMap((name) =>
+        bare(name)
+          .filter((found) => first.has(found) && !/^levels?(-|$)/.test(found))
+          .map((found) => `${name}: .${found}`),
+      ),
+    ).toEqual([]);
+  });
+
   it('would be seen outside a layer, before it or behind it', () => {
     expect(topLevel('@import "../layers.css"; a:is(b) { c: d } @layer levels { @media (e) { f { g: h } } } i { j: k }')).toEqual([
       '@import "../layers.css"',

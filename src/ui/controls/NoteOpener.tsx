@@ -45,9 +45,6 @@ export function NoteOpener(props: {
   );
 }
 
-/** Sides on which a note is tried, in this order. */
-const SIDES = ['top-end', 'bottom-end', 'right', 'left', 'top-start', 'bottom-start'] as const;
-
 /** The plot that a number is about: whoever opens its note looks at both. */
 const plotOf = (anchor: HTMLElement): Element | null =>
   anchor.closest('figure, .plot-cell, .level-block')?.querySelector('.plot-area, svg[role="img"], canvas') ?? null;
@@ -59,22 +56,31 @@ function covered(plot: DOMRect, { x, y }: { readonly x: number; readonly y: numb
   return Math.max(0, width) * Math.max(0, height);
 }
 
+/** Where a note covers least of the plot it is about: where it wants to be, else beside, above or below the plot, within the window. */
+function offThePlot(note: HTMLElement, anchor: HTMLElement, wanted: { readonly x: number; readonly y: number }): { x: number; y: number } {
+  const plot = plotOf(anchor)?.getBoundingClientRect();
+  if (!plot) return wanted;
+  const within = (at: number, size: number, room: number): number => Math.max(GAP, Math.min(at, room - size - GAP));
+  const [width, height] = [note.offsetWidth, note.offsetHeight];
+  const places = [
+    wanted,
+    { x: plot.left - width - GAP, y: wanted.y },
+    { x: plot.right + GAP, y: wanted.y },
+    { x: wanted.x, y: plot.top - height - GAP },
+    { x: wanted.x, y: plot.bottom + GAP },
+  ].map(({ x, y }) => ({ x: within(x, width, window.innerWidth), y: within(y, height, window.innerHeight) }));
+  const shares = places.map((place) => covered(plot, place, note));
+  return places[shares.indexOf(Math.min(...shares))];
+}
+
 /** Puts a note above its number, or below where there is no room, and off the plot it is about; a number that was scrolled away takes its note along. */
 async function place(note: HTMLElement, anchor: HTMLElement, leave: () => void): Promise<void> {
-  const at = (placement: (typeof SIDES)[number]) =>
-    computePosition(anchor, note, {
-      strategy: 'fixed',
-      placement,
-      middleware: [offset(GAP), flip({ padding: GAP, crossAxis: false }), shift({ padding: GAP, crossAxis: true }), hide()],
-    });
-  const plot = plotOf(anchor)?.getBoundingClientRect();
-  let best = await at(SIDES[0]);
-  for (const side of plot ? SIDES.slice(1) : []) {
-    if (covered(plot!, best, note) === 0) break;
-    const other = await at(side);
-    if (covered(plot!, other, note) < covered(plot!, best, note)) best = other;
-  }
-  const { x, y, middlewareData } = best;
+  const { middlewareData, ...wanted } = await computePosition(anchor, note, {
+    strategy: 'fixed',
+    placement: 'top-end',
+    middleware: [offset(GAP), flip({ padding: GAP, crossAxis: false }), shift({ padding: GAP, crossAxis: true }), hide()],
+  });
+  const { x, y } = offThePlot(note, anchor, wanted);
   note.style.left = `${x}px`;
   note.style.top = `${y}px`;
   if (middlewareData.hide?.referenceHidden) leave();

@@ -90,7 +90,7 @@ function Numbers() {
   const same = a.unit === b.unit;
   return (
     <section className="compare-numbers" aria-label="A and B in numbers">
-      <p className="verdict" aria-live="polite">
+      <p className="compare-verdict" aria-live="polite">
         {verdict(a, b, threshold)}
       </p>
       <table>
@@ -130,8 +130,8 @@ interface MeasureRow {
 function rowsOf(a: SceneMeasures, b: SceneMeasures, threshold: number): readonly MeasureRow[] {
   const rows: MeasureRow[] = [
     { label: 'At the target', values: [a.atTarget, b.atTarget], write: formatField },
-    { label: 'Maximum', values: [a.maximum, b.maximum], write: formatField },
-    { label: 'Max. to target', values: [a.peakDistance, b.peakDistance], write: (value) => formatQuantity(value, mm) },
+    { label: 'Strongest', values: [a.maximum, b.maximum], write: formatField },
+    { label: 'Its distance', values: [a.peakDistance, b.peakDistance], write: (value) => formatQuantity(value, mm) },
   ];
   if (a.unit === 'V/m' && b.unit === 'V/m') {
     rows.push({

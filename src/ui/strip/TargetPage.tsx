@@ -62,10 +62,10 @@ function useTargetRows(): readonly NumberRow[] {
     },
     { note: 'direction', label: 'Toward', value: directionWords(vector, target.cortex) },
     { note: 'shareOfMaximum', label: 'Of the maximum', value: percent(share) },
-    { note: 'peakDistance', label: 'Strongest point', value: `${millimeters(gap)} away` },
+    { note: 'peakDistance', label: 'Strongest, away', value: millimeters(gap) },
     {
       note: 'underCoil',
-      label: unit === 'T' ? '|B| under the coil' : '|E| under the coil',
+      label: 'Under the coil',
       value: under === null ? NOTHING : formatField(under, unit),
     },
   ];
@@ -77,7 +77,7 @@ function useHandleRows(): readonly NumberRow[] {
   const { display } = PARAMETERS.handleAngle;
   return [
     { note: 'handle', label: 'Now', value: formatQuantity(angle, display) },
-    { note: 'bestHandle', label: 'Best for |E| here', value: best ? bestWords(best, angle) : NOTHING },
+    { note: 'bestHandle', label: 'Best here', value: best ? bestWords(best, angle) : NOTHING },
     { note: 'bestHandle', label: 'Turn by', value: best ? turnWords(best) : NOTHING },
     {
       note: 'bestHandle',
@@ -137,7 +137,7 @@ export function ThresholdBox() {
   const { minimum, maximum, step, display } = PARAMETERS.thresholdField;
   return (
     <div className="threshold-box">
-      <span>Threshold field</span>
+      <span>Threshold</span>
       <NumberBox
         label="Threshold field"
         {...{ value, minimum, maximum, step, display }}
