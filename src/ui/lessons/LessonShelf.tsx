@@ -55,7 +55,7 @@ export function LessonShelf({ storage, file, problem: first = '' }: ShelfProps) 
             <ShelfEntry key={lesson.id} lesson={lesson} storage={storage} />
           ))}
         </ul>
-        <h3>Your own lessons</h3>
+        <h2>Your own lessons</h2>
         <ul className="shelf-list">
           {own.map((lesson) => (
             <ShelfEntry key={lesson.id} lesson={lesson} storage={storage} onClose={() => closeLesson(lesson.id)} />
@@ -67,7 +67,7 @@ export function LessonShelf({ storage, file, problem: first = '' }: ShelfProps) 
           </FileOpener>
           <span role="status">{problem}</span>
         </p>
-        <h3>Glossary</h3>
+        <h2>Glossary</h2>
         <dl className="shelf-glossary">
           {glossary.map((term) => (
             <div key={term.id}>
@@ -98,10 +98,10 @@ function ShelfEntry(props: { lesson: Lesson; storage: ProgressStorage | null; on
   return (
     <li data-lesson={lesson.id}>
       <div>
-        <h4>
+        <h3>
           {lesson.number !== undefined && `${lesson.number}. `}
           {lesson.title}
-        </h4>
+        </h3>
         <p>{lesson.objective}</p>
         <p className="small-print">
           {lesson.minutes} min, {LEVELS[lesson.level].toLowerCase()}, {words}
