@@ -99,7 +99,7 @@ const JUDGES: Judges = {
   estimate(task, value, truth) {
     const ratio = Math.max(value / truth, truth / value);
     const score = partial(Math.log(ratio), Math.log(task.full), Math.log(task.none));
-    const answer = `${formatNumber(truth, truth < 10 ? 1 : 0)} ${task.unit}`;
+    const answer = withUnit(formatNumber(truth, truth < 10 ? 1 : 0), task.unit);
     return judged(score, `it is ${answer}; your number differs by a factor of ${formatNumber(ratio, 1)}.`);
   },
   order(task, value) {
@@ -131,7 +131,7 @@ export function solutionWords(task: Task, truth: Truth[TaskKind]): string {
         .map(({ label, because }) => `${label}: ${because}`)
         .join(' ');
     case 'estimate':
-      return `It is ${formatNumber(truth as number, (truth as number) < 10 ? 1 : 0)} ${task.unit}.`;
+      return `It is ${withUnit(formatNumber(truth as number, (truth as number) < 10 ? 1 : 0), task.unit)}.`;
     case 'order':
       return `By ${task.by}: ${[...task.items]
         .sort((a, b) => a.value - b.value)
@@ -148,5 +148,8 @@ export function goalWords({ quantity, atLeast, atMost, unit }: TaskOf<'reach'>['
   ];
   return `${QUANTITIES[quantity].label} ${bounds.join(' and ')}`;
 }
+
+/** A number with its unit; the unit of a count is left out. */
+const withUnit = (number: string, unit: string): string => (unit === '1' ? number : `${number} ${unit}`);
 
 const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : 1);

@@ -131,6 +131,7 @@ describe('A skipped task', () => {
       'A: It is so.',
     ]);
     expect(solutionWords(estimate, 100)).toBe('It is 100 V/m.');
+    expect(solutionWords({ ...estimate, unit: '1' }, 3000)).toBe('It is 3000.');
     expect(solutionWords(order, null)).toBe('By size: Small, Middle, Large.');
   });
 });

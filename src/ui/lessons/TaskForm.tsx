@@ -158,7 +158,7 @@ function EstimateForm({ run, task, told }: FormProps<'estimate'>) {
     <fieldset className="task" data-kind="estimate" disabled={told}>
       <legend>{task.question}</legend>
       <label htmlFor={field} className="visually-hidden">
-        Your number in {task.unit}
+        Your number{task.unit !== '1' && ` in ${task.unit}`}
       </label>
       <span className="task-number">
         <input
@@ -172,7 +172,7 @@ function EstimateForm({ run, task, told }: FormProps<'estimate'>) {
             run.draft(typedNumber(target.value));
           }}
         />
-        {task.unit}
+        {task.unit !== '1' && task.unit}
       </span>
       <Commit run={run} told={told} value={draft} missing="A number above zero is needed." />
     </fieldset>
