@@ -45,7 +45,10 @@ type StageColor =
   | 'probeDot'
   | 'probeLine'
   // Numbered dots on the scalp, and the best place of a search.
-  | 'dot';
+  | 'dot'
+  // A learner's answer and the true one: apart for every kind of color vision, and from the colors of the field's scale.
+  | 'drawn'
+  | 'truth';
 
 const DARK: ThemeStyle = {
   scheme: 'dark',
@@ -98,6 +101,8 @@ const DARK: ThemeStyle = {
     probeDot: '#ffffff',
     probeLine: '#0b0f14',
     dot: '#f2f5f8',
+    drawn: '#ff8fb1',
+    truth: '#ffffff',
   },
   picture: { strong: '#eef3f7', quiet: '#a5b4c2' },
 };
@@ -153,6 +158,8 @@ const LIGHT: ThemeStyle = {
     probeDot: '#12171c',
     probeLine: '#ffffff',
     dot: '#12171c',
+    drawn: '#c2185b',
+    truth: '#14181f',
   },
   picture: { strong: '#14181c', quiet: '#3f4b56' },
 };

@@ -1,3 +1,4 @@
+import { THEME_STYLES } from '../core/themeStyles';
 import { add, scale, type Vec3 } from '../core/vec3';
 import type { SceneSource } from '../field/simulation/sceneSource';
 import type { ScalpDot } from '../state/viewStore';
@@ -6,9 +7,7 @@ import { isAxial, type Truth } from './judge';
 import type { Task, TaskKind } from './taskSchema';
 import { directionOfAngle } from './truth';
 
-/** Colors of the learner's answer and of the true one: apart for every kind of color vision, and from the colors of the field's scale. */
-const COLORS = { dark: { drawn: '#ff8fb1', truth: '#ffffff' }, light: { drawn: '#c2185b', truth: '#14181f' } };
-const colorsOf = ({ store }: SceneSource) => (store.getState().theme === 'stage' ? COLORS.dark : COLORS.light);
+const colorsOf = ({ store }: SceneSource) => THEME_STYLES[store.getState().theme].stage;
 const RADIUS = { mark: 0.0055, dot: 0.0018 };
 /** A direction is drawn by dots this far from the coil's center [m], over the scalp. */
 const DOTS = [0.012, 0.02, 0.028, 0.036, 0.044, 0.052, 0.06];

@@ -16,7 +16,9 @@ describe('The error budget', () => {
     expect(whole.mean.value).toBeLessThan(0.012);
     expect(whole.worst!.value).toBeLessThan(0.025);
     for (const { mean } of ofWhich) expect(mean.value).toBeLessThan(whole.mean.value);
-    expect(leftOut('folded').share).toBeUndefined();
+    // Half a millimeter of a border, against published 8 to 9 %.
+    expect(leftOut('folded').share!.value).toBeGreaterThan(0.05);
+    expect(leftOut('folded').share!.value).toBeLessThan(0.1);
     expect(leftOut('modes').share!.value).toBeGreaterThan(20 * whole.mean.value);
   });
 });
