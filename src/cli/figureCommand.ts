@@ -1,87 +1,81 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
-import landmarks from '../../models/heads/colin27/landmarks.json';
-import { COIL_IDS } from '../coil/coilLibrary';
-import { STIMULATOR_IDS } from '../coil/stimulatorLibrary';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InputError, inputError } from '../core/inputError';
-import { isPng } from '../core/pngText';
-import { readInput } from '../core/readInput';
-import { TARGET_ANCHOR } from '../head/coilPlace';
 import { type FigureOptions, figureSize } from '../share/figure/figureOptions';
-import { knownIds } from '../share/scene/knownIds';
-import { readSceneBytes } from '../share/scene/readSceneFile';
-import { type Choices, INITIAL_CHOICES } from '../state/choices';
-import { EDITED_COIL_ID } from '../state/editedCoil';
-import { choicesSchema, type WrittenChoices } from '../state/storedChoices';
-import { compileTypedPulse } from '../state/typedPulse';
-import { FIRST_TYPED_PULSE } from '../state/typedPulseValue';
+import type { Theme } from '../state/choices';
 import { FIGURE_USAGE, readFigureFlags } from './figureFlags';
-import { photographStage } from './photographStage';
-import { decodeText, parseScene, readGivenBytes } from './sceneInput';
+import { readSubject } from './figureSubject';
+import { Photographer } from './photographStage';
 
-const KNOWN_IDS: Readonly<Record<'coilId' | 'stimulatorId' | 'targetId' | 'anchorId', readonly string[]>> = {
-  coilId: [...COIL_IDS, EDITED_COIL_ID],
-  stimulatorId: STIMULATOR_IDS,
-  targetId: landmarks.targets.map(({ id }) => id),
-  anchorId: [TARGET_ANCHOR, ...landmarks.electrodes.map(({ id }) => id)],
-};
 const KINDS: readonly string[] = ['png', 'pdf', 'svg'];
 const THEMES = { dark: 'stage', light: 'projector' } as const;
+/** Ends of the files of a folder that are taken for scenes; `.txt` and `.url` hold a link. */
+const SCENE_ENDS: readonly string[] = ['.json', '.png', '.txt', '.url'];
+/** More files of a folder are not drawn in one go. */
+const MOST_FILES = 500;
 
-/** A picture that is asked for on the command line. */
-interface FigureRequest {
-  readonly scene: string;
-  readonly out: string;
-  readonly kind: string;
+/** How figures are drawn that are asked for on the command line. */
+interface Drawing {
   readonly options: FigureOptions;
-  readonly theme: keyof typeof THEMES | undefined;
+  readonly theme: Theme | undefined;
 }
 
-function readRequest(args: readonly string[]): FigureRequest {
+/** The terminal's `figure`: the application's own picture of a scene, or of every scene of a folder, drawn by a browser without a window. */
+export async function figureCommand(args: readonly string[]): Promise<object> {
   const { options, theme, positionals } = readFigureFlags(args);
   if (positionals.length !== 2) throw inputError('the command line', `be ${FIGURE_USAGE}`, `${positionals.length} file names`);
   const [scene, out] = positionals;
+  const drawing: Drawing = { options, theme: theme && THEMES[theme] };
+  if (existsSync(scene) && statSync(scene).isDirectory()) return drawFolder(scene, out, drawing);
   const kind = extname(out).slice(1);
   if (!KINDS.includes(kind)) throw inputError('the picture file', 'end in .png, .pdf or .svg (the plots alone)', out);
   // Found out before the picture is drawn, not after.
   if (!existsSync(dirname(resolve(out)))) throw inputError('the folder of the picture', 'exist', dirname(out));
-  return { scene, out, kind, options, theme };
-}
-
-/** What a file says of the choices: a scene file, a picture or a link that the application made, or choices by themselves, whole or in part. */
-function givenChoices(file: string): Partial<WrittenChoices> {
-  const bytes = readGivenBytes(file);
-  const text = isPng(bytes) ? null : decodeText(bytes, 'scene');
-  const isChoices = text !== null && !/^\s*(https?:|#s=)/.test(text) && !isSceneFile(parseScene(text));
-  if (isChoices) return readInput(choicesSchema.partial(), parseScene(text), 'scene') as Partial<WrittenChoices>;
-  const { scene, refusal } = readSceneBytes(bytes, knownIds(landmarks), 'The scene');
-  if (refusal) throw new InputError(refusal);
-  return scene.choices;
-}
-
-const isSceneFile = (value: unknown): boolean => typeof value === 'object' && value !== null && 'format' in value;
-
-async function readChoicesFile(file: string): Promise<Choices> {
-  const given = givenChoices(file);
-  const { pulseExpression = FIRST_TYPED_PULSE.expression, pulseDuration = FIRST_TYPED_PULSE.duration, ...others } = given;
-  const typedPulse = await compileTypedPulse({ expression: pulseExpression, duration: pulseDuration });
-  const choices = { ...INITIAL_CHOICES, ...others, typedPulse } as Choices;
-  for (const [key, ids] of Object.entries(KNOWN_IDS)) {
-    const id = choices[key as keyof typeof KNOWN_IDS];
-    if (!ids.includes(id)) throw inputError(key, `be one of ${ids.join(', ')}`, id);
-  }
-  return choices;
-}
-
-/** The terminal's `figure`: the application's own picture of a scene, drawn by a browser without a window. */
-export async function figureCommand(args: readonly string[]): Promise<object> {
-  const { scene, out, kind, options, theme } = readRequest(args);
-  const choices = await readChoicesFile(scene);
-  const bytes = await photographStage(theme ? { ...choices, theme: THEMES[theme] } : choices, options, kind);
+  const subject = await readSubject(scene, drawing.theme);
+  const photographer = await Photographer.open();
   try {
-    writeFileSync(out, bytes);
+    save(out, await photographer.photograph(subject, options, kind));
+  } finally {
+    await photographer.close();
+  }
+  return { file: out, ...figureSize(options) };
+}
+
+/** A PNG of every scene of a folder, of the same name. What cannot be drawn is told at the end, one sentence a file; the others are there. */
+async function drawFolder(folder: string, out: string, { options, theme }: Drawing): Promise<object> {
+  if (resolve(folder) === resolve(out)) throw inputError('the folder of the pictures', 'be another than that of the scenes', out);
+  const names = readdirSync(folder)
+    .filter((name) => SCENE_ENDS.includes(extname(name).toLowerCase()))
+    .sort();
+  if (names.length === 0 || names.length > MOST_FILES)
+    throw inputError('the folder of the scenes', `hold 1 to ${MOST_FILES} files (${SCENE_ENDS.join(', ')})`, names.length);
+  mkdirSync(out, { recursive: true });
+  const files: string[] = [];
+  const refused: string[] = [];
+  const photographer = await Photographer.open();
+  try {
+    for (const name of names) {
+      const file = join(out, `${basename(name, extname(name))}.png`);
+      try {
+        if (files.includes(file)) throw inputError(name, 'have a name of its own beside its ending', name);
+        save(file, await photographer.photograph(await readSubject(join(folder, name), theme), options, 'png'));
+        files.push(file);
+      } catch (fault) {
+        if (!(fault instanceof InputError)) throw fault;
+        refused.push(`${name}: ${fault.message}`);
+      }
+    }
+  } finally {
+    await photographer.close();
+  }
+  if (refused.length > 0) throw new InputError([`${files.length} of ${names.length} figures are in ${out}.`, ...refused].join('\n'));
+  return { files, ...figureSize(options) };
+}
+
+function save(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes);
   } catch (fault) {
     throw inputError('the picture file', 'be in a folder that can be written', (fault as NodeJS.ErrnoException).code);
   }
-  return { file: out, ...figureSize(options) };
 }

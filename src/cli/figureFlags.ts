@@ -14,7 +14,7 @@ import {
 } from '../share/figure/figureOptions';
 
 export const FIGURE_USAGE =
-  'coilscope figure SCENE OUT.png|.pdf|.svg [--width W] [--height H] [--format F] [--size N] [--theme dark|light] [--transparent] [--panels P] [--framing F] [--caption C] [--no-legend] [--no-letters] [--no-scale-mark] [--no-ring] [--no-coil]';
+  'coilscope figure SCENE OUT.png|.pdf|.svg, or FOLDER OUTFOLDER [--width W] [--height H] [--format F] [--size N] [--theme dark|light] [--transparent] [--panels P] [--framing F] [--caption C] [--no-legend] [--no-letters] [--no-scale-mark] [--no-ring] [--no-coil]';
 
 const FLAGS = {
   width: { type: 'string' },

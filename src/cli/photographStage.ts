@@ -1,31 +1,78 @@
-import { chromium, type Page } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
+import { InputError } from '../core/inputError';
 import type { FigureOptions } from '../share/figure/figureOptions';
 import { CHOICES_KEY } from '../state/choiceStorage';
-import type { Choices } from '../state/choices';
+import type { Choices, Theme } from '../state/choices';
 import { writeChoices } from '../state/storedChoices';
 import { BROWSER_FLAGS, findBrowser } from './findBrowser';
-import { serveSite } from './siteServer';
+import { type SiteServer, serveSite } from './siteServer';
 
 /** The head takes some seconds to load and the picture some to draw, on a machine without a GPU, in milliseconds. */
 const PATIENCE = 120_000;
 
-/** Opens the built application with these choices in a browser without a window and has it make a figure: the bytes of a PNG, PDF or SVG. */
-export async function photographStage(choices: Choices, options: FigureOptions, kind: string): Promise<Uint8Array> {
-  const site = await serveSite(0);
-  try {
-    const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+/** What is drawn: choices alone, or the bytes of a scene file, a saved picture or a link, with camera and own coils, in a theme of its own if one is given. */
+export type Subject = { readonly choices: Choices } | { readonly scene: Uint8Array; readonly theme?: Theme };
+
+/** The built application in a browser without a window, for one figure after the other. */
+export class Photographer {
+  readonly #site: SiteServer;
+  readonly #browser: Browser;
+
+  private constructor(site: SiteServer, browser: Browser) {
+    this.#site = site;
+    this.#browser = browser;
+  }
+
+  static async open(): Promise<Photographer> {
+    const site = await serveSite(0);
     try {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      return new Photographer(site, await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS }));
+    } catch (fault) {
+      await site.close();
+      throw fault;
+    }
+  }
+
+  /** The bytes of a PNG, PDF or SVG. Every figure begins with a page that knows nothing of the one before. */
+  async photograph(subject: Subject, options: FigureOptions, kind: string): Promise<Uint8Array> {
+    const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 } });
+    try {
+      const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
-      await page.addInitScript(([key, text]) => window.localStorage.setItem(key, text), [CHOICES_KEY, writeChoices(choices)] as const);
-      await page.goto(site.address);
+      if ('choices' in subject)
+        await page.addInitScript(([key, text]) => window.localStorage.setItem(key, text), [
+          CHOICES_KEY,
+          writeChoices(subject.choices),
+        ] as const);
+      await page.goto(this.#site.address);
+      if ('scene' in subject) await openScene(page, subject.scene, subject.theme ?? null);
       return await takePicture(page, options, kind);
     } finally {
-      await browser.close();
+      await context.close();
     }
-  } finally {
-    await site.close();
   }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#site.close();
+  }
+}
+
+/** Opens a scene in the page by the way of the application itself; what of it cannot be had is refused. */
+async function openScene(page: Page, bytes: Uint8Array, theme: Theme | null): Promise<void> {
+  await page.waitForFunction(() => window.coilscope !== undefined);
+  const refusal = await page.evaluate(
+    async ([base64, chosen]) => {
+      const door = window.coilscope!;
+      const said = await door.openScene(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)));
+      // A screen of time would lie over the stage.
+      door.view.setState({ level: null });
+      if (chosen) door.simulation.store.setState({ theme: chosen });
+      return said;
+    },
+    [Buffer.from(bytes).toString('base64'), theme] as const,
+  );
+  if (refusal !== null) throw new InputError(refusal);
 }
 
 /**

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { FIRST_FIGURE } from '../share/figure/figureOptions';
 import { INITIAL_CHOICES } from '../state/choices';
 import { BROWSER_FLAGS, findBrowser } from './findBrowser';
-import { photographStage } from './photographStage';
+import { Photographer } from './photographStage';
 
 const TARGET = fileURLToPath(new URL('../../public/coilscope.webp', import.meta.url));
 const SIZE = { width: 1280, height: 720 };
@@ -35,7 +35,9 @@ async function toWebp(png: Uint8Array): Promise<Uint8Array> {
 
 /** Makes the README's picture from the page as it opens: npm run build:picture. */
 async function makePicture(): Promise<void> {
-  const png = await photographStage(INITIAL_CHOICES, { ...FIRST_FIGURE, ...SIZE, caption: 'short' }, 'png');
+  const photographer = await Photographer.open();
+  const png = await photographer.photograph({ choices: INITIAL_CHOICES }, { ...FIRST_FIGURE, ...SIZE, caption: 'short' }, 'png');
+  await photographer.close();
   const webp = await toWebp(png);
   if (webp.length > MOST_BYTES) throw new Error(`the picture has ${webp.length} bytes and may have ${MOST_BYTES}`);
   writeFileSync(TARGET, webp);
