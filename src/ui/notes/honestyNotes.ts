@@ -7,9 +7,9 @@ export const ABSOLUTE_LIMIT = 'No absolute value here is better known than the c
 export const HONESTY_NOTES = {
   atTarget: {
     title: 'Field at the target',
-    what: 'Mean over the cortex within 10 mm of the target’s point, of what is colored there, at the moment of its largest value. One vertex may lie deep in a sulcus, and a group coordinate is not better known than that. The color of a single point is what the probe reads.',
+    what: 'Mean over the cortex within 10 mm of the target’s point, of what is colored there, at the moment of its largest value, as papers on the field of TMS usually read a target. One vertex may lie deep in a sulcus, and a group coordinate is not better known than that. The color of a single point is what the probe reads.',
     formula: '∑ area × |e| ⁄ ∑ area × dI/dt over the vertices within 10 mm, where e is the field per unit rate of current',
-    source: 'Papers on the field of TMS usually read it in a sphere of 10 mm around the target.',
+    source: null,
     verification: 'computed',
   },
   peak: {
