@@ -251,7 +251,7 @@ export async function benchInteraction(): Promise<void> {
         await page.waitForFunction(() => window.coilscope!.simulation.snapshot().field?.model === 'modes');
         const idle = await idleFrames(page);
         const changes = await measureKeys(page, /Handle angle/, ['Shift+ArrowRight', 'Shift+ArrowLeft'], true);
-        const intensity = await measureKeys(page, /Intensity/, ['ArrowRight', 'ArrowLeft'], false);
+        const intensity = await measureKeys(page, /Strength/, ['ArrowRight', 'ArrowLeft'], false);
         const dragged = await measureDrag(page);
         const upload = await measureUpload(page);
         const memory = await tabMemory(simulator);

@@ -46,7 +46,7 @@ describe('The main task with the keyboard alone', () => {
     await settled(app);
     const before = readouts(app.simulation.snapshot(), choices())!.atTarget;
 
-    await tabTo((element) => element.getAttribute('type') === 'range' && nameOf(element).startsWith('Intensity'), 'the intensity');
+    await tabTo((element) => element.getAttribute('type') === 'range' && nameOf(element).startsWith('Strength'), 'the strength');
     const rate = choices().dIdt;
     await userEvent.keyboard('{ArrowRight}');
     expect(choices().dIdt).toBeGreaterThan(rate);
